@@ -1,0 +1,58 @@
+"""What all tests share: temporary archives made of the files that a test shows."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minutebook.checks import check_archive
+from minutebook.diagnostics import Diagnostic
+from minutebook.load import load_archive
+
+ARCHIVES = Path(__file__).parent / "archives"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="rewrite expected outputs; review them like code")
+
+
+@pytest.fixture
+def bless(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture
+def make_archive(tmp_path: Path) -> Callable[..., Path]:
+    """A function that copies the base archive, lays given files over it (path under records/ to text) and returns its folder."""
+
+    def make(files: dict[str, str | bytes] | None = None, overlay: Path | None = None) -> Path:
+        folder = tmp_path / "archive"
+        shutil.copytree(ARCHIVES / "base", folder)
+        if overlay:
+            shutil.copytree(overlay, folder, dirs_exist_ok=True, symlinks=True)
+        for path, content in (files or {}).items():
+            target = folder / "records" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def messages_of() -> Callable[[Path], list[str]]:
+    """A function from an archive's folder to its diagnostics, a line each, as `check` prints them without colour."""
+
+    def messages(folder: Path) -> list[str]:
+        archive, _ = load_archive(folder)
+        return [line_of(diagnostic) for diagnostic in check_archive(archive)]
+
+    return messages
+
+
+def line_of(diagnostic: Diagnostic) -> str:
+    place = diagnostic.place
+    hint = f" {diagnostic.hint}" if diagnostic.hint else ""
+    where = f"{place.path}:{place.line}:{place.column}"
+    return f"{where}: {diagnostic.severity} {diagnostic.check}: {diagnostic.message}{hint}"

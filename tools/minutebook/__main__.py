@@ -1,0 +1,5 @@
+"""`python -m minutebook`."""
+
+from minutebook.cli import main
+
+main()

@@ -1,0 +1,262 @@
+"""The archive: the read-only index of all records, by id, type, body and date, and of who refers to whom."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from minutebook.dates import PartialDate
+from minutebook.diagnostics import Problem
+from minutebook.reading.files import FoundFile
+from minutebook.reading.yaml import Key
+from minutebook.record import Fact, Record, facts_of
+from minutebook.records.agenda import Agenda
+from minutebook.records.body import Body
+from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.records.minutes import Minutes
+from minutebook.records.organisation import Organisation
+from minutebook.records.paper import Paper
+from minutebook.records.person import Person
+
+F = TypeVar("F", bound=FrontMatter)
+T = TypeVar("T")
+SPACES = re.compile(r"[\s\u00a0.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One folder `meetings/BODY/DATE/`: `id` is that path without a trailing slash."""
+
+    id: str
+    body: str
+    date: PartialDate
+    agenda: Record[Agenda] | None
+    minutes: Record[Minutes] | None
+    papers: tuple[Record[Paper], ...]
+    attachments: tuple[str, ...]
+
+    @property
+    def records(self) -> tuple[Record[FrontMatter], ...]:
+        return tuple(record for record in (self.agenda, self.minutes, *self.papers) if record)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All that was read from one folder. `records` are in the order of their ids, `files` in that of their paths.
+
+    `unreadable` holds the ids of records that exist and could not be read, so that nothing else calls them missing.
+    """
+
+    folder: Path
+    records: tuple[Record[FrontMatter], ...]
+    files: tuple[FoundFile, ...]
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[str]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record[FrontMatter]]:
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def organisation(self) -> Record[Organisation] | None:
+        return next((record for record in self.of_type(Organisation) if record.id == "organisation"), None)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which the records give times; UTC where none is stated."""
+        return ZoneInfo(self.organisation.front.timezone if self.organisation else "UTC")
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Record[Body]]:
+        """Bodies by their short id (`national-committee`)."""
+        return {record.id.removeprefix("bodies/"): record for record in self.of_type(Body)}
+
+    @cached_property
+    def people(self) -> Mapping[str, Record[Person]]:
+        """People by their short id (`jane-roe`)."""
+        return {record.id.removeprefix("people/"): record for record in self.of_type(Person)}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Former ids of records, each with the id that it has now."""
+        return {alias: record.id for record in self.records for alias in record.front.aliases}
+
+    @cached_property
+    def entries(self) -> Mapping[str, Fact[EntryFacts]]:
+        """Every entry by its id, `RECORD#entry`; of two with one id, the first."""
+        found: dict[str, Fact[EntryFacts]] = {}
+        for record in self.records:
+            for entry in record.entries:
+                found.setdefault(entry.id, Fact(record, entry, entry.facts))
+        return found
+
+    @cached_property
+    def _by_type(self) -> Mapping[type, tuple[Record[FrontMatter], ...]]:
+        found: defaultdict[type, list[Record[FrontMatter]]] = defaultdict(list)
+        for record in self.records:
+            found[type(record.front)].append(record)
+        return {kind: tuple(records) for kind, records in found.items()}
+
+    def of_type(self, kind: type[F]) -> tuple[Record[F], ...]:
+        """All records of one type, in the order of their ids."""
+        return self._by_type.get(kind, ())  # type: ignore[return-value]  # the key is the type of the values
+
+    @cached_property
+    def by_body(self) -> Mapping[str, tuple[Record[DatedFrontMatter], ...]]:
+        """Dated records of each body, by its short id, in the order of their dates."""
+        found: defaultdict[str, list[Record[DatedFrontMatter]]] = defaultdict(list)
+        for record in self.dated:
+            found[record.front.body].append(record)
+        return {body: tuple(records) for body, records in found.items()}
+
+    @cached_property
+    def dated(self) -> tuple[Record[DatedFrontMatter], ...]:
+        """Records of what happened to a body, in the order of their dates, then of their ids."""
+        records: list[Record[DatedFrontMatter]] = [
+            record  # type: ignore[misc]  # the front matter's type is tested below
+            for record in self.records
+            if isinstance(record.front, DatedFrontMatter)
+        ]
+        return tuple(sorted(records, key=lambda record: (record.front.date, record.id)))
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings by the id of their folder, in the order of their dates."""
+        folders: defaultdict[str, list[Record[FrontMatter]]] = defaultdict(list)
+        for record in self.records:
+            if record.id.startswith("meetings/") and record.id.count("/") == 3:
+                folders[record.id.rpartition("/")[0]].append(record)
+        attached: defaultdict[str, list[str]] = defaultdict(list)
+        for file in self.files:
+            if file.path.startswith("records/meetings/") and not file.is_record:
+                attached["/".join(file.path.split("/")[1:4])].append(file.path)
+        meetings = [_meeting(id_, folders[id_], tuple(attached[id_])) for id_ in folders]
+        dated = [meeting for meeting in meetings if meeting]
+        return {meeting.id: meeting for meeting in sorted(dated, key=lambda meeting: (meeting.date, meeting.id))}
+
+    def facts(self, kind: type[T]) -> Iterator[Fact[T]]:
+        """Every statement of one kind in the archive, in front matter or entries, by record and place."""
+        for record in self.records:
+            yield from facts_of(record, kind)
+
+    @cached_property
+    def _people_by_name(self) -> Mapping[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for short, record in self.people.items():
+            for name in dict.fromkeys((folded(record.front.title), *map(folded, record.front.other_names))):
+                found[name].append(short)
+        return {name: tuple(ids) for name, ids in found.items()}
+
+    def people_named(self, name: str) -> tuple[str, ...]:
+        """The short ids of all people whom a name may mean: by id, else by name or other name."""
+        if name in self.people:
+            return (name,)
+        alias = self.aliases.get(f"people/{name}", "")
+        if alias.startswith("people/"):
+            return (alias.removeprefix("people/"),)
+        return self._people_by_name.get(folded(name), ())
+
+    def person_id(self, name: str) -> str | None:
+        """The short id of the person whom a name means, or None where it is nobody's or more than one person's."""
+        found = self.people_named(name)
+        return found[0] if len(found) == 1 else None
+
+    def identity(self, name: str) -> str:
+        """What tells people apart in a list of names: the person's id, or the name itself, folded."""
+        return self.person_id(name) or folded(name)
+
+    def name_of(self, name: str) -> str:
+        """The name to show: the person's, or the name as minuted."""
+        person = self.person_id(name)
+        return self.people[person].front.title if person else name
+
+    def full_reference(self, reference: str, record: Record[FrontMatter]) -> str:
+        """A reference made in `record` as an id that counts everywhere: `#x` becomes `RECORD#x`, former ids today's."""
+        target, mark, entry = reference.partition("#")
+        target = target.strip("/").removesuffix(".md") or record.id
+        return self.aliases.get(target, target) + mark + entry
+
+    def resolve(
+        self, reference: str, record: Record[FrontMatter]
+    ) -> Record[FrontMatter] | Fact[EntryFacts] | Meeting | None:
+        """What a reference made in `record` leads to: a record, an entry or a meeting; None where there is no such thing."""
+        target = self.full_reference(reference, record)
+        if "#" in target:
+            return self.entries.get(target)
+        return self.by_id.get(target) or self.meetings.get(target) or self._body_or_person(target)
+
+    def is_unreadable(self, reference: str, record: Record[FrontMatter]) -> bool:
+        """Whether a reference leads to a record or entry that exists but could not be read."""
+        target, _, entry = self.full_reference(reference, record).partition("#")
+        if target in self.unreadable or any(other.startswith(target + "/") for other in self.unreadable):
+            return True
+        holder = self.by_id.get(target)
+        return bool(entry and holder and entry in holder.broken_entries)
+
+    def _body_or_person(self, target: str) -> Record[FrontMatter] | None:
+        return self.bodies.get(target) or self.people.get(target)
+
+    @cached_property
+    def referrers(self) -> Mapping[str, tuple[Fact[object], ...]]:
+        """Who refers to whom: by id of a record, entry or meeting, the statements whose references lead there."""
+        found: defaultdict[str, list[Fact[object]]] = defaultdict(list)
+        for fact, _, reference in references_made(self):
+            found[self.full_reference(reference, fact.record)].append(fact)
+        return {target: tuple(facts) for target, facts in found.items()}
+
+
+REFERENCE_KEYS = (
+    "amends", "supersedes", "rescinds", "suspends", "implements", "ratifies", "reaffirms", "censures", "refers_to",
+    "motion", "meeting", "to", "of", "about", "decision", "made_by", "in_reply_to", "called_by", "dissolved_by",
+    "created_by", "adopted_by",
+)  # fmt: skip
+
+
+def references_made(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+    """Every reference that the archive's statements make: the statement, the keys that lead to it, and its words."""
+    for record in archive.records:
+        yield from ((Fact(record, None, record.front), keys, to) for keys, to in _references(record.front))
+        for entry in record.entries:
+            yield from ((Fact(record, entry, entry.facts), keys, to) for keys, to in _references(entry.facts))
+
+
+def folded(name: str) -> str:
+    """A name made comparable: case, spaces and full stops do not count."""
+    return SPACES.sub(" ", name).strip().casefold()
+
+
+def _references(facts: object) -> Iterator[tuple[tuple[Key, ...], str]]:
+    for attribute in REFERENCE_KEYS:
+        if attribute == "to" and not _is_reference(facts):
+            continue
+        value = getattr(facts, attribute, None)
+        key = attribute.replace("_", "-")
+        if isinstance(value, str):
+            yield (key,), value
+        elif isinstance(value, tuple):
+            yield from (((key, index), reference) for index, reference in enumerate(value))
+    approved = getattr(facts, "approved", None)
+    if approved and approved.meeting:
+        yield ("approved", "meeting"), approved.meeting
+
+
+def _is_reference(facts: object) -> bool:
+    """Of the types that have `to`, only an amendment's is a reference."""
+    return hasattr(facts, "friendly")
+
+
+def _meeting(id_: str, records: list[Record[FrontMatter]], attachments: tuple[str, ...]) -> Meeting | None:
+    agenda = next((record for record in records if isinstance(record.front, Agenda)), None)
+    minutes = next((record for record in records if isinstance(record.front, Minutes)), None)
+    papers = tuple(record for record in records if isinstance(record.front, Paper))
+    first = minutes or agenda or next(iter(papers), None)
+    if first is None:
+        return None
+    front = first.front
+    assert isinstance(front, DatedFrontMatter)
+    return Meeting(id_, front.body, front.date, agenda, minutes, papers, attachments)  # type: ignore[arg-type]  # narrowed by `next`

@@ -1,0 +1,93 @@
+"""Checks: what can be wrong with records, one module a check in one folder a family; a module's name is the check's id.
+
+A check module has a docstring in four parts (What, Why, Bad, Good), a `SEVERITY`, and one of two functions:
+`describe(problem)` puts into words what reading met; `check(archive)` looks at the archive and yields remarks.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Protocol, cast
+
+from minutebook.archive import Archive
+from minutebook.diagnostics import Diagnostic, Problem, Remark, Severity
+
+
+class Describe(Protocol):
+    def __call__(self, problem: Problem) -> Remark: ...
+
+
+class Inspect(Protocol):
+    def __call__(self, archive: Archive) -> Iterator[Remark]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: `id` (the module's name with hyphens), `family` (its folder), and one of the two functions."""
+
+    id: str
+    family: str
+    severity: Severity
+    manual: str
+    describe: Describe | None
+    inspect: Inspect | None
+
+
+@cache
+def find_checks() -> tuple[Check, ...]:
+    """All checks, by family and id."""
+    return tuple(_check(family, name) for family in _names(__name__) for name in _names(f"{__name__}.{family}"))
+
+
+def describe_problems(problems: Iterable[Problem]) -> tuple[Diagnostic, ...]:
+    """What reading met, in the words of the checks that it belongs to, in the order of places."""
+    describers = {check.id: check for check in find_checks() if check.describe}
+    found = [
+        _diagnostic(describers[problem.check], cast(Describe, describers[problem.check].describe)(problem))
+        for problem in problems
+    ]
+    return tuple(sorted(found))
+
+
+def check_archive(
+    archive: Archive, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """All diagnostics of the archive, reading's among them, in the order of places.
+
+    `select` and `ignore` name checks or families; nothing selected means all.
+    """
+    found = list(describe_problems(archive.problems))
+    for check in find_checks():
+        if check.inspect and is_chosen(check, select, ignore):
+            found.extend(_diagnostic(check, remark) for remark in check.inspect(archive))
+    chosen = {check.id for check in find_checks() if is_chosen(check, select, ignore)}
+    return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
+
+
+def is_chosen(check: Check, select: Collection[str], ignore: Collection[str]) -> bool:
+    names = {check.id, check.family}
+    return (not select or bool(names & set(select))) and not names & set(ignore)
+
+
+def _names(package: str) -> list[str]:
+    module = importlib.import_module(package)
+    return sorted(info.name for info in pkgutil.iter_modules(module.__path__))
+
+
+def _check(family: str, name: str) -> Check:
+    module: ModuleType = importlib.import_module(f"{__name__}.{family}.{name}")
+    return Check(
+        id=name.replace("_", "-"),
+        family=family.replace("_", "-"),
+        severity=module.SEVERITY,
+        manual=(module.__doc__ or "").strip(),
+        describe=getattr(module, "describe", None),
+        inspect=getattr(module, "check", None),
+    )
+
+
+def _diagnostic(check: Check, remark: Remark) -> Diagnostic:
+    return Diagnostic(remark.place, check.id, remark.message, remark.hint, check.severity)

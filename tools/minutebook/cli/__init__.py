@@ -1,0 +1,62 @@
+"""The command line: one module a command, each with a `COMMAND`; errors of the operator become words and exit code 2."""
+
+import importlib
+import pkgutil
+import sys
+
+import click
+
+from minutebook import __version__
+from minutebook.errors import MinutebookError
+
+
+class Commands(click.Group):
+    """The commands are the modules of this package; a command's module is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = importlib.import_module(f"{__name__}.{cmd_name}").COMMAND
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="minutebook")
+def commands() -> None:
+    """Keep an organisation's minutes as checked Markdown, and publish them as a site that anyone can search.
+
+    Exit codes: 0 all is well, 1 errors were found, 2 the command could not be carried out, 3 a fault in minutebook.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    try:
+        code = commands(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except MinutebookError as error:
+        click.echo(f"minutebook: {error.message}", err=True)
+        if error.hint:
+            click.echo(f"  {error.hint}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("minutebook: stopped.", err=True)
+        sys.exit(130)
+    except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
+        _report_fault(error)
+        sys.exit(3)
+
+
+def _report_fault(error: Exception) -> None:
+    import traceback
+
+    click.echo("minutebook: a fault in minutebook itself, not in your records. Nothing was published.", err=True)
+    click.echo("  Please report it with what follows.", err=True)
+    click.echo("".join(traceback.format_exception(error)), err=True)

@@ -1,0 +1,167 @@
+"""Read CommonMark (with GitHub's tables, footnotes, task lists and alerts) once, keeping where each thing stands."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pyromark
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+)
+NOT_IN_ANCHOR = re.compile(r"[^\w\- ]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `start` and `text_start` are byte offsets in the body, `anchor` is the fragment that GitHub would give."""
+
+    level: int
+    text: str
+    anchor: str
+    start: int
+    text_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced code block: `start` to `end` are its byte offsets, `text` is what stands between the fences."""
+
+    word: str
+    text: str
+    start: int
+    end: int
+    text_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image: its target as written, its words (for an image, its description), and its byte offset."""
+
+    target: str
+    words: str
+    start: int
+    is_image: bool
+
+
+@dataclass(frozen=True)
+class Text:
+    """The body of a record: source, first line in the file, and what was found in it, each in the order of the source."""
+
+    source: str
+    first_line: int
+    headings: tuple[Heading, ...] = ()
+    fences: tuple[Fence, ...] = ()
+    links: tuple[Link, ...] = ()
+    raw_html: tuple[tuple[str, int], ...] = ()
+    anchors: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, offset = [0], 0
+        for line in self.source.encode().split(b"\n"):
+            offset += len(line) + 1
+            starts.append(offset)
+        return starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line in the file and column, both from 1, of a byte offset of the body."""
+        index = bisect_right(self._line_starts, offset) - 1
+        line = self.source.encode()[self._line_starts[index] : offset].decode("utf-8", "replace")
+        return self.first_line + index, len(line) + 1
+
+
+def read_markdown(source: str, first_line: int) -> Text:
+    """Read a body of text whose first line is line `first_line` of its file."""
+    if not source.strip():
+        return Text(source, first_line)
+    collector = _Collector(source.encode())
+    for event, span in pyromark.events_with_range(source, options=OPTIONS):
+        collector.take(event, span["start"], span["end"])
+    return Text(
+        source,
+        first_line,
+        tuple(collector.headings),
+        tuple(collector.fences),
+        tuple(collector.links),
+        tuple(collector.raw_html),
+        frozenset(heading.anchor for heading in collector.headings),
+    )
+
+
+def anchor_of(words: str) -> str:
+    """The fragment for a heading: GitHub's way, lower case, spaces to hyphens, punctuation dropped."""
+    words = unicodedata.normalize("NFC", words).strip().lower()
+    return NOT_IN_ANCHOR.sub("", words).replace(" ", "-") or "section"
+
+
+class _Collector:
+    """Turns the parser's events into headings, fences, links and raw HTML; lives for one body."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.headings: list[Heading] = []
+        self.fences: list[Fence] = []
+        self.links: list[Link] = []
+        self.raw_html: list[tuple[str, int]] = []
+        self._anchors: set[str] = set()
+        self._open: list[tuple[str, int, list[str], Any, int]] = []
+
+    def take(self, event: Any, start: int, end: int) -> None:
+        if isinstance(event, str):
+            if event in ("SoftBreak", "HardBreak"):
+                self._add(" ", start)
+            return
+        ((kind, value),) = event.items()
+        if kind in ("Text", "Code"):
+            self._add(value, start)
+        elif kind == "Start":
+            if isinstance(value, dict):
+                self._start(value, start)
+        elif kind == "End":
+            self._end(value, start, end)
+        elif kind in ("Html", "InlineHtml"):
+            self.raw_html.append((value, start))
+
+    def _start(self, value: Mapping[str, Any], start: int) -> None:
+        ((kind, detail),) = value.items()
+        if kind in ("Heading", "CodeBlock", "Link", "Image"):
+            self._open.append((kind, start, [], detail, -1))
+
+    def _add(self, words: str, start: int) -> None:
+        for index, (kind, opened, parts, detail, first) in enumerate(self._open):
+            parts.append(words)
+            if first < 0:
+                self._open[index] = (kind, opened, parts, detail, start)
+
+    def _end(self, value: Any, start: int, end: int) -> None:
+        kind = next(iter(value)) if isinstance(value, dict) else value
+        if not self._open or self._open[-1][0] != kind:
+            return
+        _, opened, parts, detail, first = self._open.pop()
+        words = "".join(parts)
+        if kind == "Heading":
+            self.headings.append(Heading(int(detail["level"][1]), words.strip(), self._unique(words), opened, first))
+        elif kind == "CodeBlock":
+            if isinstance(detail, dict) and "Fenced" in detail:
+                text_start = first if first >= 0 else self.data.find(b"\n", start) + 1
+                self.fences.append(Fence(detail["Fenced"].split(" ")[0], words, start, end, text_start))
+        elif detail["dest_url"] or kind == "Image":
+            self.links.append(Link(detail["dest_url"], words, opened, kind == "Image"))
+
+    def _unique(self, words: str) -> str:
+        anchor = wanted = anchor_of(words)
+        number = 0
+        while anchor in self._anchors:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self._anchors.add(anchor)
+        return anchor

@@ -1,0 +1,169 @@
+"""Strict YAML 1.2 for front matter and entries: `yaml-rs` reads the values, PyYAML's composer only places an error."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
+import yaml_rs
+
+from minutebook.diagnostics import Place, Problem
+
+Key = str | int
+DUPLICATE = re.compile(r"duplicate mapping key: '(.*)'", re.DOTALL)
+ALIAS = re.compile(r"(?:^|[\s\[{,:])(?:&[^\s&\]},]+[ \n]|\*[^\s*\]},]+(?=[\s\]},]|$))")
+TABBED = re.compile(r"^ *\t+", re.MULTILINE)
+SECOND_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
+DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class YamlBlock:
+    """A piece of YAML in a file: its first line is line `first_line`, and `indent` characters stand before each line."""
+
+    path: str
+    text: str
+    first_line: int
+    indent: int = 0
+
+    def place(self, line: int, column: int, length: int = 1) -> Place:
+        """The place of a line and column of this block, both counted from 0."""
+        return Place(self.path, self.first_line + line, self.indent + column + 1, max(length, 1))
+
+    def locate(self, *keys: Key) -> Place:
+        """The place of the value at `keys`, or of the nearest value around it that exists."""
+        places = _value_places(self.text)
+        for end in range(len(keys), 0, -1):
+            if keys[:end] in places:
+                return self.place(*places[keys[:end]])
+        return self.place(0, 0)
+
+    def locate_key(self, *keys: Key) -> Place:
+        """The place of the key itself that leads to the value at `keys`."""
+        found = _key_places(self.text).get(keys)
+        return self.place(*found) if found else self.locate(*keys)
+
+
+def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Problem, ...]]:
+    """The mapping that a block states, or None and why not. Keys are strings; every value is a plain YAML 1.2 value."""
+    problem = _refused(block)
+    if problem:
+        return None, (problem,)
+    try:
+        value: object = yaml_rs.loads(block.text)
+    except yaml_rs.YAMLDecodeError as error:
+        return None, (_unreadable(block, str(error)),)
+    except (RecursionError, ValueError, OverflowError) as error:
+        return None, (Problem("yaml-syntax", block.place(0, 0), {"reason": str(error)}),)
+    if value is None:
+        return {}, ()
+    if not isinstance(value, dict):
+        return None, (Problem("yaml-not-a-mapping", block.place(0, 0), {"found": type(value).__name__}),)
+    odd = next((key for key in value if not isinstance(key, str)), None)
+    if odd is not None:
+        return None, (Problem("yaml-key", block.place(0, 0), {"key": odd}),)
+    return value, ()
+
+
+def _refused(block: YamlBlock) -> Problem | None:
+    """What this program does not accept, though YAML would: tabs as indentation, anchors, documents after the first."""
+    text = block.text
+    if "\t" in text and (tab := TABBED.search(text)):
+        return Problem("yaml-tab", _at(block, text, tab.end() - 1))
+    if ("---" in text or "..." in text) and (second := SECOND_DOCUMENT.search(text)):
+        return Problem("yaml-second-document", _at(block, text, second.start()))
+    if ("*" in text or "&" in text) and ALIAS.search(text) and (place := _first_anchor(block)):
+        return Problem("yaml-alias", place)
+    if max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST:
+        return Problem("yaml-syntax", block.place(0, 0), {"reason": f"lists are nested more than {DEEPEST} deep"})
+    return None
+
+
+def _depth(text: str) -> int:
+    depth = most = 0
+    for character in text:
+        depth += (character in "[{") - (character in "]}")
+        most = max(most, depth)
+    return most
+
+
+def _first_anchor(block: YamlBlock) -> Place | None:
+    """The first anchor or alias by PyYAML's scanner, which knows that `*` and `&` inside text are neither."""
+    try:
+        for token in yaml.scan(block.text):
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+                mark = token.start_mark
+                return block.place(mark.line, mark.column, len(token.value) + 1)
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+def _unreadable(block: YamlBlock, message: str) -> Problem:
+    duplicate = DUPLICATE.search(message)
+    if duplicate:
+        key = duplicate[1]
+        places = [place for path, place in _all_keys(block.text) if str(path[-1]) == key]
+        seen: set[tuple[Key, ...]] = set()
+        for path, place in _all_keys(block.text):
+            if str(path[-1]) == key and path in seen:
+                return Problem(
+                    "yaml-duplicate-key", block.place(*place), {"key": key, "first": block.first_line + places[0][0]}
+                )
+            seen.add(path)
+        return Problem("yaml-duplicate-key", block.place(0, 0), {"key": key, "first": block.first_line})
+    position = re.search(r"at line (\d+), column (\d+)", message)
+    reason = message.strip().rpartition("\n")[2].strip()
+    line, column = (int(position[1]) - 1, int(position[2]) - 1) if position else (0, 0)
+    return Problem("yaml-syntax", block.place(line, column), {"reason": reason})
+
+
+def _at(block: YamlBlock, text: str, offset: int) -> Place:
+    start = text.rfind("\n", 0, offset) + 1
+    return block.place(text.count("\n", 0, offset), offset - start)
+
+
+_Spot = tuple[int, int, int]
+
+
+@lru_cache(maxsize=64)
+def _value_places(text: str) -> Mapping[tuple[Key, ...], _Spot]:
+    return {path: spot for path, _, spot in _nodes(text)}
+
+
+@lru_cache(maxsize=64)
+def _key_places(text: str) -> Mapping[tuple[Key, ...], _Spot]:
+    return {path: key for path, key, _ in _nodes(text) if key}
+
+
+def _all_keys(text: str) -> list[tuple[tuple[Key, ...], _Spot]]:
+    return [(path, key) for path, key, _ in _nodes(text) if key]
+
+
+def _nodes(text: str) -> list[tuple[tuple[Key, ...], _Spot | None, _Spot]]:
+    try:
+        root = yaml.compose(text, Loader=_COMPOSER)
+    except (yaml.YAMLError, RecursionError):
+        return []
+    return list(_walk(root, ())) if root else []
+
+
+def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], _Spot | None, _Spot]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inner = (*path, str(key.value))
+            yield inner, _spot(key), _spot(value)
+            yield from _walk(value, inner)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield (*path, index), None, _spot(value)
+            yield from _walk(value, (*path, index))
+
+
+def _spot(node: yaml.Node) -> _Spot:
+    start, end = node.start_mark, node.end_mark
+    return start.line, start.column, end.column - start.column if end.line == start.line else 1
+
+
+_COMPOSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

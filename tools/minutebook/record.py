@@ -1,0 +1,115 @@
+"""A record as the rest of the program sees it: typed front matter, text, entries and agenda items, each knowing its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from minutebook.diagnostics import Place
+from minutebook.reading.markdown import Text
+from minutebook.reading.source import Source
+from minutebook.reading.yaml import Key, YamlBlock
+from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.front import FrontMatter
+from minutebook.words import EntryType, RecordType
+
+Front = TypeVar("Front", bound=FrontMatter, covariant=True)
+Facts = TypeVar("Facts", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item: a second-level heading. `number` is as written, empty where there is none."""
+
+    number: str
+    title: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Facts]):
+    """One entry of a record: `id` is `RECORD#entry`, `start` and `end` are byte offsets of its fence in the text."""
+
+    id: str
+    type: EntryType
+    facts: Facts
+    item: Item | None
+    block: YamlBlock
+    start: int
+    end: int
+
+    def locate(self, *keys: Key) -> Place:
+        """The place of the value at `keys`, such as `locate("vote", "for", 2)`; of the entry where there is none."""
+        return self.block.locate(*keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[Front]):
+    """One record: its id is its path without `records/` and `.md`."""
+
+    id: str
+    path: str
+    front: Front
+    entries: tuple[Entry[EntryFacts], ...]
+    items: tuple[Item, ...]
+    source: Source
+    extensions: dict[str, object] = field(default_factory=dict)
+    broken_entries: frozenset[str] = frozenset()
+
+    @property
+    def type(self) -> RecordType:
+        return self.front.type
+
+    @property
+    def text(self) -> Text:
+        return self.source.text
+
+    def locate(self, *keys: Key) -> Place:
+        """The place of the value at `keys` of the front matter; of the front matter's start where there is none."""
+        return self.source.block.locate(*keys)
+
+    def locate_text(self, offset: int, length: int = 1) -> Place:
+        """The place of a byte offset of the text."""
+        line, column = self.text.line_column(offset)
+        return Place(self.path, line, column, length)
+
+    def states(self, key: str) -> bool:
+        """Whether the front matter has the key."""
+        return key in self.source.values
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[Facts]):
+    """A typed statement wherever it stands: in an entry, or in the front matter of a record (then `entry` is None)."""
+
+    record: Record[FrontMatter]
+    entry: Entry[EntryFacts] | None
+    facts: Facts
+
+    @property
+    def id(self) -> str:
+        return self.entry.id if self.entry else self.record.id
+
+    @property
+    def title(self) -> str:
+        """The entry's own title or question, else the record's."""
+        facts = self.entry.facts if self.entry else self.record.front
+        return facts.title or getattr(facts, "question", None) or _first_words(facts) or self.record.front.title
+
+    def locate(self, *keys: Key) -> Place:
+        return self.entry.locate(*keys) if self.entry else self.record.locate(*keys)
+
+
+def facts_of(record: Record[FrontMatter], kind: type[Facts]) -> Iterator[Fact[Facts]]:
+    """Every statement of one kind in a record, the front matter's first, then by place in the text."""
+    if isinstance(record.front, kind):
+        yield Fact(record, None, record.front)
+    for entry in record.entries:
+        if isinstance(entry.facts, kind):
+            yield Fact(record, entry, entry.facts)
+
+
+def _first_words(facts: object) -> str:
+    text = getattr(facts, "task", None) or getattr(facts, "text", None) or getattr(facts, "interest", None) or ""
+    line = " ".join(str(text).split())
+    return line if len(line) <= 90 else line[:88].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,97 @@
+"""Votes: what a tally comes to, who voted how, and whether a threshold was reached."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from minutebook.archive import Archive
+from minutebook.record import Fact, facts_of
+from minutebook.records.entries.motion import Proposed
+from minutebook.records.entries.vote import VoteFacts
+from minutebook.records.fields import Tally, Threshold
+from minutebook.words import CountedOf, Position
+
+SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
+Voted = Proposed | VoteFacts
+VOTED: tuple[type[Voted], ...] = (Proposed, VoteFacts)
+
+
+def votes_taken(archive: Archive) -> Iterator[tuple[Fact[Voted], Tally]]:
+    """Every vote in the archive, with the motion, amendment, entry or record that holds it under `vote`."""
+    for record in archive.records:
+        for kind in VOTED:
+            for fact in facts_of(record, kind):
+                if fact.facts.vote:
+                    yield fact, fact.facts.vote
+
+
+def roll_of(tally: Tally) -> dict[Position, tuple[str, ...]]:
+    """Names by position, from lists under the positions and from `roll`; positions without names are left out."""
+    roll: dict[Position, tuple[str, ...]] = {}
+    for position in Position:
+        side = tally.side(position)
+        names = tally.roll.get(position) or (side.names if side else ())
+        if names:
+            roll[position] = names
+    return roll
+
+
+def count_of(tally: Tally, position: Position) -> int | None:
+    """How many took a position: the number stated, else the names listed; None where nothing is recorded."""
+    side = tally.side(position)
+    if side is not None:
+        return side.size
+    names = tally.roll.get(position)
+    return len(names) if names is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a threshold asks: `votes` in favour at least, out of `of`; both None where the base is not recorded."""
+
+    threshold: Threshold
+    of: int | None
+    votes: int | None
+
+
+def needed(tally: Tally, members: int | None = None, seats: int | None = None) -> Needed:
+    """How many votes in favour were needed: by the vote's own threshold, or a simple majority of votes cast."""
+    threshold = tally.threshold or SIMPLE_MAJORITY
+    base = _base(tally, threshold.of, members, seats)
+    if base is None:
+        return Needed(threshold, None, None)
+    exact = threshold.size * base
+    votes = math.floor(exact) + 1 if threshold.strict else math.ceil(exact)
+    return Needed(threshold, base, votes)
+
+
+def is_carried(tally: Tally, members: int | None = None, seats: int | None = None) -> bool | None:
+    """Whether the votes in favour reach the threshold; None where the record does not say enough.
+
+    A casting vote counts as one more vote on its side.
+    """
+    favour = count_of(tally, Position.FOR)
+    if favour is None:
+        return None
+    need = needed(tally, members, seats)
+    if need.votes is None or need.of is None:
+        return None
+    if tally.casting_vote and _is_tied(tally):
+        return tally.casting_vote.position is Position.FOR and Fraction(favour + 1, need.of + 1) >= need.threshold.size
+    return favour >= need.votes and favour > 0
+
+
+def _is_tied(tally: Tally) -> bool:
+    return count_of(tally, Position.FOR) == count_of(tally, Position.AGAINST)
+
+
+def _base(tally: Tally, of: CountedOf, members: int | None, seats: int | None) -> int | None:
+    favour, against = count_of(tally, Position.FOR), count_of(tally, Position.AGAINST)
+    if of is CountedOf.CAST:
+        return None if favour is None or against is None else favour + against
+    if of is CountedOf.PRESENT:
+        return tally.present
+    if of is CountedOf.ENTITLED:
+        return tally.entitled
+    return members if of is CountedOf.ALL_MEMBERS else seats
