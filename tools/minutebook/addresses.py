@@ -1,0 +1,17 @@
+"""Addresses: where a record, entry or meeting is on the site. An address is relative to the site's root: `bodies/board/`."""
+
+from urllib.parse import quote
+
+
+def address_of(target: str) -> str:
+    """The address of an id: `meetings/board/2026-03-03/minutes#rent` is at `meetings/board/2026-03-03/minutes/#rent`."""
+    ident, mark, fragment = target.partition("#")
+    return quote(f"{ident}/") + mark + quote(fragment)
+
+
+def relative(to: str, start: str) -> str:
+    """The link from the page at address `start` to the address `to`; both relative to the site's root."""
+    path, mark, fragment = to.partition("#")
+    if path == start and mark:
+        return mark + fragment
+    return "../" * start.count("/") + path + mark + fragment or "./"

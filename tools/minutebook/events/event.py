@@ -1,0 +1,66 @@
+"""What one line of the timeline says."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutebook.dates import Clock, PartialDate
+from minutebook.words import Result
+
+
+class EventKind(StrEnum):
+    MEETING = "meeting"
+    NOTICE = "notice"
+    CANCELLATION = "cancellation"
+    MOTION = "motion"
+    DECISION = "decision"
+    VOTE = "vote"
+    ELECTION = "election"
+    EMAIL = "email"
+    STATEMENT = "statement"
+    ACTION = "action"
+    FOLLOW_UP = "follow-up"
+    CORRECTION = "correction"
+    BODY = "body"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated event.
+
+    `target` is the id of the record, entry or meeting that states it; `line` its line there; `detail` the second line's
+    figures (“29 for, 30 against”); `where` its place in the record (“minutes, item 1”); `people` are short ids.
+    """
+
+    date: PartialDate
+    kind: EventKind
+    body: str
+    title: str
+    target: str
+    record: str
+    line: int = 0
+    aspect: str = ""
+    clock: Clock | None = None
+    result: Result | None = None
+    summary: str = ""
+    detail: str = ""
+    where: str = ""
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Stable and unique: what states it, and which of its aspects this is (the kind, where it has only one)."""
+        return f"{self.target}@{self.aspect or self.kind}"
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether something was decided: a motion or vote carried or lost, or a decision stated."""
+        return self.kind is EventKind.DECISION or (
+            self.kind in (EventKind.MOTION, EventKind.VOTE) and self.result in (Result.CARRIED, Result.LOST)
+        )
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        clock = (self.clock.hour, self.clock.minute, self.clock.second) if self.clock else (-1, 0, 0)
+        return (self.date, clock, self.record, self.line, self.kind, self.target)

@@ -1,0 +1,78 @@
+"""The words of the site's interface, in one place, so that they can be read, corrected and translated together."""
+
+from minutebook.dates import MONTHS, PartialDate
+from minutebook.words import Method, Position, Relation, Result
+
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NOT_RECORDED = "not recorded"
+
+RESULTS = {result: result.replace("-", " ").capitalize() for result in Result}
+
+POSITIONS = {
+    Position.FOR: "For",
+    Position.AGAINST: "Against",
+    Position.ABSTAIN: "Abstained",
+    Position.PRESENT_NOT_VOTING: "Present, not voting",
+    Position.ABSENT: "Absent",
+    Position.EXCUSED: "Excused",
+    Position.RECUSED: "Recused",
+    Position.PAIRED: "Paired",
+}
+
+POSITIONS_EXPLAINED = {
+    Position.PRESENT_NOT_VOTING: "In the room, and took no part in the vote.",
+    Position.ABSENT: "Could have voted, and was not there.",
+    Position.EXCUSED: "Absent with leave.",
+    Position.RECUSED: "Stood aside because of an interest.",
+    Position.PAIRED: "Agreed with somebody of the other side that neither would vote.",
+}
+
+METHODS = {
+    Method.CONSENSUS: "by consensus",
+    Method.VOICE: "by voice",
+    Method.SHOW_OF_HANDS: "by show of hands",
+    Method.ROLL_CALL: "by roll call",
+    Method.ELECTRONIC: "electronically",
+    Method.SECRET_BALLOT: "by secret ballot",
+    Method.POSTAL: "by post",
+    Method.EMAIL: "by email",
+    Method.ONLINE_BALLOT: "by online ballot",
+    Method.WRITTEN_RESOLUTION: "by written resolution",
+}
+
+RELATIONS = {
+    Relation.AMENDS: ("Amends", "Amended by"),
+    Relation.SUPERSEDES: ("Supersedes", "Superseded by"),
+    Relation.RESCINDS: ("Rescinds", "Rescinded by"),
+    Relation.SUSPENDS: ("Suspends", "Suspended by"),
+    Relation.IMPLEMENTS: ("Implements", "Implemented by"),
+    Relation.RATIFIES: ("Ratifies", "Ratified by"),
+    Relation.REAFFIRMS: ("Reaffirms", "Reaffirmed by"),
+    Relation.CENSURES: ("Censures", "Censured by"),
+    Relation.REFERS_TO: ("Refers to", "Referred to by"),
+}
+
+
+def label(word: str) -> str:
+    """A word of a closed set as a heading or label: `roll-call` is “Roll call”."""
+    words = word.replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 vote`, `1,200 votes`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def counted(times: int) -> str:
+    """How often a vote was counted, in words; empty for once."""
+    if times < 2:
+        return ""
+    number = NUMBER_WORDS[times] if times < len(NUMBER_WORDS) else str(times)
+    return "counted twice" if times == 2 else f"counted {number} times"
+
+
+def short_date(date: PartialDate) -> str:
+    """`3 Dec 2016`, `Feb 2016`, `2016`."""
+    month = MONTHS[date.month - 1][:3] if date.month else ""
+    return " ".join(part for part in (str(date.day or ""), month, str(date.year)) if part)

@@ -1,0 +1,1 @@
+"""Outputs: pure functions from the public view to pages and files."""

@@ -1,0 +1,38 @@
+"""An edition: everything that the outputs of one build are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from minutebook.public import View
+from minutebook.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The public view with its timeline, the day on which the site is made, and the site's address (it ends in `/`)."""
+
+    view: View
+    timeline: Timeline
+    today: date
+    site_url: str = ""
+
+    @cached_property
+    def name(self) -> str:
+        """The organisation's name."""
+        organisation = self.view.archive.organisation
+        return organisation.front.title if organisation else "Minute book"
+
+    @cached_property
+    def lang(self) -> str:
+        organisation = self.view.archive.organisation
+        return (organisation.front.lang if organisation else None) or "en"
+
+    def body_name(self, body: str) -> str:
+        """A body's title; its id where it has no record."""
+        record = self.view.archive.bodies.get(body)
+        return record.front.title if record else body
+
+    def absolute(self, address: str) -> str:
+        """An address with the site's own before it."""
+        return self.site_url + address

@@ -1,0 +1,36 @@
+"""Pages and files as values: what the outputs make, and the site engine and the writer take."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address relative to the site's root (`bodies/board/`, or empty for home), and its finished HTML.
+
+    `html` is what stands in the page's article, its first heading included. `contents` is the table of contents:
+    (level, words, fragment) of its headings. `kind` names the kind of page: home, timeline, minutes, person, ...
+    """
+
+    address: str
+    title: str
+    html: str
+    description: str = ""
+    kind: str = ""
+    lang: str = ""
+    contents: tuple[tuple[int, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file of the site that is no page, at `path` relative to the site's root."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that an archive publishes."""
+
+    pages: tuple[Page, ...]
+    files: tuple[SiteFile, ...]

@@ -1,0 +1,126 @@
+"""The public view: the one gate that closed or withheld text cannot pass; every output is made from it and nothing else."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from minutebook.archive import Archive, folded
+from minutebook.dates import PartialDate
+from minutebook.record import Record
+from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.records.minutes import Minutes
+from minutebook.records.person import Person
+from minutebook.words import MinutesStatus, RecordType, Visibility
+
+NAME_WITHHELD = "name withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """That a record exists which is not public: its kind, body and date, and nothing else of it.
+
+    `meeting` is the id of its meeting's folder where it lies in one.
+    """
+
+    type: RecordType
+    body: str
+    date: PartialDate
+    meeting: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What may leave the program: an archive of public records only, and what is withheld."""
+
+    archive: Archive
+    withheld: tuple[Withheld, ...]
+    withheld_names: frozenset[str]
+    withheld_ids: frozenset[str]
+
+    def name_of(self, name: str) -> str:
+        """The name to show for a person: never that of a person whose record is not public."""
+        return NAME_WITHHELD if folded(name) in self.withheld_names else self.archive.name_of(name)
+
+    def is_withheld(self, reference: str) -> bool:
+        """Whether a full reference leads to a record that exists and is not public."""
+        return reference.partition("#")[0] in self.withheld_ids
+
+
+def public_view(archive: Archive) -> View:
+    """Keep what is public: records marked so, of bodies that are public, and the attachments that only they name."""
+    closed_bodies = {short for short, body in archive.bodies.items() if not _is_marked_public(body)}
+    public = tuple(record for record in archive.records if _is_public(record, closed_bodies))
+    kept = {record.id for record in public}
+    hidden = tuple(record for record in archive.records if record.id not in kept)
+    files = attachments_of(public) - attachments_of(hidden)
+    view = replace(
+        archive,
+        records=public,
+        files=tuple(file for file in archive.files if file.path in files),
+        problems=(),
+        unreadable=frozenset(),
+    )
+    return View(
+        view,
+        tuple(withheld for record in hidden if (withheld := _withheld(record, closed_bodies))),
+        frozenset(
+            name for record in hidden if isinstance(record.front, Person) for name in _names(record, record.front)
+        ),
+        frozenset(name for record in hidden for name in (record.id, *record.front.aliases)),
+    )
+
+
+def attachments_of(records: tuple[Record[FrontMatter], ...]) -> set[str]:
+    """The paths of all files that records name as attachments or link to in their text."""
+    found: set[str] = set()
+    for record in records:
+        named = (*record.front.attachments, *(link.target for link in record.text.links))
+        found.update(path for target in named if (path := path_of(record, target)))
+    return found
+
+
+def path_of(record: Record[FrontMatter], target: str) -> str:
+    """The path, from the archive's folder, of what a relative link in a record leads to; empty if it leads outside."""
+    target = target.partition("#")[0].partition("?")[0]
+    if not target or ":" in target or target.startswith(("/", "\\")):
+        return ""
+    parts = record.path.split("/")[:-1]
+    for part in unquote(target).split("/"):
+        if part == "..":
+            if len(parts) < 2:
+                return ""
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _is_marked_public(record: Record[FrontMatter]) -> bool:
+    front = record.front
+    if isinstance(front, Minutes) and front.status is MinutesStatus.WITHHELD:
+        return False
+    return front.visibility is Visibility.PUBLIC
+
+
+def _is_public(record: Record[FrontMatter], closed_bodies: set[str]) -> bool:
+    front = record.front
+    if isinstance(front, DatedFrontMatter) and front.body in closed_bodies:
+        return False
+    return _is_marked_public(record)
+
+
+def _withheld(record: Record[FrontMatter], closed_bodies: set[str]) -> Withheld | None:
+    front = record.front
+    if not isinstance(front, DatedFrontMatter) or front.body in closed_bodies:
+        return None
+    in_meeting = record.id.startswith("meetings/") and record.id.count("/") == 3
+    return Withheld(front.type, front.body, front.date, record.id.rpartition("/")[0] if in_meeting else "")
+
+
+def _names(record: Record[FrontMatter], front: Person) -> tuple[str, ...]:
+    names = (
+        record.id.removeprefix("people/"),
+        front.title,
+        *front.other_names,
+        *(a.removeprefix("people/") for a in front.aliases),
+    )
+    return tuple(folded(name) for name in names)

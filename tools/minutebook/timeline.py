@@ -1,0 +1,42 @@
+"""The timeline: every dated event of the archive, derived from the public view and in the order in which it happened."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from minutebook import events
+from minutebook.events.event import Event
+from minutebook.public import View
+
+
+class Derive(Protocol):
+    def __call__(self, view: View) -> Iterator[Event]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events, oldest first; events of one day in the order of their time of day, then of their place in the record."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def latest_first(self) -> tuple[Event, ...]:
+        return tuple(reversed(self.events))
+
+
+def build_timeline(view: View) -> Timeline:
+    """Derive all events from the view."""
+    found = [event for derive in _derivations() for event in derive(view)]
+    # Of one day: what has no time comes first; then the order in which the record tells it.
+    return Timeline(tuple(sorted(found, key=lambda event: event.order)))
+
+
+@cache
+def _derivations() -> tuple[Derive, ...]:
+    """`derive` of every module in events/ that has one."""
+    names = sorted(info.name for info in pkgutil.iter_modules(events.__path__))
+    modules = [importlib.import_module(f"{events.__name__}.{name}") for name in names]
+    return tuple(module.derive for module in modules if hasattr(module, "derive"))
