@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from minutebook.archive import Archive
+from minutebook.reading.yaml import Key
 from minutebook.record import Fact, facts_of
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally, Threshold
+from minutebook.records.fields import CastingVote, Tally, Threshold
 from minutebook.words import CountedOf, Position
 
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
@@ -35,6 +36,14 @@ def roll_of(tally: Tally) -> dict[Position, tuple[str, ...]]:
         if names:
             roll[position] = names
     return roll
+
+
+def voters_of(tally: Tally) -> Iterator[tuple[Position, str, tuple[Key, ...]]]:
+    """Every name in the roll with its position and the keys that lead to it from the vote, in the order of positions."""
+    for position, names in roll_of(tally).items():
+        keys: tuple[Key, ...] = ("roll", position.value) if tally.roll.get(position) else (position.value,)
+        for index, name in enumerate(names):
+            yield position, name, (*keys, index)
 
 
 def count_of(tally: Tally, position: Position) -> int | None:
@@ -77,13 +86,23 @@ def is_carried(tally: Tally, members: int | None = None, seats: int | None = Non
     need = needed(tally, members, seats)
     if need.votes is None or need.of is None:
         return None
-    if tally.casting_vote and _is_tied(tally):
-        return tally.casting_vote.position is Position.FOR and Fraction(favour + 1, need.of + 1) >= need.threshold.size
+    if tally.casting_vote and is_tied(tally):
+        return _is_carried_by_casting_vote(tally.casting_vote, favour, need.of, need.threshold)
     return favour >= need.votes and favour > 0
 
 
-def _is_tied(tally: Tally) -> bool:
-    return count_of(tally, Position.FOR) == count_of(tally, Position.AGAINST)
+def is_tied(tally: Tally) -> bool:
+    """Whether as many voted for as against; not where one of the two is not recorded."""
+    favour, against = count_of(tally, Position.FOR), count_of(tally, Position.AGAINST)
+    return favour is not None and favour == against
+
+
+def _is_carried_by_casting_vote(casting: CastingVote, favour: int, base: int, threshold: Threshold) -> bool:
+    """The casting vote is one more vote cast; those present or entitled are no more for it."""
+    if casting.position is not Position.FOR:
+        return False
+    share = Fraction(favour + 1, base + 1 if threshold.of is CountedOf.CAST else max(base, 1))
+    return share > threshold.size if threshold.strict else share >= threshold.size
 
 
 def _base(tally: Tally, of: CountedOf, members: int | None, seats: int | None) -> int | None:

@@ -1,0 +1,69 @@
+"""Attendance: who the minutes of a meeting say was there, by which list, and who was not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.archive import Archive
+from minutebook.reading.yaml import Key
+from minutebook.record import Record
+from minutebook.records.fields import Attendance, Attendee, Attendees
+from minutebook.records.minutes import Minutes
+
+LISTS_OF_THOSE_THERE = ("present", "in-attendance", "observers")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One name in one list: `person` is the identity to compare by, `keys` lead to the name in the front matter."""
+
+    person: str
+    name: str
+    list: str
+    keys: tuple[Key, ...]
+    attendee: Attendee | None = None
+
+
+def people_listed(archive: Archive, minutes: Record[Minutes]) -> Iterator[Listed]:
+    """Every name in the lists of attendance, list by list; numbers name nobody and yield nothing."""
+    attendance = minutes.front.attendance
+    if attendance is None:
+        return
+    for word in LISTS_OF_THOSE_THERE:
+        attendees = _attendees(attendance, word)
+        for index, attendee in enumerate(attendees.people if attendees else ()):
+            keys = ("attendance", word, index)
+            yield Listed(archive.identity(attendee.name), attendee.name, word, keys, attendee)
+    for word, names in (("apologies", attendance.apologies), ("absent", attendance.absent)):
+        for index, name in enumerate(names):
+            yield Listed(archive.identity(name), name, word, ("attendance", word, index))
+
+
+def people_there(archive: Archive, minutes: Record[Minutes]) -> frozenset[str] | None:
+    """Everybody whom the minutes place in the room, with those whom they stood in for; None where not all are named.
+
+    Whoever presided or took the minutes was there. Observers given as a number take no part and change nothing.
+    """
+    attendance = minutes.front.attendance
+    if attendance is None or not attendance.present or not attendance.present.people:
+        return None
+    if attendance.in_attendance and attendance.in_attendance.count is not None:
+        return None
+    officers = [name for name in (minutes.front.chair, minutes.front.secretary) if name]
+    listed = [listed for listed in people_listed(archive, minutes) if listed.attendee]
+    stood_in_for = [listed.attendee.for_ for listed in listed if listed.attendee and listed.attendee.for_]
+    named = {archive.identity(name) for name in (*officers, *stood_in_for)}
+    return frozenset(named.union(listed.person for listed in listed))
+
+
+def number_present(minutes: Record[Minutes]) -> int | None:
+    """How many the minutes say were present; None where it is not recorded or only an estimate."""
+    attendance = minutes.front.attendance
+    if attendance is None or attendance.present is None or attendance.about:
+        return None
+    return attendance.present.size
+
+
+def _attendees(attendance: Attendance, word: str) -> Attendees | None:
+    found = getattr(attendance, word.replace("-", "_"))
+    assert found is None or isinstance(found, Attendees)
+    return found

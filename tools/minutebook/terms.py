@@ -1,0 +1,121 @@
+"""Terms: who holds or held which seat and role on which body, with care for dates of which only a part is known."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.archive import Archive
+from minutebook.dates import PartialDate
+from minutebook.diagnostics import Place
+from minutebook.record import Record
+from minutebook.records.body import Body, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of one person: `person` is the identity to compare by, `index` its place among the body's members.
+
+    `begins` and `ends` are None where they are not recorded; a term whose end is not recorded runs on.
+    """
+
+    body: str
+    person: str
+    name: str
+    role: str | None
+    seat: str | None
+    is_voting: bool
+    begins: PartialDate | None
+    ends: PartialDate | None
+    record: Record[Body]
+    index: int
+
+    def is_possible_on(self, day: PartialDate) -> bool:
+        """Whether the person may have held the seat on the day, or on some day of the month or year."""
+        begun = self.begins is None or self.begins.first <= day.last
+        return begun and (self.ends is None or day.first <= self.ends.last)
+
+    def is_certain_on(self, day: PartialDate) -> bool:
+        """Whether the person surely held the seat on the day, or throughout it; the last day of a term is shared."""
+        if self.begins is None or self.begins.last > day.first:
+            return False
+        return self.ends is None or day.last < self.ends.first
+
+    @property
+    def certain_span(self) -> tuple[date, date] | None:
+        """The first and last day between which the term surely ran; None where its beginning is not known."""
+        if self.begins is None:
+            return None
+        span = self.begins.last, self.ends.first if self.ends else date.max
+        return span if span[0] < span[1] else None
+
+    def locate(self, key: str = "person") -> Place:
+        """The place of a value of the term in its body's record."""
+        return self.record.locate("members", self.index, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Who sat on a body on a day: those who surely did, and all who may have (the sure ones among them)."""
+
+    certain: tuple[Term, ...]
+    possible: tuple[Term, ...]
+
+    @property
+    def number(self) -> int | None:
+        """How many people they were; None where that is not sure."""
+        people = {term.person for term in self.certain}
+        return len(people) if people == {term.person for term in self.possible} else None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All terms of an archive, by body (its short id, in the order of the record) and by person (by their beginning)."""
+
+    by_body: Mapping[str, tuple[Term, ...]]
+    by_person: Mapping[str, tuple[Term, ...]]
+
+    def members_on(self, body: str, day: PartialDate) -> Members:
+        """Who sat on a body on a day."""
+        return _members(self.by_body.get(body, ()), day)
+
+    def voting_members_on(self, body: str, day: PartialDate) -> Members:
+        """Who sat on a body on a day with a vote."""
+        return _members(tuple(term for term in self.by_body.get(body, ()) if term.is_voting), day)
+
+
+def build_terms(archive: Archive) -> Terms:
+    """The terms that the records of bodies state."""
+    by_body = {
+        body: tuple(_term(archive, body, record, index, member) for index, member in enumerate(record.front.members))
+        for body, record in archive.bodies.items()
+    }
+    by_person: defaultdict[str, list[Term]] = defaultdict(list)
+    for terms in by_body.values():
+        for term in terms:
+            by_person[term.person].append(term)
+    return Terms(by_body, {person: tuple(sorted(terms, key=_order)) for person, terms in by_person.items()})
+
+
+def are_certain_to_overlap(first: Term, second: Term) -> bool:
+    """Whether two terms surely ran at the same time for more than the day on which one gave way to the other."""
+    one, other = first.certain_span, second.certain_span
+    return bool(one and other and max(one[0], other[0]) < min(one[1], other[1]))
+
+
+def _term(archive: Archive, body: str, record: Record[Body], index: int, member: Member) -> Term:
+    """A term whose end is not recorded ends with its body."""
+    ends = member.until or record.front.dissolved
+    identity = archive.identity(member.person)
+    return Term(
+        body, identity, member.person, member.role, member.seat, member.votes, member.from_, ends, record, index
+    )
+
+
+def _members(terms: tuple[Term, ...], day: PartialDate) -> Members:
+    certain = tuple(term for term in terms if term.is_certain_on(day))
+    return Members(certain, tuple(term for term in terms if term.is_possible_on(day)))
+
+
+def _order(term: Term) -> tuple[PartialDate, str, int]:
+    return term.begins or PartialDate(1), term.body, term.index
