@@ -1,22 +1,58 @@
 """`minutebook check`: read the archive and say what is wrong with it."""
 
+import sys
 from pathlib import Path
 
 import click
 
+from minutebook.cli._archive import Chosen, choose
+from minutebook.cli._checks import known_names
+from minutebook.reporting import FORMATS, renderer
+from minutebook.reporting.report import Report, summary_of
+
 
 @click.command(name="check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def COMMAND(paths: tuple[Path, ...]) -> int:  # noqa: N802  (each command module has one COMMAND)
-    """Read the archive and say what is wrong with it."""
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
+@click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
+@click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    paths: tuple[Path, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> int:
+    """Read the archive and say what is wrong with it.
+
+    PATH is an archive's folder, or files or folders in one: then the whole archive is read, and what concerns these is
+    shown. Without it, the archive at or above the current folder is checked. --select and --ignore may be repeated.
+    """
+    chosen = choose(paths)
+    report = _check(chosen, select, ignore)
+    if format_ == "text" and sys.stdout.isatty():
+        _print_for_terminal(report, chosen)
+    else:
+        click.echo(renderer(format_)(report), nl=False)
+    click.echo(summary_of(report), err=True)
+    return int(any(diagnostic.severity == "error" for diagnostic in report.diagnostics))
+
+
+def _check(chosen: Chosen, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
     from minutebook.checks import check_archive
     from minutebook.load import load_archive
 
-    archive, _ = load_archive(paths[0] if paths else Path())
-    diagnostics = check_archive(archive)
-    for diagnostic in diagnostics:
-        place = diagnostic.place
-        click.echo(
-            f"{place.path}:{place.line}:{place.column}: {diagnostic.severity}: {diagnostic.message} {diagnostic.hint}"
-        )
-    return int(any(diagnostic.severity == "error" for diagnostic in diagnostics))
+    archive, _ = load_archive(chosen.folder)
+    found = check_archive(archive, select, ignore)
+    return Report(
+        tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),
+        sum(file.is_record and chosen.covers(file.path) for file in archive.files),
+        chosen.prefix,
+    )
+
+
+def _print_for_terminal(report: Report, chosen: Chosen) -> None:
+    from rich.console import Console
+
+    from minutebook.cli._lines import lines_of
+    from minutebook.reporting.text import render_for_terminal
+
+    console = Console(highlight=False, emoji=False)
+    lines = lines_of(chosen.folder)
+    console.print(render_for_terminal(report, lines, console.width), soft_wrap=True, end="")

@@ -1,0 +1,43 @@
+"""A report: the diagnostics of one run of `check` and what they are told of."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from minutebook.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run found. `records` is how many records were looked at.
+
+    `folder` leads from where the reader stands to the archive (`minutes/`), and is empty where both are the same.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    records: int
+    folder: str = ""
+
+    def count(self, severity: Severity) -> int:
+        return Counter(diagnostic.severity for diagnostic in self.diagnostics)[severity]
+
+    @property
+    def touched(self) -> int:
+        """How many files have diagnostics."""
+        return len({diagnostic.place.path for diagnostic in self.diagnostics})
+
+    def path_of(self, diagnostic: Diagnostic) -> str:
+        """The path of a diagnostic's file from where the reader stands."""
+        return self.folder + diagnostic.place.path
+
+
+def summary_of(report: Report) -> str:
+    """The run in one sentence: `3 errors and 1 warning in 2 of 46 records.`"""
+    if not report.diagnostics:
+        return f"{_counted(report.records, 'record')} checked, nothing to report."
+    counts = [(report.count(severity), severity.value) for severity in Severity]
+    found = " and ".join(_counted(count, word) for count, word in counts if count)
+    return f"{found} in {report.touched} of {_counted(max(report.records, report.touched), 'record')}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
