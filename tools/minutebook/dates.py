@@ -189,7 +189,7 @@ def is_certainly_before(first: Moment, second: Moment, zone: tzinfo) -> bool:
 
 def wrong_value(expected: str, value: object) -> PydanticCustomError:
     """The error that our own field types raise; the check `wrong-value` puts it into words."""
-    return PydanticCustomError("wrong_value", "expected {expected}", {"expected": expected, "value": str(value)})
+    return PydanticCustomError("wrong_value", "expected {expected}", {"expected": expected, "value": value})
 
 
 def _offset(text: str | None) -> timedelta | None:

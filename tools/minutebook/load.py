@@ -30,7 +30,8 @@ def load_archive(folder: Path) -> tuple[Archive, tuple[Diagnostic, ...]]:
             if record:
                 records.append(record)
     read = {record.path for record in records}
-    unreadable = frozenset(record_id(file.path) for file in files if file.is_record and file.path not in read)
+    paths = {file.path for file in files if file.is_record} | {problem.place.path for problem in problems}
+    unreadable = frozenset(record_id(path) for path in paths - read if path.endswith(".md"))
     records.sort(key=lambda record: record.id)
     archive = Archive(folder, tuple(records), files, tuple(found), unreadable)
     return archive, describe_problems(archive.problems)

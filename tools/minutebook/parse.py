@@ -1,12 +1,13 @@
 """Parse: from a source in parts to a typed record; everything that does not fit is a problem at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
-from minutebook.diagnostics import Place, Problem
+from minutebook.diagnostics import Problem
+from minutebook.quoting import closest
 from minutebook.reading.markdown import Fence
 from minutebook.reading.source import Source
 from minutebook.reading.yaml import YamlBlock, read_mapping
@@ -96,34 +97,48 @@ def _validate(model: type[Any], values: dict[str, object], block: YamlBlock) -> 
     try:
         return model.model_validate(values), ()
     except ValidationError as error:
-        return None, tuple(_problem(model, details, block) for details in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        misspelt = {
+            (*details["loc"][:-1], key)
+            for details in found
+            if details["type"] == "extra_forbidden" and (key := closest(str(details["loc"][-1]), _missing(found)))
+        }
+        kept = (details for details in found if details["type"] != "missing" or details["loc"] not in misspelt)
+        return None, tuple(_problem(model, details, values, block) for details in kept)
 
 
-def _problem(model: type[Model], details: Any, block: YamlBlock) -> Problem:
-    location = tuple(details["loc"])
-    kind = details["type"]
+def _missing(found: Sequence[Any]) -> list[str]:
+    return [str(details["loc"][-1]) for details in found if details["type"] == "missing"]
+
+
+def _problem(model: type[Model], details: Any, values: dict[str, object], block: YamlBlock) -> Problem:
+    location, kind = tuple(details["loc"]), details["type"]
+    written = tuple(_written(values, location))
     if kind == "extra_forbidden":
         known = known_keys(model, location[:-1])
-        return Problem("unknown-key", block.locate_key(*location), {"key": location[-1], "known": known})
+        return Problem("unknown-key", block.locate_key(*written), {"key": location[-1], "known": known})
     if kind == "missing":
-        place = block.locate(*location[:-1]) if len(location) > 1 else block.place(0, 0)
-        return Problem("missing-key", place, {"key": location[-1], "model": model})
-    key = next((part for part in reversed(location) if isinstance(part, str) and part != "[key]"), "")
+        place = block.locate(*written) if written else block.place(0, 0)
+        return Problem("missing-key", place, {"key": location[-1], "model": _model_at(model, location[:-1])})
+    place = block.locate_key(*written) if location[-1:] == ("[key]",) else block.locate(*written)
+    key = next((part for part in reversed(written) if isinstance(part, str)), "")
+    context = details.get("ctx", {})
     if kind == "enum":
-        allowed = tuple(re.findall(r"'([^']*)'", details["ctx"]["expected"]))
-        return Problem(
-            "wrong-word", _locate(block, location), {"key": key, "value": details["input"], "allowed": allowed}
-        )
-    expected = details.get("ctx", {}).get("expected") if kind == "wrong_value" else _expected(kind)
-    return Problem(
-        "wrong-value", _locate(block, location), {"key": key, "value": details["input"], "expected": expected}
-    )
+        allowed = tuple(re.findall(r"'([^']*)'", context["expected"]))
+        return Problem("wrong-word", place, {"key": key, "value": details["input"], "allowed": allowed})
+    expected = context["expected"] if kind == "wrong_value" else _expected(kind)
+    value = context.get("value", details["input"])
+    return Problem("wrong-value", place, {"key": key, "value": value, "expected": expected})
 
 
-def _locate(block: YamlBlock, location: tuple[Any, ...]) -> Place:
-    if location and location[-1] == "[key]":
-        return block.locate_key(*location[:-1])
-    return block.locate(*location)
+def _written(values: object, location: tuple[Any, ...]) -> Iterator[Any]:
+    """The parts of `location` that the record has: types with a short form add keys that nobody wrote."""
+    for part in location:
+        if (isinstance(values, dict) and part in values) or (
+            isinstance(values, list) and isinstance(part, int) and part < len(values)
+        ):
+            values = values[part]
+            yield part
 
 
 def _expected(kind: str) -> str:
@@ -136,16 +151,18 @@ def _expected(kind: str) -> str:
 
 def known_keys(model: type[Model], location: tuple[Any, ...]) -> tuple[str, ...]:
     """The keys that may stand at `location` of a model, by its aliases."""
-    current: Any = model
+    found = _model_at(model, location)
+    return tuple(info.alias or name for name, info in found.model_fields.items()) if found else ()
+
+
+def _model_at(model: type[Model], location: tuple[Any, ...]) -> type[Model] | None:
+    """The model whose keys stand at `location`; places in lists and keys of open mappings lead to what they hold."""
+    current: type[Model] | None = model
     for part in location:
-        if isinstance(part, int) or part == "[key]":
-            continue
-        fields = {info.alias or name: info for name, info in current.model_fields.items()}
-        inner = _model_in(fields[part].annotation) if part in fields else None
-        if inner is None:
-            return ()
-        current = inner
-    return tuple(info.alias or name for name, info in current.model_fields.items())
+        fields = {info.alias or name: info for name, info in current.model_fields.items()} if current else {}
+        if part in fields:
+            current = _model_in(fields[part].annotation)
+    return current
 
 
 def _model_in(annotation: Any) -> type[Model] | None:

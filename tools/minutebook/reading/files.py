@@ -11,7 +11,7 @@ from minutebook.errors import MinutebookError
 
 RECORDS = "records"
 MOST_BYTES = 8 * 1024 * 1024
-CONFLICT = re.compile(r"^(<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 BYTE_ORDER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -62,11 +62,10 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]
     problems: list[Problem] = []
     for path, entry in _walk(root, RECORDS):
         target = Path(entry.path)
-        if entry.is_symlink():
-            reason = _symlink_problem(target, folder)
-            if reason:
-                problems.append(Problem("link-leaves-archive", Place(path), {"reason": reason}))
-                continue
+        problem = _unfit(path, target, root)
+        if problem:
+            problems.append(problem)
+            continue
         size = target.stat().st_size
         is_record = path.endswith(".md") and path.rpartition("/")[2].lower() != "readme.md"
         found.append(FoundFile(path, size, is_record))
@@ -83,34 +82,34 @@ def read_text(folder: Path, file: FoundFile) -> TextFile:
         data = (folder / file.path).read_bytes()
     except OSError as error:
         return TextFile(file.path, None, (Problem("file-unreadable", Place(file.path), {"reason": error.strerror}),))
+    return decode(file.path, data)
+
+
+def decode(path: str, data: bytes) -> TextFile:
+    """The text of one record's bytes, with all that is wrong with them."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return TextFile(file.path, None, (Problem("not-utf8", Place(file.path), {"encoding": encoding}),))
+            return TextFile(path, None, (Problem("not-utf8", Place(path), {"encoding": encoding}),))
     problems: list[Problem] = []
     if data.startswith(b"\xef\xbb\xbf"):
-        problems.append(Problem("byte-order-mark", Place(file.path)))
+        problems.append(Problem("byte-order-mark", Place(path)))
         data = data[3:]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return TextFile(file.path, None, (*problems, _undecodable(file.path, data, error)))
+        return TextFile(path, None, (*problems, _undecodable(path, data, error)))
     if "\r" in text:
-        before = text.split("\r", 1)[0]
-        place = Place(file.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        problems.append(Problem("line-ends", place))
+        problems.append(Problem("line-ends", place_at(path, text, text.index("\r"))))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     marker = CONFLICT.search(text)
-    if marker and marker[0][0] != "=":
-        line = text.count("\n", 0, marker.start()) + 1
-        problems.append(Problem("merge-conflict", Place(file.path, line, 1, 7)))
-        return TextFile(file.path, None, tuple(problems))
+    if marker:
+        problems.append(Problem("merge-conflict", place_at(path, text, marker.start(), 7)))
+        return TextFile(path, None, tuple(problems))
     control = CONTROL.search(text)
     if control:
-        problems.append(
-            Problem("control-character", place_at(file.path, text, control.start()), {"code": ord(control[0])})
-        )
+        problems.append(Problem("control-character", place_at(path, text, control.start()), {"code": ord(control[0])}))
         text = CONTROL.sub("\ufffd", text)
-    return TextFile(file.path, text, tuple(problems))
+    return TextFile(path, text, tuple(problems))
 
 
 def place_at(path: str, text: str, offset: int, length: int = 1, first_line: int = 1) -> Place:
@@ -131,14 +130,23 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]
                 yield path, entry
 
 
-def _symlink_problem(path: Path, folder: Path) -> str:
-    try:
-        target = path.resolve(strict=True)
-    except (OSError, RuntimeError):
-        return "it points at nothing"
-    if not target.is_relative_to((folder / RECORDS).resolve()):
-        return "it points outside the archive"
-    return "it points at a folder" if target.is_dir() else ""
+def _unfit(path: str, target: Path, root: Path) -> Problem | None:
+    """Why a file cannot be part of the archive: a link to elsewhere or to nothing, or no file at all, such as a pipe."""
+    if not path.isprintable():
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        return Problem("file-unreadable", Place(shown), {"reason": "its name is not made of printable characters"})
+    if target.is_symlink():
+        try:
+            end = target.resolve(strict=True)
+        except (OSError, RuntimeError):
+            return Problem("file-unreadable", Place(path), {"reason": "it is a link that leads to nothing"})
+        if not end.is_relative_to(root.resolve()):
+            return Problem("link-leaves-archive", Place(path))
+        if end.is_dir():
+            return Problem("file-unreadable", Place(path), {"reason": "it is a link to a folder"})
+    if not target.is_file():
+        return Problem("file-unreadable", Place(path), {"reason": "it is not a plain file"})
+    return None
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:

@@ -62,7 +62,7 @@ def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Prob
         return None, (Problem("yaml-not-a-mapping", block.place(0, 0), {"found": type(value).__name__}),)
     odd = next((key for key in value if not isinstance(key, str)), None)
     if odd is not None:
-        return None, (Problem("yaml-key", block.place(0, 0), {"key": odd}),)
+        return None, (Problem("yaml-key", block.locate_key(str(odd)), {"key": odd}),)
     return value, ()
 
 
@@ -115,8 +115,18 @@ def _unreadable(block: YamlBlock, message: str) -> Problem:
         return Problem("yaml-duplicate-key", block.place(0, 0), {"key": key, "first": block.first_line})
     position = re.search(r"at line (\d+), column (\d+)", message)
     reason = message.strip().rpartition("\n")[2].strip()
-    line, column = (int(position[1]) - 1, int(position[2]) - 1) if position else (0, 0)
-    return Problem("yaml-syntax", block.place(line, column), {"reason": reason})
+    line, column = (int(position[1]) - 1, int(position[2]) - 1) if position else _tag_place(block.text, reason)
+    lines = block.text.rstrip("\n").split("\n")
+    if line >= len(lines):
+        line, column = len(lines) - 1, 0
+    return Problem("yaml-syntax", block.place(line, column), {"reason": reason, "line": lines[line]})
+
+
+def _tag_place(text: str, reason: str) -> tuple[int, int]:
+    """Where the tag that `yaml-rs` complains of stands; it says which, and not where."""
+    tag = re.search(r"'(.*)'", reason)
+    before = text[: max(text.find(tag[1]), 0)] if tag else ""
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 def _at(block: YamlBlock, text: str, offset: int) -> Place:

@@ -12,23 +12,19 @@ Good:
 """
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import cast
 
 from minutebook.diagnostics import Problem, Remark, Severity
+from minutebook.quoting import closest, listed, quoted
 
 SEVERITY = Severity.ERROR
 
 
 def describe(problem: Problem) -> Remark:
-    key = str(problem.values["key"])
-    known = cast(Sequence[str], problem.values["known"])
-    close = get_close_matches(key.replace("_", "-").lower(), known, 1, 0.7)
+    key, known = str(problem.values["key"]), cast(Sequence[str], problem.values["known"])
+    close = closest(key, known)
     if close:
-        return Remark(problem.place, f"“{key}” is not a key that is known here.", f"Did you mean “{close[0]}”?")
-    listed = ", ".join(sorted(known)) or "none"
-    return Remark(
-        problem.place,
-        f"“{key}” is not a key that is known here.",
-        f"Known keys: {listed}. Keys of your own begin with x-.",
-    )
+        hint = f"Did you mean “{close}”?"
+    else:
+        hint = f"Known keys: {listed(sorted(known)) or 'none'}. Keys of your own begin with x-."
+    return Remark(problem.place, f"{quoted(key)} is not a key that is known here.", hint)

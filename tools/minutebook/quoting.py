@@ -1,0 +1,47 @@
+"""Quoting: values and lists of words as a secretary reads them in messages."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from difflib import get_close_matches
+
+LONGEST = 60
+NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+
+
+def shown(value: object) -> str:
+    """A value of YAML in words: `“jane”`, `the number 7`, `a list`, `empty`."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return f"“{str(value).lower()}”"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, datetime):
+        return f"the time {value.isoformat(' ')}"
+    if isinstance(value, date):
+        return f"the date {value}"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "a mapping (keys and values)" if isinstance(value, dict) else quoted(str(value))
+
+
+def quoted(text: str) -> str:
+    """Text in quotation marks, on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= LONGEST else f"“{line[: LONGEST - 2].rstrip()} …”"
+
+
+def listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def closest(word: str, words: Sequence[str], likeness: float = 0.7) -> str | None:
+    """The one of `words` that is most like `word`, if any is."""
+    close = get_close_matches(word.strip().replace("_", "-").lower(), words, 1, likeness)
+    return close[0] if close else None
+
+
+def id_from(text: str) -> str:
+    """The short id that a name would have: `National Committee` gives `national-committee`; empty where nothing is left."""
+    return NOT_IN_ID.sub("-", text.lower()).strip("-")
