@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from minutebook.load import load_archive
+from minutebook.reading.yaml import read_mapping
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
 from minutebook.schemas import build_schemas
@@ -52,9 +53,7 @@ def test_examples_fit_the_type_and_its_schema(name: str) -> None:
 def test_keys_of_ones_own_are_accepted_and_unknown_keys_are_not() -> None:
     person = {"type": "person", "title": "Jane Roe"}
     assert errors_of("person", {**person, "x-shoe-size": 39}) == []
-    assert errors_of("person", {**person, "tiltle": "J"}) == [
-        "$: 'tiltle' does not match any of the regexes: '^x-'"
-    ]  # fmt: skip
+    assert errors_of("person", {**person, "tiltle": "J"}) == ["$: 'tiltle' does not match any of the regexes: '^x-'"]
     assert errors_of("person", {"type": "minutes", "title": "Jane Roe"}) == ["$.type: 'person' was expected"]
 
 
@@ -81,6 +80,17 @@ def test_records_and_entries_of_an_archive_fit_the_schemas(folder: Path) -> None
     found = [
         f"{record.path} {error}"
         for record in archive.records
-        for error in errors_of(record.type.value, record.source.values)
+        for error in errors_of(record.type.value, as_json(record.source.values))
+    ]
+    found += [
+        f"{entry.id} {error}"
+        for record in archive.records
+        for entry in record.entries
+        for error in errors_of(f"entry-{entry.type}", as_json(read_mapping(entry.block)[0]))
     ]
     assert found == []
+
+
+def as_json(value: object) -> Any:
+    """A value read from YAML as an editor checks it: JSON has no dates."""
+    return json.loads(json.dumps(value, default=str))
