@@ -11,11 +11,15 @@ from minutebook.record import Fact, facts_of
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
 from minutebook.records.fields import CastingVote, Tally, Threshold
-from minutebook.words import CountedOf, Position
+from minutebook.words import CountedOf, Method, Position
 
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
 Voted = Proposed | VoteFacts
 VOTED: tuple[type[Voted], ...] = (Proposed, VoteFacts)
+OUTSIDE_A_MEETING = frozenset({Method.POSTAL, Method.EMAIL, Method.ONLINE_BALLOT, Method.WRITTEN_RESOLUTION})
+IN_THE_ROOM = frozenset(
+    {Position.FOR, Position.AGAINST, Position.ABSTAIN, Position.PRESENT_NOT_VOTING, Position.RECUSED}
+)
 
 
 def votes_taken(archive: Archive) -> Iterator[tuple[Fact[Voted], Tally]]:

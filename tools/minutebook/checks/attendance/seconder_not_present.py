@@ -1,0 +1,45 @@
+"""A motion was seconded by somebody who is not among those present.
+
+What: where the minutes name those present, whoever seconded a motion or an amendment is one of them, or is in attendance.
+Bodies that second motions through a delegate are left alone.
+
+Why: either the list of those present or the name of the seconder is wrong, and both are quoted for years.
+
+Bad:
+    attendance:
+      present: [jane-roe, john-doe]
+    (and in the text, in a motion)
+    seconded: mary-major
+
+Good:
+    attendance:
+      present: [jane-roe, john-doe, mary-major]
+    (and in the text, in a motion)
+    seconded: mary-major
+"""
+
+from collections.abc import Iterator
+
+from minutebook.archive import Archive
+from minutebook.attendance import people_there
+from minutebook.diagnostics import Remark, Severity
+from minutebook.record import facts_of
+from minutebook.records.entries.motion import Proposed
+from minutebook.records.minutes import Minutes
+
+SEVERITY = Severity.WARNING
+
+
+def check(archive: Archive) -> Iterator[Remark]:
+    for minutes in archive.of_type(Minutes):
+        there = people_there(archive, minutes)
+        if there is None:
+            continue
+        for fact in facts_of(minutes, Proposed):
+            for index, name in enumerate(fact.facts.seconded):
+                if name not in archive.bodies and archive.identity(name) not in there:
+                    yield Remark(
+                        fact.locate("seconded", index),
+                        f"“{archive.name_of(name)}” seconded “{fact.title}”, but is not listed as present.",
+                        "Add the person to attendance, or correct the name here.",
+                    )

@@ -1,0 +1,51 @@
+"""The roll of a vote names somebody as voting who is not among those present.
+
+What: where the minutes name those present, everybody whom a roll places in the room (for, against, abstaining, not voting,
+standing aside) is one of them, or is in attendance. Votes by post, email or ballot are left alone, and so is a vote that explains its
+`discrepancy`.
+
+Why: the roll and the attendance contradict each other, and one of the two will be published as the truth.
+
+Bad:
+    attendance:
+      present: [jane-roe, john-doe]
+    (and in the text, in a motion)
+    vote:
+      for: [jane-roe, john-doe]
+      against: [mary-major]
+
+Good:
+    attendance:
+      present: [jane-roe, john-doe, mary-major]
+    (and in the text, in a motion)
+    vote:
+      for: [jane-roe, john-doe]
+      against: [mary-major]
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from minutebook.archive import Archive
+from minutebook.attendance import people_there
+from minutebook.diagnostics import Remark, Severity
+from minutebook.records.minutes import Minutes
+from minutebook.votes import IN_THE_ROOM, OUTSIDE_A_MEETING, voters_of, votes_taken
+
+SEVERITY = Severity.ERROR
+
+
+def check(archive: Archive) -> Iterator[Remark]:
+    identity = cache(archive.identity)
+    there = {minutes.id: people_there(archive, minutes) for minutes in archive.of_type(Minutes)}
+    for fact, tally in votes_taken(archive):
+        present = there.get(fact.record.id)
+        if present is None or tally.discrepancy or tally.method in OUTSIDE_A_MEETING:
+            continue
+        for position, name, keys in voters_of(tally):
+            if position in IN_THE_ROOM and name not in archive.bodies and identity(name) not in present:
+                yield Remark(
+                    fact.locate("vote", *keys),
+                    f"“{archive.name_of(name)}” is in the roll under “{position}”, but is not listed as present.",
+                    "Add the person to attendance, or correct the roll.",
+                )
