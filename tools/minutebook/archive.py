@@ -59,6 +59,10 @@ class Archive:
     unreadable: frozenset[str]
 
     @cached_property
+    def file_paths(self) -> frozenset[str]:
+        return frozenset(file.path for file in self.files)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Record[FrontMatter]]:
         return {record.id: record for record in self.records}
 

@@ -1,6 +1,8 @@
 """Pages and files as values: what the outputs make, and the site engine and the writer take."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that an archive publishes."""
+    """All that an archive publishes. `copies` are files taken as they are: path on the site to the file on disk."""
 
     pages: tuple[Page, ...]
     files: tuple[SiteFile, ...]
+    copies: Mapping[str, Path]

@@ -11,6 +11,7 @@ from minutebook.dates import Clock, Moment, PartialDate, wrong_value
 from minutebook.words import CountedOf, Medium, Method, Position, ThresholdName
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 FRACTION = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})|(\d{1,3}(?:\.\d+)?) ?%|(0?\.\d+|1|1\.0)")
 
 
@@ -30,6 +31,8 @@ def _text(value: object) -> str:
         raise wrong_value("text; put it in quotation marks if it looks like a number or a date", value)
     if not value.strip():
         raise wrong_value("text; leave the key out if nothing is known", value)
+    if CONTROL.search(value):
+        raise wrong_value("text without control characters", value)
     return value.strip()
 
 

@@ -107,8 +107,8 @@ def link_address(target: str, record: Record[FrontMatter], view: View, here: str
     if not found:
         return None
     if not found.endswith(".md"):
-        public = any(file.path == found for file in view.archive.files)
-        return relative(address_of_file(found), here) if public else None
+        public = found in view.archive.file_paths
+        return relative(quote(address_of_file(found)), here) if public else None
     ident = record_id(found)
     ident = view.archive.aliases.get(ident, ident)
     return relative(address_of(ident + mark + fragment), here) if ident in view.archive.by_id else None
@@ -116,7 +116,7 @@ def link_address(target: str, record: Record[FrontMatter], view: View, here: str
 
 def address_of_file(path: str) -> str:
     """The address of an attachment: beside its record's page."""
-    return quote(path.removeprefix("records/"))
+    return path.removeprefix("records/")
 
 
 def _fragment(fragment: str, record: Record[FrontMatter]) -> str:

@@ -1,0 +1,55 @@
+# `make serve` installs, builds the demonstration site and serves it; `make test` installs what tests need and runs them all.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEPS := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test lint types tests browser bench bless schemas clean
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+serve: $(VENV)/.runs ## install, build the demonstration site, serve it on 127.0.0.1:8000
+	$(BIN)/minutebook serve
+
+build: $(VENV)/.runs ## build the demonstration site in public/
+	$(BIN)/minutebook build
+
+test: lint types tests ## install what tests need, then lint, types, generated files and tests
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tests
+	$(BIN)/mypy
+
+tests: $(VENV)/.tests browser
+	$(BIN)/minutebook check .
+	$(BIN)/minutebook schema --check
+	$(BIN)/pytest -n auto
+
+browser:
+	@tools/install-chromium
+
+bench: $(VENV)/.tests ## measure check and build at 1,000 and 10,000 records
+	$(BIN)/python tests/benchmarks/bench.py
+
+bless: $(VENV)/.tests ## rewrite expected outputs and schemas; review them like code
+	$(BIN)/minutebook schema
+	$(BIN)/pytest -n auto --bless
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) public
+
+$(VENV)/bin/python:
+	@tools/make-venv $(PYTHON) $(VENV)
+
+$(VENV)/.runs: $(DEPS) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.tests: $(DEPS) | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/.runs

@@ -1,0 +1,93 @@
+"""Run MkDocs with our plugin: the one site engine there is today."""
+
+import errno
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from minutebook.errors import MinutebookError
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: how many pages, and where."""
+
+    pages: int
+    folder: Path
+
+
+def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Built | None:
+    """Build the site of the archive in `folder`; None where errors in the records stopped it, which have been said.
+
+    Raises MinutebookError where there is no mkdocs.yml, or it cannot be used.
+    """
+    _say_what_matters(logging.WARNING)
+    config = _config(folder, site_dir.resolve() if site_dir else None)
+    plugin = config.plugins["minutebook"]
+    plugin.config.keep_going = keep_going or plugin.config.keep_going
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort:
+        return None
+    finally:
+        config.plugins.on_shutdown()
+    assert plugin.published is not None
+    return Built(len(plugin.published.pages), Path(config.site_dir))
+
+
+def serve_site(folder: Path, address: str) -> None:
+    """Serve the site of the archive in `folder` until stopped, rebuilding on change. Raises MinutebookError."""
+    _say_what_matters(logging.INFO)
+    _config(folder, None)
+    try:
+        serve(str(_config_file(folder)), livereload=True, dev_addr=address)
+    except Abort:
+        raise MinutebookError("The site could not be built.", "What stopped it is said above.") from None
+    except ConfigurationError as error:
+        raise MinutebookError(f"{address} cannot be served on: {error}", "Give --address as HOST:PORT.") from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise MinutebookError(f"{address} is in use.", "Stop what uses it, or choose another with --address.") from None
+
+
+def _config_file(folder: Path) -> Path:
+    file = folder / CONFIG
+    if not file.is_file():
+        raise MinutebookError(
+            f"There is no {CONFIG} in {folder.resolve()}.",
+            "Run this in the folder of an archive that has one, or begin an archive with: minutebook init FOLDER",
+        )
+    return file
+
+
+def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
+    file = _config_file(folder)
+    try:
+        config = load_config(str(file), **({"site_dir": str(site_dir)} if site_dir else {}))
+    except (Abort, ConfigurationError) as error:
+        raise MinutebookError(f"{file} cannot be used: {error}", "Correct it; what is wrong is said above.") from None
+    if "minutebook" not in config.plugins:
+        raise MinutebookError(f"{file} does not name the plugin minutebook.", "Add it:  plugins: [minutebook]")
+    return config
+
+
+def _say_what_matters(level: int) -> None:
+    """MkDocs' messages from `level` upwards to stderr, in its own plain form."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    if not logger.handlers:
+        handler = logging.StreamHandler(click.get_text_stream("stderr"))
+        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        logger.addHandler(handler)
+        logger.propagate = False

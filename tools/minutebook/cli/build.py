@@ -1,0 +1,28 @@
+"""`minutebook build`: publish the archive as a site."""
+
+import time
+from pathlib import Path
+
+import click
+
+
+@click.command(name="build")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), help="Where the site goes, instead of what mkdocs.yml says."
+)
+@click.option("--keep-going", is_flag=True, help="Publish the records that can be read even if others cannot.")
+def COMMAND(folder: Path, site_dir: Path | None, *, keep_going: bool) -> int:  # noqa: N802  (the module's one COMMAND)
+    """Publish the archive in FOLDER (by default the current one) as a site.
+
+    The site is built aside and takes the place of the last one only when it is whole. Errors in the records stop it.
+    """
+    from minutebook.cli._site import build_site
+
+    start = time.monotonic()
+    built = build_site(folder, site_dir, keep_going=keep_going)
+    if built is None:
+        return 1
+    seconds = time.monotonic() - start
+    click.echo(f"Published {built.pages:,} pages in {built.folder} ({seconds:.1f} s).", err=True)
+    return 0
