@@ -1,5 +1,6 @@
 """What all tests share: temporary archives made of the files that a test shows."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,7 @@ def make_archive(tmp_path: Path) -> Callable[..., Path]:
         shutil.copytree(ARCHIVES / "base", folder)
         if overlay:
             shutil.copytree(overlay, folder, dirs_exist_ok=True, symlinks=True)
+            grow_files(folder)
         for path, content in (files or {}).items():
             target = folder / "records" / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +51,14 @@ def messages_of() -> Callable[[Path], list[str]]:
         return [line_of(diagnostic) for diagnostic in check_archive(archive)]
 
     return messages
+
+
+def grow_files(folder: Path) -> None:
+    """Make the files that an example's grow.txt names as large as it says (`PATH SIZE`), so that git need not keep them so."""
+    listed = folder / "grow.txt"
+    for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
+        path, _, size = line.rpartition(" ")
+        os.truncate(folder / path, int(size))
 
 
 def line_of(diagnostic: Diagnostic) -> str:
