@@ -1,8 +1,8 @@
 """The roll of a vote names somebody as voting who is not among those present.
 
 What: where the minutes name those present, everybody whom a roll places in the room (for, against, abstaining, not voting,
-standing aside) is one of them, or is in attendance. Votes by post, email or ballot are left alone, and so is a vote that explains its
-`discrepancy`.
+standing aside) is one of them, or is in attendance. Votes by post, email or ballot are left alone, and so is a vote with
+a `discrepancy`.
 
 Why: the roll and the attendance contradict each other, and one of the two will be published as the truth.
 
