@@ -55,9 +55,9 @@ def people_there(archive: Archive, minutes: Record[Minutes]) -> frozenset[str] |
     return frozenset(named.union(listed.person for listed in listed))
 
 
-def number_present(minutes: Record[Minutes]) -> int | None:
+def number_present(minutes: Minutes) -> int | None:
     """How many the minutes say were present; None where it is not recorded or only an estimate."""
-    attendance = minutes.front.attendance
+    attendance = minutes.attendance
     if attendance is None or attendance.present is None or attendance.about:
         return None
     return attendance.present.size

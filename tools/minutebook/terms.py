@@ -63,9 +63,9 @@ class Members:
 
     @property
     def number(self) -> int | None:
-        """How many people they were; None where that is not sure."""
+        """How many people they were; None where that is not sure or nobody is named."""
         people = {term.person for term in self.certain}
-        return len(people) if people == {term.person for term in self.possible} else None
+        return len(people) if people and people == {term.person for term in self.possible} else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,25 @@ from minutebook.words import CountedOf, Method, Position
 
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
 Voted = Proposed | VoteFacts
+BASES = {
+    CountedOf.CAST: "votes cast",
+    CountedOf.PRESENT: "present",
+    CountedOf.ENTITLED: "entitled to vote",
+    CountedOf.ALL_MEMBERS: "members",
+    CountedOf.FIXED_SEATS: "seats",
+}
 VOTED: tuple[type[Voted], ...] = (Proposed, VoteFacts)
 OUTSIDE_A_MEETING = frozenset({Method.POSTAL, Method.EMAIL, Method.ONLINE_BALLOT, Method.WRITTEN_RESOLUTION})
 IN_THE_ROOM = frozenset(
     {Position.FOR, Position.AGAINST, Position.ABSTAIN, Position.PRESENT_NOT_VOTING, Position.RECUSED}
 )
+
+COUNTED = {
+    Position.FOR: "for",
+    Position.AGAINST: "against",
+    Position.ABSTAIN: "abstentions",
+    Position.PRESENT_NOT_VOTING: "present and not voting",
+}
 
 
 def votes_taken(archive: Archive) -> Iterator[tuple[Fact[Voted], Tally]]:
@@ -57,6 +71,18 @@ def count_of(tally: Tally, position: Position) -> int | None:
         return side.size
     names = tally.roll.get(position)
     return len(names) if names is not None else None
+
+
+def counts_of(tally: Tally) -> dict[Position, int]:
+    """How many took part, by position, of the positions that are recorded: for, against, abstaining and not voting."""
+    counts = ((position, count_of(tally, position)) for position in COUNTED)
+    return {position: count for position, count in counts if count is not None}
+
+
+def counts_in_words(tally: Tally) -> str:
+    """The counts above zero as a sentence begins with them: `Votes for (7), against (3) and abstentions (1)`."""
+    *parts, last = [f"{COUNTED[position]} ({count})" for position, count in counts_of(tally).items() if count] or [""]
+    return f"Votes {', '.join(parts)} and {last}" if parts else f"Votes {last}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +125,21 @@ def is_tied(tally: Tally) -> bool:
     """Whether as many voted for as against; not where one of the two is not recorded."""
     favour, against = count_of(tally, Position.FOR), count_of(tally, Position.AGAINST)
     return favour is not None and favour == against
+
+
+def is_tie_undecided(tally: Tally) -> bool:
+    """Whether the votes are tied where more than half of those cast decides, and no casting vote is recorded."""
+    threshold = tally.threshold or SIMPLE_MAJORITY
+    is_majority_of_cast = threshold.of is CountedOf.CAST and threshold.size == Fraction(1, 2) and threshold.strict
+    return is_majority_of_cast and tally.casting_vote is None and is_tied(tally)
+
+
+def share_in_words(threshold: Threshold) -> str:
+    """`more than half`, `at least 2/3`, `all`."""
+    if threshold.size == 1:
+        return "all"
+    share = "half" if threshold.size == Fraction(1, 2) else threshold.fraction
+    return f"more than {share}" if threshold.strict else f"at least {share}"
 
 
 def _is_carried_by_casting_vote(casting: CastingVote, favour: int, base: int, threshold: Threshold) -> bool:
