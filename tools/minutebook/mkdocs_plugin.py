@@ -2,10 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
@@ -25,6 +29,7 @@ from minutebook.outputs.page import Page, Site
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS
+from minutebook.shell import Shell, cut, sample
 
 log = logging.getLogger("mkdocs.plugins.minutebook")
 
@@ -45,6 +50,7 @@ class MinutebookPlugin(BasePlugin[Settings]):
         self._is_serving = False
         self._target: Path | None = None
         self._aside: Path | None = None
+        self._nav: Navigation
         self.published: Site | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -69,8 +75,9 @@ class MinutebookPlugin(BasePlugin[Settings]):
         except MinutebookError as error:
             raise PluginError(f"{error.message} {error.hint}".strip()) from error
         written = {file.src_uri for file in files.documentation_pages()}
+        main = {uri for _, uri in NAVIGATION}
         for page in site.pages:
-            _add_page(page, files, config)
+            _add_page(page, files, config, main)
         for output in site.files:
             files.append(File.generated(config, output.path, content=output.content))
         for path, source in site.copies.items():
@@ -79,6 +86,26 @@ class MinutebookPlugin(BasePlugin[Settings]):
             config.nav = _navigation(files, written)
         self.published = site
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        shells = _Shells(env, config, self._nav, files)
+        for file in files:
+            if isinstance(file, _PageFile):
+                file.shells = shells
+        return env
+
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        if template_name != "sitemap.xml" or not config.site_url or not self.published:
+            return output
+        main = {uri for _, uri in NAVIGATION}
+        base = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
+        others = (page.address for page in self.published.pages if _uri(page.address) not in main)
+        locations = "".join(f"    <url><loc>{escape(base + address)}</loc></url>\n" for address in others)
+        return output.replace("</urlset>", f"{locations}</urlset>")
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -132,14 +159,73 @@ class _FinishedPage(MkDocsPage):
         self.toc = _table_of_contents(self._page.contents)
 
 
-def _add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
-    path = unquote(page.address).rstrip("/")
-    uri = f"{path or 'index'}.md"
+class _Shells:
+    """The theme's page, rendered once for each depth and section of the site."""
+
+    def __init__(self, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files) -> None:
+        self._env, self._config, self._nav, self._files = env, config, nav, files
+        self._made: dict[tuple[int, str, bool], Shell] = {}
+
+    def fill(self, page: Page) -> str:
+        section = page.address.partition("/")[0]
+        key = (page.address.count("/"), section, bool(page.contents))
+        if key not in self._made:
+            self._made[key] = self._make(page, section)
+        return self._made[key].fill(page)
+
+    def _make(self, page: Page, section: str) -> Shell:
+        model = sample(page.address, has_contents=bool(page.contents))
+        file = _page_file(model, self._config)
+        inside = _FinishedPage(model, file, self._config)
+        inside.read_source(self._config)
+        inside.render(self._config, self._files)
+        main = self._files.get_file_from_path(f"{section}.md")
+        if main and main.page:
+            main.page.active = True
+        context = get_context(self._nav, [], self._config, inside)
+        html = self._env.get_template("main.html").render(context)  # type: ignore[arg-type]  # a TypedDict is a mapping
+        if main and main.page:
+            main.page.active = False
+        return cut(html, page.address)
+
+
+class _PageFile(File):
+    """A page that is written as it is: MkDocs takes it for a file to copy, so that links to it still resolve."""
+
+    finished: Page
+    shells: _Shells
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(self.shells.fill(self.finished), encoding="utf-8")
+
+
+def _uri(address: str) -> str:
+    return f"{unquote(address).rstrip('/') or 'index'}.md"
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> _PageFile:
+    file = _PageFile(_uri(page.address), None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.generated_by = "minutebook"
+    file.dest_uri = f"{unquote(page.address)}index.html"
+    file.finished = page
+    return file
+
+
+def _add_page(page: Page, files: Files, config: MkDocsConfig, main: set[str]) -> None:
+    """Add a page; those in the navigation go through MkDocs, which marks where the reader is. Hand-written pages win."""
+    uri = _uri(page.address)
     if files.get_file_from_path(uri):
         return
-    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = f"{path}/index.html" if path else "index.html"
-    file.page = _FinishedPage(page, file, config)
+    if uri in main:
+        file = File.generated(config, uri, content="")
+        file.page = _FinishedPage(page, file, config)
+    else:
+        file = _page_file(page, config)
     files.append(file)
 
 
@@ -154,7 +240,7 @@ def _table_of_contents(contents: tuple[tuple[int, str, str], ...]) -> TableOfCon
     top: list[AnchorLink] = []
     path: list[AnchorLink] = []
     for level, words, fragment in contents:
-        link = AnchorLink(words, fragment, level)
+        link = AnchorLink(escape(words), fragment, level)
         while path and path[-1].level >= level:
             path.pop()
         (path[-1].children if path else top).append(link)
