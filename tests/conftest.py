@@ -33,6 +33,7 @@ def make_archive(tmp_path: Path) -> Callable[..., Path]:
         if overlay:
             shutil.copytree(overlay, folder, dirs_exist_ok=True, symlinks=True)
             grow_files(folder)
+            remove_files(folder)
         for path, content in (files or {}).items():
             target = folder / "records" / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,11 +55,19 @@ def messages_of() -> Callable[[Path], list[str]]:
 
 
 def grow_files(folder: Path) -> None:
-    """Make the files that an example's grow.txt names as large as it says (`PATH SIZE`), so that git need not keep them so."""
+    """Make the files that an example's grow.txt names (`PATH SIZE`): those too large, or too alike in name, to keep in git."""
     listed = folder / "grow.txt"
     for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
         path, _, size = line.rpartition(" ")
+        (folder / path).touch()
         os.truncate(folder / path, int(size))
+
+
+def remove_files(folder: Path) -> None:
+    """Take away the files of the base archive that an example's without.txt names, a path a line."""
+    listed = folder / "without.txt"
+    for path in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
+        (folder / path).unlink()
 
 
 def line_of(diagnostic: Diagnostic) -> str:

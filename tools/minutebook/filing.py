@@ -1,0 +1,85 @@
+"""Filing: where each type of record lies under records/, and which body and date a path states."""
+
+import re
+from dataclasses import dataclass
+
+from minutebook.records.fields import SLUG
+from minutebook.records.front import FrontMatter
+from minutebook.words import RecordType
+
+DATED_NAME = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:-(?=.)(.*))?")
+SINGLE_FOLDERS = {
+    "bodies": RecordType.BODY,
+    "people": RecordType.PERSON,
+    "rulebooks": RecordType.RULEBOOK,
+}
+BODY_FOLDERS = {
+    "emails": RecordType.EMAIL,
+    "votes": RecordType.VOTE,
+    "elections": RecordType.ELECTION,
+    "motions": RecordType.MOTION,
+    "statements": RecordType.STATEMENT,
+}
+MEETING_TYPES = (RecordType.AGENDA, RecordType.MINUTES, RecordType.PAPER)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What a record's path states: the types that may lie there, the body, and the name that begins with the date."""
+
+    types: tuple[RecordType, ...]
+    body: str | None = None
+    dated_name: str | None = None
+
+
+def filed(record_id: str) -> Filed | None:
+    """What the id of a record states; None where no record belongs."""
+    parts = record_id.split("/")
+    folder = parts[0]
+    if parts == ["organisation"]:
+        return Filed((RecordType.ORGANISATION,))
+    if folder in SINGLE_FOLDERS and len(parts) == 2:
+        return Filed((SINGLE_FOLDERS[folder],))
+    if folder in BODY_FOLDERS and len(parts) == 3:
+        return Filed((BODY_FOLDERS[folder],), parts[1], parts[2])
+    if folder == "meetings" and len(parts) == 4:
+        return Filed(_meeting_types(parts[3]), parts[1], parts[2])
+    return None
+
+
+def is_filed(record_id: str) -> bool:
+    return filed(record_id) is not None
+
+
+def is_slug(name: str) -> bool:
+    """Whether a file or folder has a name that may be part of an id: small letters, digits, hyphens."""
+    return SLUG.fullmatch(name) is not None
+
+
+def example_path(front: FrontMatter) -> str:
+    """Where a record of this type, body and date lies, with words in capitals for what only people can say."""
+    body, date = getattr(front, "body", "BODY"), getattr(front, "date", "DATE")
+    if front.type is RecordType.ORGANISATION:
+        return "records/organisation.md"
+    if front.type in MEETING_TYPES:
+        name = "NAME" if front.type is RecordType.PAPER else front.type
+        return f"records/meetings/{body}/{date}/{name}.md"
+    single = next((folder for folder, kind in SINGLE_FOLDERS.items() if kind is front.type), None)
+    if single:
+        return f"records/{single}/NAME.md"
+    folder = next(folder for folder, kind in BODY_FOLDERS.items() if kind is front.type)
+    return f"records/{folder}/{body}/{date}-NAME.md"
+
+
+def date_of_name(name: str) -> str | None:
+    """The date that a folder or file name begins with: `2016-12-03-emergency` gives `2016-12-03`; None where there is none."""
+    match = DATED_NAME.fullmatch(name)
+    return match[1] if match else None
+
+
+def _meeting_types(name: str) -> tuple[RecordType, ...]:
+    if name == "agenda":
+        return (RecordType.AGENDA,)
+    if name == "minutes":
+        return (RecordType.MINUTES,)
+    return MEETING_TYPES
