@@ -1,7 +1,8 @@
 """The result stated is not what the numbers come to.
 
 What: where the numbers of a vote decide it, a motion said to be carried reached its threshold, one said to be lost did not,
-and one said to be tied had as many for as against. The threshold is the one that the vote states, else a simple majority of votes cast.
+and one said to be tied had as many for as against. The threshold is the one that the vote states, else a
+simple majority of votes cast.
 
 Why: a reader who adds up the votes will find another result than the minutes. The rule that explains it belongs in `threshold`.
 
