@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -13,6 +14,13 @@ from minutebook.words import CountedOf, Medium, Method, Position, ThresholdName
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 FRACTION = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})|(\d{1,3}(?:\.\d+)?) ?%|(0?\.\d+|1|1\.0)")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How the manual says what may be written for a value of a type."""
+
+    words: str
 
 
 class Model(BaseModel):
@@ -60,19 +68,32 @@ def _list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-String = Annotated[str, BeforeValidator(_text)]
-Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$"})]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Name = String
+String = Annotated[str, BeforeValidator(_text), Written("text")]
+Slug = Annotated[
+    str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$"}), Written("short id")
+]
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), Written("whole number")
+]
+Flag = Annotated[bool, BeforeValidator(_flag), Written("`true` or `false`")]
+Name = Annotated[String, Written("name")]
 """A person's id, or the name as minuted."""
-Reference = String
+Reference = Annotated[String, Written("reference")]
 """A record's id, or `RECORD#entry`, or `#entry` within the same record."""
 
 _ONE_OR_MORE: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-Strings = Annotated[tuple[String, ...], BeforeValidator(_list), WithJsonSchema(_ONE_OR_MORE)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_list), WithJsonSchema(_ONE_OR_MORE)]
-References = Annotated[tuple[Reference, ...], BeforeValidator(_list), WithJsonSchema(_ONE_OR_MORE)]
+Strings = Annotated[
+    tuple[String, ...], BeforeValidator(_list), WithJsonSchema(_ONE_OR_MORE), Written("text, or a list of texts")
+]
+Names = Annotated[
+    tuple[Name, ...], BeforeValidator(_list), WithJsonSchema(_ONE_OR_MORE), Written("name, or a list of names")
+]
+References = Annotated[
+    tuple[Reference, ...],
+    BeforeValidator(_list),
+    WithJsonSchema(_ONE_OR_MORE),
+    Written("reference, or a list of references"),
+]
 
 
 class CountOrNames(Model):
@@ -192,6 +213,8 @@ def fraction_of(text: str) -> Fraction:
     return Fraction(text[:-1].strip()) / 100 if text.endswith("%") else Fraction(text)
 
 
+Share = Annotated[str, BeforeValidator(_fraction), WithJsonSchema({"type": ["string", "number"]}), Written("fraction")]
+
 NAMED_THRESHOLDS: dict[ThresholdName, tuple[str, CountedOf, bool]] = {
     ThresholdName.SIMPLE_MAJORITY: ("1/2", CountedOf.CAST, True),
     ThresholdName.ABSOLUTE_MAJORITY: ("1/2", CountedOf.ALL_MEMBERS, True),
@@ -204,7 +227,7 @@ NAMED_THRESHOLDS: dict[ThresholdName, tuple[str, CountedOf, bool]] = {
 class Threshold(Model):
     """How many must be in favour: a name such as `simple-majority`, or a fraction of something."""
 
-    fraction: Annotated[str, BeforeValidator(_fraction), WithJsonSchema({"type": ["string", "number"]})]
+    fraction: Share
     """The fraction in favour that is needed: 2/3, 60% or 0.6."""
     of: CountedOf = CountedOf.CAST
     """What the fraction is of. `cast` is for and against; abstentions are not cast."""
@@ -275,7 +298,7 @@ class Tally(Model):
     """The vote by which whoever presided broke a tie."""
     spoilt: Count | None = None
     """Ballots that could not be counted."""
-    turnout: Annotated[str, BeforeValidator(_fraction), WithJsonSchema({"type": ["string", "number"]})] | None = None
+    turnout: Share | None = None
     """The share of those entitled who took part, where only that is published: 40%."""
     discrepancy: String | None = None
     """Why the roll and the counts differ, or the counts and those present, where the record says so."""
