@@ -1,0 +1,61 @@
+"""Ask the operator at a terminal for what an option did not say; elsewhere a missing option is a mistake of use."""
+
+import sys
+from datetime import date
+from typing import Any
+
+import click
+from pydantic_core import PydanticCustomError
+
+from minutebook.dates import Clock, PartialDate
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # not generic in click 8.1
+    """A whole date; `today` is understood."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        if value == "today":
+            return PartialDate.of(today())
+        try:
+            day = PartialDate.parse(value)
+        except PydanticCustomError as error:
+            self.fail(f"“{value}” is not a date; {error.message()}.", param, ctx)
+        if not day.is_exact:
+            self.fail(f"“{value}” has no day; give a date such as 2026-03-03.", param, ctx)
+        return day
+
+
+class TimeOfDay(click.ParamType):  # type: ignore[type-arg]  # not generic in click 8.1
+    """A time of day."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Clock:
+        try:
+            return Clock.parse(value)
+        except PydanticCustomError as error:
+            self.fail(f"“{value}” is not a time; {error.message()}.", param, ctx)
+
+
+def today() -> date:
+    """The day on the operator's clock."""
+    return date.today()  # noqa: DTZ011  (a secretary's day is the local one)
+
+
+def ask(option: str, question: str, default: str | None = None, kind: Any = None) -> Any:
+    """The operator's answer. Raises UsageError where there is nobody to ask: `option` is the one to give instead."""
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"Missing option {option}.")
+    while True:
+        answer = click.prompt(question, default=default, type=kind, err=True)
+        if not isinstance(answer, str) or answer.strip():
+            return answer
+
+
+def words(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """An option's words on one line. Raises BadParameter where it is given and empty."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty.", context, parameter)
+    return " ".join(value.split()) if value else value
