@@ -8,7 +8,7 @@ from minutebook.words import Provenance, RecordType, Visibility
 
 
 class Cited(Model):
-    """A source: its short id in the organisation's list of sources, or a title with an address."""
+    """A source: what the organisation's `bibliography` says of one short id."""
 
     title: String
     """The title, with author and place of publication as a reader would cite it."""
@@ -36,7 +36,7 @@ class FrontMatter(Model):
     topics: tuple[Slug, ...] = ()
     """Topics, as short ids."""
     sources: Strings = ()
-    """What the record was made from: ids of the organisation's `sources`, or titles and addresses."""
+    """What the record was made from: ids in the organisation's `bibliography`, or titles and addresses."""
     provenance: Provenance = Provenance.OFFICIAL
     """Whether this is the organisation's own record, an imported one, or reconstructed from published reports."""
     lang: String | None = None

@@ -1,0 +1,116 @@
+"""The page of records: every type of record and entry, each key with its meaning and what it may hold, and an example."""
+
+import re
+
+import yaml_rs
+
+from minutebook.filing import example_path
+from minutebook.records import RECORD_TYPES
+from minutebook.records.entries import ENTRY_TYPES
+from minutebook.records.entries.decision import RelationFacts
+from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.fields import Model
+from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.reference.keys import anchor, part_title, parts_within, render_keys
+from minutebook.words import EntryType, RecordType
+
+QUOTED_CLOCK = re.compile(r'"(\d\d:\d\d)"')
+SHARED: tuple[tuple[type[Model], str, str], ...] = (
+    (FrontMatter, "Keys of every record", "Every record may have these in its front matter."),
+    (
+        DatedFrontMatter,
+        "Keys of what happened to a body",
+        "Records of something that happened to a body have these too.",
+    ),
+    (EntryFacts, "Keys of every entry", "Every entry may have these."),
+    (
+        RelationFacts,
+        "Relations between decisions",
+        "What a decision does to others. Each is a reference, or a list of them.",
+    ),
+)
+HEAD = """\
+# Records and entries
+
+A **record** is one Markdown file under `records/`: front matter between two lines `---`, then text. An **entry** is a fenced
+block in that text, which states one fact to compute with. This page lists every type of both, with every key. Keys that
+are not listed are errors, except those that begin with `x-`: these are your own, and Minutebook leaves them alone.
+
+## How values are written
+
+| Value | Written as |
+|---|---|
+| text | Words; in quotation marks where they hold a colon and a space, begin with a sign, or look like a number. |
+| short id | Small letters, digits and hyphens: `national-committee`. |
+| name | A person's short id (`jane-roe`), or the name as minuted (`"A. N. Other"`). |
+| reference | The id of a record, `meetings/board/2026-03-03/minutes`; of an entry in it, with `#garden` at the end. |
+| | Of an entry in the same record, `"#garden"` (in quotation marks). Of a body or person, the short id. |
+| date | `2026-03-03`; `2026-03` or `2026` where no more is known. |
+| time of day | `19:30`, in the organisation's time zone. |
+| moment | `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's, or a date alone. |
+| fraction | `2/3`, `60%` or `0.6`. |
+
+A key that is left out means that the fact is not recorded. Nothing is guessed in its place.
+"""
+
+
+def render_page() -> str:
+    models = (*RECORD_TYPES.values(), *ENTRY_TYPES.values())
+    return "\n".join(
+        [
+            HEAD,
+            *(_shared(*group) for group in SHARED),
+            "## Records\n",
+            *(_record(kind, model) for kind, model in RECORD_TYPES.items()),
+            "## Entries\n",
+            *(_entry(kind, model) for kind, model in ENTRY_TYPES.items()),
+            "## Parts\n\nWhat stands inside the values of other keys.\n",
+            *(_part(model) for model in parts_within(models)),
+        ]
+    )
+
+
+def _shared(model: type[Model], title: str, sentence: str) -> str:
+    without = (FrontMatter,) if model is DatedFrontMatter else ()
+    return f"## {title}\n\n{sentence}\n\n{render_keys(model, without)}"
+
+
+def _record(kind: RecordType, model: type[FrontMatter]) -> str:
+    example = _example(model)
+    path = example_path(model.model_validate(example))
+    shown = f"Example, `{path}`:\n\n````markdown\n---\n{_yaml(example)}---\n````\n"
+    return f"### Record: {kind}\n\n{_words_and_keys(model)}{shown}"
+
+
+def _entry(kind: EntryType, model: type[EntryFacts]) -> str:
+    shown = f"Example:\n\n````markdown\n```{kind}\n{_yaml(_example(model))}```\n````\n"
+    return f"### Entry: {kind}\n\n{_words_and_keys(model)}{shown}"
+
+
+def _part(model: type[Model]) -> str:
+    return f"### {part_title(model)}\n\n{_words(model)}\n\n{render_keys(model)}"
+
+
+def _words_and_keys(model: type[Model]) -> str:
+    groups = [(group, title) for group, title, _ in SHARED if issubclass(model, group)]
+    keys = render_keys(model, tuple(group for group, _ in groups))
+    links = "; ".join(f"[{title[:1].lower()}{title[1:]}](#{anchor(title)})" for _, title in groups)
+    return f"{_words(model)} It has the {links}.\n\n" + (f"{keys}\n" if keys else "")
+
+
+def _words(model: type[Model]) -> str:
+    return " ".join((model.__doc__ or "").split())
+
+
+def _example(model: type[Model]) -> dict[str, object]:
+    extra = model.model_config.get("json_schema_extra")
+    assert isinstance(extra, dict)
+    examples = extra["examples"]
+    assert isinstance(examples, list) and isinstance(examples[0], dict)
+    return dict(examples[0])
+
+
+def _yaml(value: dict[str, object]) -> str:
+    """Values as a secretary would write them: a time of day needs no quotation marks."""
+    lines = yaml_rs.dumps(value).removeprefix("---\n").rstrip("\n")
+    return QUOTED_CLOCK.sub(r"\1", lines) + "\n"
