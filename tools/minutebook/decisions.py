@@ -13,12 +13,13 @@ from enum import StrEnum
 
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
+from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record
 from minutebook.records.entries.decision import Decision, RelationFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.front import FrontMatter
+from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.vote import VoteRecord
 from minutebook.words import FollowUpState, Relation, Result
 
@@ -51,6 +52,8 @@ AFTER_FOLLOW_UP = {
     FollowUpState.WITHDRAWN: Standing.WITHDRAWN,
 }
 ENDED = frozenset({Standing.SUPERSEDED, Standing.RESCINDED, Standing.LAPSED, Standing.WITHDRAWN})
+
+LATER_THAN_ITS_TARGET = frozenset({*AFTER_RELATION, Relation.RATIFIES, Relation.REAFFIRMS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,23 @@ def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
     lives = (_live(fact, outward[id_], inward[id_], facts, news[id_], on) for id_, fact in facts.items())
     ordered = sorted(lives, key=lambda life: (life.date or PartialDate(1), life.id))
     return DecisionGraph({life.id: life for life in ordered}, stated_by)
+
+
+def relations_of(fact: Fact[RelationFacts]) -> Iterator[tuple[Relation, str, tuple[Key, ...]]]:
+    """Every relation that a statement makes, with the reference as written and the keys that lead to it."""
+    for relation in Relation:
+        for index, reference in enumerate(getattr(fact.facts, relation.replace("-", "_"))):
+            yield relation, reference, (relation.value, index)
+
+
+def is_certainly_earlier(first: Record[FrontMatter], second: Record[FrontMatter]) -> bool:
+    """Whether what a record states was surely decided on an earlier day than what another states.
+
+    Rulebooks, bodies and the like are described on a day and not decided on it, so nothing is sure of them.
+    """
+    if not isinstance(first.front, DatedFrontMatter) or not isinstance(second.front, DatedFrontMatter):
+        return False
+    return first.front.date.last < second.front.date.first
 
 
 def date_of(record: Record[FrontMatter]) -> PartialDate | None:
