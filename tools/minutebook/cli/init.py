@@ -1,0 +1,45 @@
+"""`minutebook init`: begin an archive."""
+
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import ask, words
+
+
+@click.command(name="init")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", callback=words, help="The name of the organisation.")
+@click.option("--timezone", callback=words, help="Its time zone by IANA name, such as Europe/London.")
+@click.option("--body", callback=words, help="The name of its first body, such as Board.")
+@click.option("--language", callback=words, default="en", show_default=True, help="Its language (BCP 47).")
+@click.option(
+    "--site-url", callback=words, default="", help="Where the site will be, such as https://minutes.example.org/."
+)
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    folder: Path, name: str | None, timezone: str | None, body: str | None, language: str, site_url: str
+) -> int:
+    """Begin an archive in FOLDER: first records, settings of the site, and of GitHub and GitLab to check and publish it.
+
+    What an option does not say is asked for at a terminal. A folder that holds anything is left alone.
+    """
+    from minutebook.writing.init import Founding, build_archive
+    from minutebook.writing.place import check_is_free, write_archive
+    from minutebook.writing.repository import commit_first
+
+    folder = folder.absolute()
+    check_is_free(folder)
+    founding = Founding(
+        name or ask("--name", "The name of the organisation"),
+        timezone or ask("--timezone", "Its time zone", "UTC"),
+        language,
+        body or ask("--body", "The name of its first body", "Board"),
+        site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
+    )
+    files = build_archive(founding)
+    write_archive(folder, files)
+    trouble = commit_first(folder, files)
+    click.echo(f"{len(files)} files in {folder}.")
+    click.echo(trouble or "They are committed to git.", err=True)
+    click.echo(f"Next: cd {folder}, read records/README.md, and run: minutebook new agenda", err=True)
+    return 0

@@ -1,0 +1,98 @@
+"""A new archive: all its files as texts, from the templates in shape/."""
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from jinja2 import Environment, StrictUndefined
+
+from minutebook.errors import MinutebookError
+from minutebook.records.organisation import Organisation
+from minutebook.writing.front_matter import write_front_matter
+from minutebook.writing.markdown import plain
+from minutebook.writing.slug import slug_of
+
+BODY = "records/bodies/BODY.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What is said of a new archive: the organisation, its time zone (IANA), language (BCP 47) and site, and one body."""
+
+    name: str
+    timezone: str
+    language: str
+    body: str
+    site_url: str = ""
+
+
+def build_archive(founding: Founding) -> dict[str, str]:
+    """The text of every file of a new archive by its path. Raises MinutebookError for a time zone or address that is none."""
+    _check(founding)
+    # Brackets, since braces are what the settings of GitHub Actions write.
+    engine = Environment(
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,
+    )
+    engine.filters |= {"yaml": lambda text: json.dumps(text, ensure_ascii=False), "plain": plain}
+    values = {
+        "name": founding.name,
+        "site_url": founding.site_url,
+        "theme_language": _theme_language(founding.language),
+        "organisation": _organisation(founding),
+        "body": write_front_matter({"type": "body", "title": founding.body, "classification": "committee"}),
+    }
+    body = f"records/bodies/{slug_of(founding.body) or 'body-1'}.md"
+    shape = _texts(files(__package__) / "shape", "")
+    return {body if path == BODY else path: engine.from_string(text).render(values) for path, text in shape.items()}
+
+
+def _check(founding: Founding) -> None:
+    try:
+        Organisation.model_validate({"type": "organisation", "title": founding.name, "timezone": founding.timezone})
+    except ValueError:
+        raise MinutebookError(
+            f"“{founding.timezone}” is not a time zone.", "Give its IANA name, such as Europe/London or UTC."
+        ) from None
+    if founding.site_url and not founding.site_url.startswith(("https://", "http://")):
+        raise MinutebookError(
+            f"“{founding.site_url}” is not the address of a site.", "Give one such as https://minutes.example.org/."
+        )
+
+
+def _organisation(founding: Founding) -> str:
+    return write_front_matter(
+        {
+            "type": "organisation",
+            "title": founding.name,
+            "timezone": founding.timezone,
+            "site": founding.site_url or None,
+            "lang": founding.language,
+        },
+        "# contact: whom to write to about this archive\n",
+    )
+
+
+def _theme_language(language: str) -> str:
+    """The language of the site's controls: the organisation's where the theme has it, else English."""
+    primary = language.partition("-")[0].lower()
+    known = files("material") / "templates" / "partials" / "languages"
+    return primary if primary.isalpha() and (known / f"{primary}.html").is_file() else "en"
+
+
+def _texts(folder: Traversable, prefix: str) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            texts |= _texts(entry, f"{prefix}{entry.name}/")
+        else:
+            texts[prefix + entry.name] = entry.read_text(encoding="utf-8")
+    return texts
