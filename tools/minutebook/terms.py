@@ -1,7 +1,7 @@
 """Terms: who holds or held which seat and role on which body, with care for dates of which only a part is known."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,10 +97,33 @@ def build_terms(archive: Archive) -> Terms:
     return Terms(by_body, {person: tuple(sorted(terms, key=_order)) for person, terms in by_person.items()})
 
 
-def are_certain_to_overlap(first: Term, second: Term) -> bool:
-    """Whether two terms surely ran at the same time for more than the day on which one gave way to the other."""
-    one, other = first.certain_span, second.certain_span
-    return bool(one and other and max(one[0], other[0]) < min(one[1], other[1]))
+def find_overlaps(terms: Iterable[Term]) -> Iterator[tuple[Term, Term]]:
+    """Terms that surely overlap, for more than the day on which one gives way to the other: each later one, once, with the
+    one before it that ran longest.
+    """
+    spans = sorted((span, term.index, term) for term in terms if (span := term.certain_span))
+    longest: tuple[date, Term] | None = None
+    for (begins, ends), _, term in spans:
+        if longest and begins < longest[0]:
+            yield longest[1], term
+        if longest is None or ends > longest[0]:
+            longest = ends, term
+
+
+def most_members(terms: Iterable[Term]) -> tuple[int, date | None]:
+    """The largest number of people who surely held terms on one day, and the first such day; 0 and None for none."""
+    spans = [(span, term.person) for term in terms if (span := term.certain_span)]
+    ends = [(span[1], 0, person) for span, person in spans]
+    changes = sorted(ends + [(span[0], 1, person) for span, person in spans])
+    held: Counter[str] = Counter()
+    most, first = 0, None
+    for day, begins, person in changes:
+        held[person] += 1 if begins else -1
+        if not held[person]:
+            del held[person]
+        if len(held) > most:
+            most, first = len(held), day
+    return most, first
 
 
 def _term(archive: Archive, body: str, record: Record[Body], index: int, member: Member) -> Term:
