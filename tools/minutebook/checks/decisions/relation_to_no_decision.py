@@ -1,7 +1,7 @@
 """A decision ends or changes something that is not a decision.
 
-What: what a decision amends, supersedes, rescinds, suspends or ratifies is a motion, decision, vote, election, rule, body, meeting
-or document; not an action, a declaration, a correction, a follow-up or a person.
+What: what a decision amends, supersedes, rescinds, suspends or ratifies is a motion, decision, vote, election, rule, body,
+meeting or document; not an action, a declaration, a correction, a follow-up or a person.
 
 Why: the graph of decisions shows what stands. News of an action is a `follow-up`.
 
