@@ -28,8 +28,6 @@ def check(archive: Archive) -> Iterator[Remark]:
     people = tuple(archive.people)
     known = {name: bool(archive.people_named(name)) for name in people}
     for fact, keys, name in people_named_once(archive):
-        if keys[0] == "owner":  # an action has a check of its own
-            continue
         if name not in known:
             known[name] = not LIKE_AN_ID.fullmatch(name) or _is_somebody(archive, name)
         if not known[name]:
