@@ -1,0 +1,148 @@
+"""The manual is what the program is: generated pages are current, and every example in the pages is read and checked."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from minutebook import words
+from minutebook.cli import commands
+from minutebook.load import load_archive
+from minutebook.reference import render_reference
+
+MANUAL = Path(__file__).parent.parent / "site" / "manual"
+PAGES = sorted(path.name for path in MANUAL.glob("*.md"))
+FENCE = re.compile(r"^(?P<fence>`{3,})(?P<word>\w+)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+CLOSED_SETS = [
+    kind
+    for kind in vars(words).values()
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+]
+PATH_ABOVE = re.compile(r"`(records/[^`]+\.md)`:\s*\Z")
+HEADS = {
+    "minutes": "type: minutes\ntitle: Board, 7 April 2026\nbody: board\ndate: 2026-04-07\n",
+    "agenda": "type: agenda\ntitle: Board, 7 April 2026\nbody: board\ndate: 2026-04-07\n",
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A fenced block of a page: `path` is the file that the words before it name."""
+
+    word: str
+    text: str
+    path: str
+
+
+def examples_of(page: str) -> Iterator[Example]:
+    text = (MANUAL / page).read_text(encoding="utf-8")
+    for match in FENCE.finditer(text):
+        named = PATH_ABOVE.search(text[: match.start()])
+        yield Example(match["word"], match["text"], named[1].replace("NAME", "name") if named else "")
+
+
+def reference(*arguments: str) -> Result:
+    return CliRunner().invoke(commands, ["reference", *arguments], standalone_mode=False)
+
+
+def test_committed_pages_are_current() -> None:
+    pages = render_reference(commands)
+    assert {name: (MANUAL / name).read_text(encoding="utf-8") for name in pages} == pages
+
+
+def test_every_type_check_and_command_has_its_heading() -> None:
+    pages = render_reference(commands)
+    assert [kind for kind in words.RecordType if f"\n### Record: {kind}\n" not in pages["records.md"]] == []
+    assert [kind for kind in words.EntryType if f"\n### Entry: {kind}\n" not in pages["records.md"]] == []
+    assert "\n### chair-not-present\n\n*Warning.* Whoever presided is not among those present.\n" in pages["checks.md"]
+    assert "\n## minutebook check\n\n```text\nUsage: minutebook check [OPTIONS] [PATHS]...\n" in pages["commands.md"]
+    assert "## minutebook reference" not in pages["commands.md"]
+
+
+def test_key_is_shown_with_its_meaning_and_what_it_may_hold() -> None:
+    page = render_reference(commands)["records.md"]
+    assert (
+        "| `owner` (required) | Who is to do it: people or a body, by id or the name as minuted. | name, or a list"
+        in page
+    )
+    assert "| `provenance` | Whether this is" in page
+    assert "| one of `official`, `imported`, `reconstructed`; `official` where nothing is said |" in page
+    assert "| `vote` | The vote on it. | [tally](#part-tally) |" in page
+
+
+def test_every_link_within_the_page_of_records_leads_to_a_heading() -> None:
+    page = render_reference(commands)["records.md"]
+    headings = {
+        line.lstrip("# ").lower().replace(":", "").replace(" ", "-") for line in re.findall(r"^##.*$", page, re.M)
+    }
+    assert {link for link in re.findall(r"\(#([^)]+)\)", page) if link not in headings} == set()
+
+
+def test_stale_and_missing_pages_are_named_and_mended(tmp_path: Path) -> None:
+    reference("--output", str(tmp_path))
+    assert reference("--check", "--output", str(tmp_path)).return_value == 0
+    (tmp_path / "checks.md").write_text("# Checks\n", encoding="utf-8")
+    (tmp_path / "records.md").unlink()
+    (tmp_path / "index.md").write_text("mine\n", encoding="utf-8")
+    checked = reference("--check", "--output", str(tmp_path))
+    assert (checked.return_value, checked.stdout) == (1, f"{tmp_path / 'checks.md'}\n{tmp_path / 'records.md'}\n")
+    reference("--output", str(tmp_path))
+    assert reference("--check", "--output", str(tmp_path)).return_value == 0
+    assert (tmp_path / "index.md").read_text(encoding="utf-8") == "mine\n"
+
+
+@pytest.mark.parametrize("example", list(examples_of("records.md")), ids=lambda example: example.text.split("\n")[1])
+def test_example_of_a_type_is_read_without_a_word(example: Example, make_archive: Callable[..., Path]) -> None:
+    is_record = example.text.startswith("---\n")
+    path = example.path if is_record else "records/meetings/board/2026-04-07/minutes.md"
+    text = example.text if is_record else f"---\n{HEADS['minutes']}---\n{example.text}"
+    archive, diagnostics = load_archive(make_archive({path.removeprefix("records/"): text}))
+    assert diagnostics == ()
+    (record,) = [record for record in archive.records if record.path == path]
+    assert is_record or [entry.type for entry in record.entries] == [example.text.split("\n")[0].strip("`")]
+
+
+def test_examples_for_secretaries_make_an_archive_without_faults(
+    make_archive: Callable[..., Path], messages_of: Callable[[Path], list[str]]
+) -> None:
+    found = [example for example in examples_of("secretaries.md") if example.word == "markdown"]
+    files = {example.path: example.text for example in found if example.text.startswith("---\n")}
+    pieces = [example.text for example in found if not example.text.startswith("---\n")]
+    assert len(files) >= 3 and "" not in files
+    assert len(pieces) >= 5
+    minutes = "\n".join([f"---\n{HEADS['minutes']}---", *pieces])
+    records = {path.removeprefix("records/"): text for path, text in files.items()}
+    assert messages_of(make_archive({**records, "meetings/board/2026-04-07/minutes.md": minutes})) == []
+
+
+@pytest.mark.parametrize(
+    "example",
+    [example for example in examples_of("secretaries.md") if example.word == "yaml"],
+    ids=lambda one: one.text[:40],
+)
+def test_keys_for_secretaries_are_keys_of_the_record_that_they_name(
+    example: Example, make_archive: Callable[..., Path]
+) -> None:
+    first, keys = example.text.split("\n", 1)
+    named = re.fullmatch(r"# in (\w+)\.md", first)
+    assert named
+    text = f"---\n{HEADS[named[1]]}{keys}---\n"
+    _, diagnostics = load_archive(make_archive({f"meetings/board/2026-04-07/{named[1]}.md": text}))
+    assert diagnostics == ()
+
+
+def test_no_example_is_of_a_kind_that_no_test_reads() -> None:
+    known = {"records.md": {"markdown"}, "secretaries.md": {"markdown", "yaml"}, "publishing.md": {"yaml", "sh"}}
+    found = {page: {example.word for example in examples_of(page)} - {"text"} for page in PAGES}
+    assert {page: kinds for page, kinds in found.items() if kinds - known.get(page, set())} == {}
+
+
+@pytest.mark.parametrize("words_of_a_set", CLOSED_SETS, ids=lambda kind: kind.__name__)
+def test_vocabulary_explains_every_word_of_a_closed_set(words_of_a_set: type[StrEnum]) -> None:
+    page = (MANUAL / "vocabulary.md").read_text(encoding="utf-8")
+    sections = [re.findall(r"^\| `([a-z-]+)` \| \S", section, re.MULTILINE) for section in page.split("\n## ")]
+    assert [word.value for word in words_of_a_set] in sections
