@@ -1,6 +1,7 @@
 """Parse: from a source in parts to a typed record; everything that does not fit is a problem at its place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -66,6 +67,7 @@ def _parse_entries(
     entries: list[Entry[EntryFacts]] = []
     broken: set[str] = set()
     problems: list[Problem] = []
+    lines = [item.line for item in items]
     for fence in source.text.fences:
         if fence.word not in ENTRY_WORDS:
             continue
@@ -83,7 +85,8 @@ def _parse_entries(
         if facts is None:
             broken.add(str(values.get("id", "")))
             continue
-        item = next((item for item in reversed(items) if item.line < block.first_line), None)
+        above = bisect_left(lines, block.first_line)
+        item = items[above - 1] if above else None
         entries.append(Entry(f"{record_id(source.path)}#{facts.id}", kind, facts, item, block, fence.start, fence.end))
     return tuple(entries), frozenset(broken), tuple(problems)
 

@@ -65,9 +65,13 @@ class Text:
     anchors: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
+    def _data(self) -> bytes:
+        return self.source.encode()
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         starts, offset = [0], 0
-        for line in self.source.encode().split(b"\n"):
+        for line in self._data.split(b"\n"):
             offset += len(line) + 1
             starts.append(offset)
         return starts
@@ -75,7 +79,7 @@ class Text:
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line in the file and column, both from 1, of a byte offset of the body."""
         index = bisect_right(self._line_starts, offset) - 1
-        line = self.source.encode()[self._line_starts[index] : offset].decode("utf-8", "replace")
+        line = self._data[self._line_starts[index] : offset].decode("utf-8", "replace")
         return self.first_line + index, len(line) + 1
 
 

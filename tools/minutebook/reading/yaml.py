@@ -54,15 +54,17 @@ def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Prob
         value: object = yaml_rs.loads(block.text)
     except yaml_rs.YAMLDecodeError as error:
         return None, (_unreadable(block, str(error)),)
+    except TypeError:
+        return None, (Problem("yaml-key", block.place(0, 0), {"key": {}}),)
     except (RecursionError, ValueError, OverflowError) as error:
         return None, (Problem("yaml-syntax", block.place(0, 0), {"reason": str(error)}),)
     if value is None:
         return {}, ()
     if not isinstance(value, dict):
         return None, (Problem("yaml-not-a-mapping", block.place(0, 0), {"found": type(value).__name__}),)
-    odd = next((key for key in value if not isinstance(key, str)), None)
-    if odd is not None:
-        return None, (Problem("yaml-key", block.locate_key(str(odd)), {"key": odd}),)
+    for key in value:
+        if not isinstance(key, str):
+            return None, (Problem("yaml-key", block.locate_key(str(key)), {"key": key}),)
     return value, ()
 
 
