@@ -28,6 +28,7 @@ types: $(VENV)/.tests
 tests: $(VENV)/.tests browser
 	$(BIN)/minutebook check .
 	$(BIN)/minutebook schema --check
+	$(BIN)/minutebook reference --check
 	$(BIN)/pytest -n auto
 
 browser:
@@ -36,8 +37,9 @@ browser:
 bench: $(VENV)/.tests ## measure check and build at 1,000 and 10,000 records
 	$(BIN)/python tests/benchmarks/bench.py
 
-bless: $(VENV)/.tests ## rewrite expected outputs and schemas; review them like code
+bless: $(VENV)/.tests ## rewrite expected outputs, schemas and reference pages; review them like code
 	$(BIN)/minutebook schema
+	$(BIN)/minutebook reference
 	$(BIN)/pytest -n auto --bless
 
 clean: ## remove what was built and installed

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.config import load_config
 
 from minutebook import words
 from minutebook.cli import commands
@@ -133,6 +134,16 @@ def test_keys_for_secretaries_are_keys_of_the_record_that_they_name(
     text = f"---\n{HEADS[named[1]]}{keys}---\n"
     _, diagnostics = load_archive(make_archive({f"meetings/board/2026-04-07/{named[1]}.md": text}))
     assert diagnostics == ()
+
+
+def test_settings_on_the_page_of_publishing_are_settings_that_mkdocs_takes(tmp_path: Path) -> None:
+    whole, plugins = (example.text for example in examples_of("publishing.md") if example.word == "yaml")
+    (tmp_path / "site").mkdir()
+    for text in (whole, f"site_name: A\ndocs_dir: site\nsite_dir: public\n{plugins}"):
+        (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+        config = load_config(str(tmp_path / "mkdocs.yml"))
+        assert "minutebook" in config.plugins
+        assert config.site_dir == str(tmp_path / "public")
 
 
 def test_no_example_is_of_a_kind_that_no_test_reads() -> None:
