@@ -12,6 +12,11 @@ def visible(text: str) -> str:
     return "".join(map(visible_character, text))
 
 
+def visible_lines(text: str) -> str:
+    """The same for text of many lines, whose line feeds and tabs stay."""
+    return "".join(character if character in "\n\t" else visible_character(character) for character in text)
+
+
 def visible_character(character: str) -> str:
     if character.isascii() and character.isprintable():
         return character

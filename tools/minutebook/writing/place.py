@@ -46,6 +46,19 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
+def write_change(folder: Path, path: str, new_path: str, data: bytes) -> None:
+    """Replace a record's bytes, moving it where the paths differ. Raises MinutebookError where something is there."""
+    if path == new_path:
+        replace_file(folder / path, data)
+        return
+    target = folder / new_path
+    if target.exists() or target.is_symlink():
+        raise MinutebookError(f"{new_path} is there already; {path} was not moved.", "Say which of the two is right.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(folder / path, data)
+    (folder / path).rename(target)
+
+
 def write_archive(folder: Path, files: Mapping[str, str]) -> None:
     """Write a new archive: made aside, then moved into place. Raises MinutebookError where the folder is not empty."""
     check_is_free(folder)
