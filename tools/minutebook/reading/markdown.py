@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import pyromark
@@ -70,11 +71,7 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, offset = [0], 0
-        for line in self._data.split(b"\n"):
-            offset += len(line) + 1
-            starts.append(offset)
-        return starts
+        return list(accumulate((len(line) + 1 for line in self._data.split(b"\n")), initial=0))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line in the file and column, both from 1, of a byte offset of the body."""
@@ -88,8 +85,7 @@ def read_markdown(source: str, first_line: int) -> Text:
     if not source.strip():
         return Text(source, first_line)
     collector = _Collector(source.encode())
-    for event, span in pyromark.events_with_range(source, options=OPTIONS):
-        collector.take(event, span["start"], span["end"])
+    collector.take(pyromark.events_with_range(source, options=OPTIONS))
     return Text(
         source,
         first_line,
@@ -119,21 +115,25 @@ class _Collector:
         self._anchors: set[str] = set()
         self._open: list[tuple[str, int, list[str], Any, int]] = []
 
-    def take(self, event: Any, start: int, end: int) -> None:
-        if isinstance(event, str):
-            if event in ("SoftBreak", "HardBreak"):
-                self._add(" ", start)
-            return
-        ((kind, value),) = event.items()
-        if kind in ("Text", "Code"):
-            self._add(value, start)
-        elif kind == "Start":
-            if isinstance(value, dict):
-                self._start(value, start)
-        elif kind == "End":
-            self._end(value, start, end)
-        elif kind in ("Html", "InlineHtml"):
-            self.raw_html.append((value, start))
+    def take(self, events: Iterable[tuple[Any, Any]]) -> None:
+        """Take all events; most concern nothing that is open and are passed over without a call."""
+        for event, span in events:
+            if isinstance(event, str):
+                if self._open and event in ("SoftBreak", "HardBreak"):
+                    self._add(" ", span["start"])
+                continue
+            ((kind, value),) = event.items()
+            if kind in ("Text", "Code"):
+                if self._open:
+                    self._add(value, span["start"])
+            elif kind == "Start":
+                if isinstance(value, dict):
+                    self._start(value, span["start"])
+            elif kind == "End":
+                if self._open:
+                    self._end(value, span["start"], span["end"])
+            elif kind in ("Html", "InlineHtml"):
+                self.raw_html.append((value, span["start"]))
 
     def _start(self, value: Mapping[str, Any], start: int) -> None:
         ((kind, detail),) = value.items()
@@ -148,7 +148,7 @@ class _Collector:
 
     def _end(self, value: Any, start: int, end: int) -> None:
         kind = next(iter(value)) if isinstance(value, dict) else value
-        if not self._open or self._open[-1][0] != kind:
+        if self._open[-1][0] != kind:
             return
         _, opened, parts, detail, first = self._open.pop()
         words = "".join(parts)
