@@ -1,7 +1,9 @@
 """The words of the site's interface, in one place, so that they can be read, corrected and translated together."""
 
+from collections.abc import Sequence
+
 from minutebook.dates import MONTHS, PartialDate
-from minutebook.words import Method, Position, Relation, Result
+from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NOT_RECORDED = "not recorded"
@@ -52,6 +54,35 @@ RELATIONS = {
     Relation.REFERS_TO: ("Refers to", "Referred to by"),
 }
 
+RELATIONS_PROPOSED = {
+    Relation.AMENDS: "Would have amended",
+    Relation.SUPERSEDES: "Would have superseded",
+    Relation.RESCINDS: "Would have rescinded",
+    Relation.SUSPENDS: "Would have suspended",
+    Relation.IMPLEMENTS: "Would have implemented",
+    Relation.RATIFIES: "Would have ratified",
+    Relation.REAFFIRMS: "Would have reaffirmed",
+    Relation.CENSURES: "Would have censured",
+    Relation.REFERS_TO: "Refers to",
+}
+
+COUNTED_OF = {
+    CountedOf.CAST: "cast",
+    CountedOf.PRESENT: "present",
+    CountedOf.ENTITLED: "entitled to vote",
+    CountedOf.ALL_MEMBERS: "members",
+    CountedOf.FIXED_SEATS: "seats",
+}
+
+RECORD_KINDS = {kind: kind.capitalize() for kind in RecordType}
+
+WITHHELD = "withheld"
+
+PROVENANCE_NOTICES = {
+    Provenance.IMPORTED: "Imported from another system; the original is named below.",
+    Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute.",
+}
+
 
 def label(word: str) -> str:
     """A word of a closed set as a heading or label: `roll-call` is “Roll call”."""
@@ -76,3 +107,15 @@ def short_date(date: PartialDate) -> str:
     """`3 Dec 2016`, `Feb 2016`, `2016`."""
     month = MONTHS[date.month - 1][:3] if date.month else ""
     return " ".join(part for part in (str(date.day or ""), month, str(date.year)) if part)
+
+
+def listed(words: Sequence[str]) -> str:
+    """`May`, `May and June`, `May, June and July`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def span_of_days(days: int) -> str:
+    """How long a time is, in the unit in which a person would say it: `12 days`, `5 months`, `9 years`."""
+    if days < 60:
+        return plural(days, "day")
+    return plural(days // 30, "month") if days < 730 else plural(int(days / 365.25), "year")

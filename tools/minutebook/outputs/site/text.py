@@ -35,6 +35,8 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 MARKED_HEADING = re.compile(rf"<h([1-6])>{OPEN}h(\d+){CLOSE}")
 MARKED_ENTRY = re.compile(rf"(?:<p>)?{OPEN}e(\d+){CLOSE}(?:</p>)?")
 ALIGNED = re.compile(r'<(th|td) style="text-align: (left|right|center)"')
+HEADING = re.compile(r"(?<=<)(/?)h[1-6](?=>)")
+IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
 DATA_TARGET = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -53,6 +55,12 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
         .replace("<table", '<div class="mb-scroll"><table')
         .replace("</table>", "</table></div>")
     )
+
+
+def render_prose(words: str, record: Record[FrontMatter], view: View) -> str:
+    """A text inside an entry (the words of a motion, a clause), as HTML that is safe to publish and has no headings."""
+    html = pyromark.html(words.replace(OPEN, "").replace(CLOSE, ""), options=OPTIONS)
+    return HEADING.sub(r"\1p", _clean(html, record, view))
 
 
 def _with_marks(record: Record[FrontMatter]) -> str:
@@ -79,6 +87,8 @@ def _clean(html: str, record: Record[FrontMatter], view: View) -> str:
 
     def filter_attribute(element: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):
+            if attribute == "src" and (DATA_TARGET.match(value) or value.startswith("//")):
+                return None
             return link_address(value, record, view, here)
         if attribute == "id":
             return f"note-{value}"
@@ -86,7 +96,7 @@ def _clean(html: str, record: Record[FrontMatter], view: View) -> str:
             return value if value.startswith(("footnote", "markdown-alert", "language-")) else None
         return value
 
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
         tags=set(TAGS),
         attributes=ATTRIBUTES,
@@ -94,6 +104,8 @@ def _clean(html: str, record: Record[FrontMatter], view: View) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener",
     )
+    # An image that is not the archive's own would be fetched from another host: its description stands for it.
+    return IMAGE_OF_NOTHING.sub(r"\1", cleaned)
 
 
 def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:

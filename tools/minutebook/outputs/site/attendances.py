@@ -1,0 +1,71 @@
+"""Attendance as a record's page lists it: who was there, list by list, by name or as a number."""
+
+from dataclasses import dataclass
+
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.press import Sheet
+from minutebook.records.fields import Attendance, Attendee, Attendees
+
+
+@dataclass(frozen=True, slots=True)
+class Attending:
+    """One name in a list, with what is said of it."""
+
+    person: Link
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceGroup:
+    label: str
+    count: str
+    names: tuple[Attending, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceFigure:
+    groups: tuple[AttendanceGroup, ...]
+    note: str
+
+
+def attendance_groups(attendance: Attendance | None, sheet: Sheet) -> AttendanceFigure | None:
+    """The lists that are recorded, in the order in which minutes give them; None where nothing is."""
+    if attendance is None:
+        return None
+    about = "about " if attendance.about else ""
+    groups = (
+        _attendees("Present", attendance.present, about, sheet),
+        _named("Apologies", attendance.apologies, sheet),
+        _named("Absent", attendance.absent, sheet),
+        _attendees("In attendance", attendance.in_attendance, about, sheet),
+        _attendees("Observers", attendance.observers, about, sheet),
+    )
+    return AttendanceFigure(tuple(group for group in groups if group), attendance.note or "")
+
+
+def _attendees(label: str, attendees: Attendees | None, about: str, sheet: Sheet) -> AttendanceGroup | None:
+    if attendees is None:
+        return None
+    names = tuple(
+        Attending(sheet.links.person(attendee.name), _remark(attendee, sheet)) for attendee in attendees.people
+    )
+    return AttendanceGroup(label, f"{about if attendees.count is not None else ''}{attendees.size:,}", names)
+
+
+def _named(label: str, names: tuple[str, ...], sheet: Sheet) -> AttendanceGroup | None:
+    if not names:
+        return None
+    return AttendanceGroup(label, f"{len(names):,}", tuple(Attending(link, "") for link in sheet.links.people(names)))
+
+
+def _remark(attendee: Attendee, sheet: Sheet) -> str:
+    stood_in = sheet.edition.view.name_of(attendee.for_) if attendee.for_ else ""
+    if attendee.for_ and attendee.for_ in sheet.edition.view.archive.bodies:
+        stood_in = sheet.edition.body_name(attendee.for_)
+    parts = (
+        attendee.role,
+        f"for {stood_in}" if stood_in else None,
+        f"from {attendee.arrived}" if attendee.arrived else None,
+        f"until {attendee.left}" if attendee.left else None,
+    )
+    return ", ".join(part for part in parts if part)

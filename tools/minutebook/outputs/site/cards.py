@@ -1,0 +1,43 @@
+"""Cards: an entry as it stands in a record's page, by the module of its type in entries/ and that module's template."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol
+
+from minutebook.labels import label
+from minutebook.outputs.site import entries
+from minutebook.outputs.site.press import Sheet
+from minutebook.record import Fact
+
+Values = dict[str, object]
+
+
+class BuildValues(Protocol):
+    def __call__(self, fact: Fact[object], sheet: Sheet) -> Values: ...
+
+
+def render_card(fact: Fact[object], sheet: Sheet) -> str:
+    """An entry's HTML. Of a record's own front matter, what a card shows below its head."""
+    entry = fact.entry
+    kind = entry.type.value if entry else fact.record.type.value
+    values: Values = {
+        "anchor": entry.id.partition("#")[2] if entry else "",
+        "kind": label(kind),
+        "title": fact.title,
+        "level": 3 if entry and entry.item else 2,
+        "note": entry.facts.note if entry else None,
+        "summary": entry.facts.summary if entry else None,
+        "mark": None,
+    }
+    return sheet.render(f"entries/{kind}.html", **(values | _families()[kind](fact, sheet)))
+
+
+@cache
+def _families() -> Mapping[str, BuildValues]:
+    """`build_values` of every module in entries/, by the type of entry that it is for."""
+    names = [info.name for info in pkgutil.iter_modules(entries.__path__)]
+    return {
+        name.replace("_", "-"): importlib.import_module(f"{entries.__name__}.{name}").build_values for name in names
+    }

@@ -1,0 +1,89 @@
+"""Deeds: what the records say of each person, and nothing else: moved, seconded, voted, was there, stood, wrote."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from minutebook.attendance import people_listed
+from minutebook.public import View
+from minutebook.record import Fact, Record
+from minutebook.records.email import Email
+from minutebook.records.entries.action import Action
+from minutebook.records.entries.declaration import Declaration
+from minutebook.records.entries.election import ElectionFacts
+from minutebook.records.entries.motion import Proposed
+from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
+from minutebook.records.paper import Paper
+from minutebook.records.statement import Statement
+from minutebook.votes import roll_of, votes_taken
+from minutebook.words import Position
+
+Said = tuple[str, str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """One person's: facts and records in the order of their ids. `attendance` counts meetings by the list that names them."""
+
+    moved: tuple[Fact[object], ...] = ()
+    seconded: tuple[Fact[object], ...] = ()
+    votes: tuple[tuple[Position, Fact[object]], ...] = ()
+    stood: tuple[Fact[ElectionFacts], ...] = ()
+    declared: tuple[Fact[object], ...] = ()
+    tasks: tuple[Fact[object], ...] = ()
+    wrote: tuple[Record[FrontMatter], ...] = ()
+    chaired: tuple[Record[FrontMatter], ...] = ()
+    attendance: Mapping[str, int] | None = None
+
+
+NO_DEEDS = Deeds()
+
+
+def build_deeds(view: View) -> dict[str, Deeds]:
+    """Deeds by short id, of those who have a public record."""
+    found: defaultdict[str, defaultdict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    ids: dict[str, str | None] = {}
+    for name, deed, value in _said(view):
+        if name not in ids:
+            ids[name] = view.archive.person_id(name)
+        if person := ids[name]:
+            found[person][deed].append(value)
+    return {person: _deeds(deeds) for person, deeds in found.items()}
+
+
+def _deeds(found: Mapping[str, list[object]]) -> Deeds:
+    lists = [str(word) for word in found.get("attendance", ())]
+    kinds = {deed: tuple(values) for deed, values in found.items() if deed != "attendance"}
+    return Deeds(**kinds, attendance={word: lists.count(word) for word in dict.fromkeys(lists)})  # type: ignore[arg-type]  # by name
+
+
+def _said(view: View) -> Iterator[Said]:
+    archive = view.archive
+    for proposed in archive.facts(Proposed):
+        yield from ((name, "moved", proposed) for name in proposed.facts.moved)
+        yield from ((name, "seconded", proposed) for name in proposed.facts.seconded)
+    for fact, tally in votes_taken(archive):
+        for position, names in roll_of(tally).items():
+            yield from ((name, "votes", (position, fact)) for name in names)
+    for election in archive.facts(ElectionFacts):
+        names = [candidate.person for candidate in election.facts.candidates] + list(election.facts.elected)
+        yield from ((name, "stood", election) for name in dict.fromkeys(names))
+    for declaration in archive.facts(Declaration):
+        yield declaration.facts.person, "declared", declaration
+    for action in archive.facts(Action):
+        yield from ((name, "tasks", action) for name in action.facts.owner)
+    yield from _written(view)
+    for minutes in archive.of_type(Minutes):
+        yield from ((listed.name, "attendance", listed.list) for listed in people_listed(archive, minutes))
+        if minutes.front.chair:
+            yield minutes.front.chair, "chaired", minutes
+
+
+def _written(view: View) -> Iterator[Said]:
+    for email in view.archive.of_type(Email):
+        yield email.front.from_, "wrote", email
+    for statement in view.archive.of_type(Statement):
+        yield from ((name, "wrote", statement) for name in statement.front.authors)
+    for paper in view.archive.of_type(Paper):
+        yield from ((name, "wrote", paper) for name in paper.front.authors)

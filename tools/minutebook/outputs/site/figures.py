@@ -1,0 +1,147 @@
+"""Figures: what a tally's bar, table and roll show, computed from the vote."""
+
+from dataclasses import dataclass
+
+from minutebook.dates import PartialDate
+from minutebook.decisions import date_of
+from minutebook.labels import COUNTED_OF, METHODS, POSITIONS, POSITIONS_EXPLAINED, counted, plural
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.press import Sheet
+from minutebook.record import Fact
+from minutebook.records.fields import Tally
+from minutebook.votes import Needed, count_of, needed, roll_of
+from minutebook.words import CountedOf, Position
+
+IN_BAR = (Position.FOR, Position.AGAINST, Position.ABSTAIN)
+FRACTIONS = {"1/2": "half", "2/3": "two thirds", "3/4": "three quarters", "1": "all"}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of the bar: `start` and `width` are percentages of its length."""
+
+    position: str
+    label: str
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who took one position: by name, where the roll gives names."""
+
+    position: str
+    label: str
+    count: int | None
+    explanation: str
+    names: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TallyFigure:
+    """A vote as it is drawn: `tick` is where the threshold stands on the bar, in percent; `words` say the same."""
+
+    method: str
+    segments: tuple[Segment, ...]
+    rest: Segment | None
+    tick: float | None
+    words: str
+    groups: tuple[Group, ...]
+    remarks: tuple[tuple[str, object], ...]
+
+    @property
+    def has_names(self) -> bool:
+        return any(group.names for group in self.groups)
+
+
+def tally_figure(tally: Tally, fact: Fact[object], sheet: Sheet) -> TallyFigure:
+    """The figure of one vote."""
+    need = _needed(tally, fact, sheet)
+    counts = {position: count_of(tally, position) or 0 for position in IN_BAR}
+    total = max(sum(counts.values()), tally.entitled or 0, need.votes or 0 if sum(counts.values()) else 0)
+    segments = tuple(_segments(counts, total))
+    cast = sum(counts.values())
+    rest = None
+    if segments and total > cast:
+        start = 100 * cast / total
+        rest = Segment("rest", "Entitled, not voting or not recorded", total - cast, _round(start), _round(100 - start))
+    return TallyFigure(
+        method=METHODS[tally.method] if tally.method else "",
+        segments=segments,
+        rest=rest if tally.entitled else None,
+        tick=_round(100 * need.votes / total) if need.votes and total and segments else None,
+        words=_needed_words(need, count_of(tally, Position.FOR), is_stated=tally.threshold is not None),
+        groups=tuple(_groups(tally, sheet)),
+        remarks=tuple(_remarks(tally, sheet)),
+    )
+
+
+def _needed(tally: Tally, fact: Fact[object], sheet: Sheet) -> Needed:
+    """Members and seats are looked up only where the threshold is of them."""
+    of = tally.threshold.of if tally.threshold else CountedOf.CAST
+    body = getattr(fact.record.front, "body", None)
+    members = seats = None
+    if of is CountedOf.ALL_MEMBERS and body:
+        day = date_of(fact.record) or PartialDate.of(sheet.edition.today)
+        members = sheet.shelves.terms.voting_members_on(body, day).number or None
+    elif of is CountedOf.FIXED_SEATS and body in sheet.edition.view.archive.bodies:
+        seats = sheet.edition.view.archive.bodies[body].front.seats
+    return needed(tally, members, seats)
+
+
+def _segments(counts: dict[Position, int], total: int) -> list[Segment]:
+    found, start = [], 0.0
+    for position, count in counts.items():
+        if count:
+            width = 100 * count / total
+            found.append(Segment(position.value, POSITIONS[position], count, _round(start), _round(width)))
+            start += width
+    return found
+
+
+def _needed_words(need: Needed, favour: int | None, *, is_stated: bool) -> str:
+    """`29 of 59 cast; more than half needed: 30`; empty where nothing can be said."""
+    fraction = need.threshold.fraction
+    part = FRACTIONS.get(fraction, fraction)
+    of = COUNTED_OF[need.threshold.of]
+    asked = part if part == "all" else f"{'more than' if need.threshold.strict else 'at least'} {part}"
+    if need.votes is None or need.of is None or favour is None:
+        return f"{asked} of those {of} needed".capitalize() if is_stated else ""
+    return f"{favour:,} of {need.of:,} {of}; {asked} needed: {need.votes:,}"
+
+
+def _groups(tally: Tally, sheet: Sheet) -> list[Group]:
+    roll = roll_of(tally)
+    return [
+        Group(
+            position.value,
+            POSITIONS[position],
+            count_of(tally, position),
+            POSITIONS_EXPLAINED.get(position, ""),
+            sheet.links.people(roll.get(position, ())),
+        )
+        for position in Position
+        if count_of(tally, position) is not None or position in IN_BAR[:2]
+    ]
+
+
+def _remarks(tally: Tally, sheet: Sheet) -> list[tuple[str, object]]:
+    casting = tally.casting_vote
+    by = sheet.links.person(casting.by) if casting and casting.by else None
+    found: list[tuple[str, object]] = [
+        ("Entitled to vote", f"{tally.entitled:,}" if tally.entitled is not None else None),
+        ("Present", f"{tally.present:,}" if tally.present is not None else None),
+        ("Counted", counted(tally.counts or 1).removeprefix("counted ")),
+        ("Casting vote", POSITIONS[casting.position].lower() if casting else None),
+        ("Casting vote by", by),
+        ("Spoilt", plural(tally.spoilt, "ballot") if tally.spoilt is not None else None),
+        ("Turnout", tally.turnout),
+        ("Roll and counts differ", tally.discrepancy),
+        ("Note", tally.note),
+    ]
+    return [(label, value) for label, value in found if value]
+
+
+def _round(value: float) -> float:
+    return round(value, 2)

@@ -1,0 +1,63 @@
+"""Event lines: an event of the timeline as every page shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutebook.dates import PartialDate
+from minutebook.events.event import Event, EventKind
+from minutebook.labels import RESULTS, label
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.press import Sheet
+from minutebook.words import MeetingStatus
+
+MARK_WORDS = {EventKind.DECISION: "Decided", EventKind.CANCELLATION: "Cancelled", EventKind.FOLLOW_UP: "News"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event line: `more` is the second line, in parts."""
+
+    date: PartialDate
+    clock: str
+    mark: Mark
+    link: Link
+    summary: str
+    more: tuple[object, ...]
+
+
+def event_lines(events: Iterable[Event], sheet: Sheet) -> tuple[Line, ...]:
+    return tuple(_line(event, sheet) for event in events)
+
+
+def _line(event: Event, sheet: Sheet) -> Line:
+    mark = _mark(event, sheet)
+    title = event.title.removeprefix(f"{mark.word}: ")
+    said = event.kind.replace("-", " ") if mark.word != label(event.kind) else ""
+    parts = (sheet.links.body(event.body) if event.body else "", said, event.detail, event.where)
+    return Line(
+        event.date,
+        str(event.clock) if event.clock else "",
+        mark,
+        sheet.links.to(event.target, title),
+        event.summary,
+        tuple(part for part in parts if part),
+    )
+
+
+def _mark(event: Event, sheet: Sheet) -> Mark:
+    if event.result:
+        return Mark(event.result.value, RESULTS[event.result])
+    if event.kind is EventKind.MEETING:
+        return _meeting_mark(event, sheet)
+    if event.kind in (EventKind.MOTION, EventKind.VOTE):
+        return Mark("missing", "No result")
+    return Mark(event.kind.value, MARK_WORDS.get(event.kind, label(event.kind)))
+
+
+def _meeting_mark(event: Event, sheet: Sheet) -> Mark:
+    meeting = sheet.edition.view.archive.meetings[event.target]
+    status = meeting.agenda.front.status if meeting.agenda and not meeting.minutes else MeetingStatus.HELD
+    if status is MeetingStatus.HELD:
+        return Mark("meeting", "Meeting")
+    return Mark(status.value, label(status))

@@ -1,0 +1,115 @@
+"""Links: from names and references, as records state them, to words that lead to the right page or are plain text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from minutebook.addresses import address_of, relative
+from minutebook.archive import Meeting, folded
+from minutebook.labels import RECORD_KINDS, WITHHELD
+from minutebook.outputs.edition import Edition
+from minutebook.record import Fact, Record
+from minutebook.records.fields import CountOrNames
+from minutebook.records.front import FrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere, or nowhere where `href` is empty. A template prints it as it is."""
+
+    words: str
+    href: str = ""
+    is_withheld: bool = False
+
+    def __html__(self) -> str:
+        words = f"<bdi>{escape(self.words)}</bdi>"
+        if self.is_withheld:
+            return f'<span class="mb-withheld">{words}</span>'
+        return f'<a href="{escape(self.href)}">{words}</a>' if self.href else words
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of the page at address `here`."""
+
+    edition: Edition
+    here: str
+
+    def to(self, target: str, words: str) -> Link:
+        """A link to a record, entry or meeting that has a page, by its full id."""
+        return Link(words, relative(address_of(target), self.here))
+
+    def address(self, address: str) -> str:
+        """The way from this page to an address of the site."""
+        return relative(address, self.here)
+
+    def person(self, name: str) -> Link:
+        """A person by id or name: a link where the person has a public page."""
+        view = self.edition.view
+        person = view.archive.person_id(name)
+        words = view.name_of(name)
+        if person is None or folded(name) in view.withheld_names:
+            return Link(words)
+        return self.to(f"people/{person}", words)
+
+    def people(self, names: Iterable[str]) -> tuple[Link, ...]:
+        return tuple(self.person(name) for name in names)
+
+    def owner(self, name: str) -> Link:
+        """A person or a body."""
+        return self.body(name) if name in self.edition.view.archive.bodies else self.person(name)
+
+    def body(self, body: str) -> Link:
+        """A body by its short id: a link where it has a public record."""
+        archive = self.edition.view.archive
+        short = archive.aliases.get(f"bodies/{body}", f"bodies/{body}").removeprefix("bodies/")
+        if short not in archive.bodies:
+            return Link(WITHHELD, is_withheld=True) if self.edition.view.is_withheld(f"bodies/{body}") else Link(body)
+        return self.to(f"bodies/{short}", archive.bodies[short].front.title)
+
+    def reference(self, reference: str, record: Record[FrontMatter]) -> Link:
+        """What a reference made in `record` leads to, by its title; “withheld”, or as written where it is nowhere."""
+        full = self.edition.view.archive.full_reference(reference, record)
+        return self.full(full, written=reference)
+
+    def full(self, target: str, *, written: str = "") -> Link:
+        """What a full id leads to, by its title."""
+        view = self.edition.view
+        if view.is_withheld(target) or view.is_withheld(f"bodies/{target}") or view.is_withheld(f"people/{target}"):
+            return Link(WITHHELD, is_withheld=True)
+        archive = view.archive
+        if "#" in target:
+            fact = archive.entries.get(target)
+            return self.to(target, fact.title) if fact else Link(written or target)
+        if target in archive.by_id:
+            return self.to(target, archive.by_id[target].front.title)
+        if target in archive.meetings:
+            return self.to(target, title_of(archive.meetings[target]))
+        if target in archive.bodies:
+            return self.body(target)
+        return self.person(target) if target in archive.people else Link(written or target)
+
+    def fact(self, fact: Fact[object]) -> Link:
+        return self.to(fact.id, fact.title)
+
+    def count(self, value: CountOrNames | None) -> tuple[Link, ...] | str:
+        """Names as links, or a number as words."""
+        if value is None:
+            return ()
+        return self.people(value.names) if value.names else f"{value.size:,}"
+
+
+def joined(links: Iterable[object], between: str = ", ") -> Markup:
+    """Links after one another, set apart by commas."""
+    return Markup(between).join(links)
+
+
+def title_of(meeting: Meeting) -> str:
+    """The title of a meeting: that of its minutes, else of its agenda, else of its first paper."""
+    return meeting.records[0].front.title if not meeting.minutes else meeting.minutes.front.title
+
+
+def kind_of(record: Record[FrontMatter]) -> str:
+    """What kind of record it is, as a label."""
+    return RECORD_KINDS[record.type]

@@ -1,0 +1,1 @@
+"""Pages: one module a kind of page; each `render_pages(press)` yields pages."""

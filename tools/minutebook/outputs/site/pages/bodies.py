@@ -1,0 +1,118 @@
+"""The page of each body: what it is, who sits and sat on it, its meetings, decisions, actions and events; and the index."""
+
+from collections.abc import Iterator
+
+from minutebook.addresses import address_of
+from minutebook.labels import PROVENANCE_NOTICES, label, plural
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.lines import event_lines
+from minutebook.outputs.site.meetings import meeting_lines
+from minutebook.outputs.site.membership import term_chart
+from minutebook.outputs.site.pages.records import attachments, text_with_entries
+from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.relations import inward_rows
+from minutebook.outputs.site.rows import Rows, rows
+from minutebook.outputs.site.sources import citations
+from minutebook.outputs.site.tasks import task_lines
+from minutebook.record import Record
+from minutebook.records.body import Body
+
+FEW = 12
+
+
+def render_pages(press: Press) -> Iterator[Page]:
+    for short, record in press.edition.view.archive.bodies.items():
+        yield _render(short, record, press.sheet(address_of(record.id)))
+    yield _render_index(press.sheet("bodies/"))
+
+
+def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
+    front, shelves = record.front, sheet.shelves
+    archive = sheet.edition.view.archive
+    events = shelves.events_of_body.get(short, ())
+    meetings = shelves.meetings_of_body.get(short, ())
+    decided = [event for event in events if event.is_decision]
+    tasks = [task for task in shelves.tasks_of_body.get(short, ()) if task.is_open]
+    sections = {
+        "members": term_chart(short, record, sheet),
+        "meetings": meeting_lines((archive.meetings[each] for each in meetings[:FEW]), sheet),
+        "decisions": event_lines(decided[:FEW], sheet),
+        "tasks": task_lines(tasks, sheet)[:FEW],
+        "events": event_lines(events[:FEW], sheet),
+    }
+    html = sheet.render(
+        "body.html",
+        title=front.title,
+        lang=front.lang,
+        classification=label(front.classification),
+        summary=front.summary,
+        rows=_rows(short, record, sheet),
+        notice_words=PROVENANCE_NOTICES.get(front.provenance),
+        sources=citations(front, sheet.edition),
+        attachments=attachments(record, sheet),
+        relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
+        text=text_with_entries(record, sheet),
+        totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)},
+        links={name: sheet.links.address(f"{name}/") for name in ("meetings", "decisions", "timeline")},
+        **sections,
+    )
+    contents = tuple(
+        (2, label(name) if name != "tasks" else "Open actions", name) for name, some in sections.items() if some
+    )
+    description = front.summary or f"{front.title}: members, meetings and decisions."
+    return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents)
+
+
+def _rows(short: str, record: Record[Body], sheet: Sheet) -> Rows:
+    front = record.front
+    children = tuple(sheet.links.body(child) for child in sheet.shelves.children.get(short, ()))
+    return rows(
+        ("Answers to", sheet.links.body(front.parent) if front.parent else None),
+        ("Answer to it", children),
+        ("Began", front.founded.words if front.founded else None),
+        ("Created by", sheet.links.reference(front.created_by, record) if front.created_by else None),
+        (
+            "Term ended" if _is_past(front.term_ends, sheet) else "Term ends",
+            front.term_ends.words if front.term_ends else None,
+        ),
+        ("Ended", front.dissolved.words if front.dissolved else None),
+        ("Ended by", sheet.links.reference(front.dissolved_by, record) if front.dissolved_by else None),
+        ("Seats", f"{front.seats:,}" if front.seats is not None else None),
+        ("Quorum", f"{front.quorum:,}" if front.quorum is not None else None),
+        ("Also called", ", ".join(front.other_names)),
+        ("Contact", front.contact),
+    )
+
+
+def _is_past(date: object, sheet: Sheet) -> bool:
+    last = getattr(date, "last", None)
+    return last is not None and last < sheet.edition.today
+
+
+def _render_index(sheet: Sheet) -> Page:
+    archive, shelves = sheet.edition.view.archive, sheet.shelves
+    listed = [
+        (
+            sheet.links.body(short),
+            label(record.front.classification),
+            record.front.summary or "",
+            _years(record.front),
+            plural(len(shelves.meetings_of_body.get(short, ())), "meeting"),
+            plural(sum(event.is_decision for event in shelves.events_of_body.get(short, ())), "decision"),
+        )
+        for short, record in sorted(archive.bodies.items(), key=lambda item: _order(item[1]))
+    ]
+    html = sheet.render("bodies.html", title="Bodies", bodies=listed, count=plural(len(listed), "body", "bodies"))
+    return Page("bodies/", "Bodies", html, "Committees, boards, conferences and branches.", "bodies")
+
+
+def _order(record: Record[Body]) -> tuple[bool, str]:
+    """Those that still exist first, then by title."""
+    return (record.front.dissolved is not None, record.front.title.casefold())
+
+
+def _years(front: Body) -> str:
+    if not front.founded and not front.dissolved:
+        return ""
+    began = str(front.founded.year) if front.founded else "?"
+    return f"{began}\u2013{front.dissolved.year if front.dissolved else ''}"

@@ -1,0 +1,131 @@
+"""The page of each meeting, which joins its agenda, minutes, papers and attachments, and the index of meetings."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from minutebook.addresses import address_of
+from minutebook.archive import Meeting
+from minutebook.dates import PartialDate
+from minutebook.labels import label, plural
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
+from minutebook.outputs.site.attendances import attendance_groups
+from minutebook.outputs.site.lines import event_lines
+from minutebook.outputs.site.links import Link, title_of
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting_rows, status_of
+from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.relations import inward_rows
+from minutebook.outputs.site.rows import Rows, rows
+from minutebook.outputs.site.text import address_of_file
+from minutebook.outputs.site.volumes import Volume, volumes
+from minutebook.words import MeetingStatus, RecordType
+
+ROOT = "meetings/"
+
+
+def render_pages(press: Press) -> Iterator[Page]:
+    meetings = press.edition.view.archive.meetings
+    for meeting in meetings.values():
+        yield _render(meeting, press.sheet(address_of(meeting.id)))
+    for volume in volumes(ROOT, tuple(reversed(meetings.values())), lambda meeting: meeting.date):
+        yield _render_index(volume, press.sheet(volume.address))
+
+
+def _render(meeting: Meeting, sheet: Sheet) -> Page:
+    first = meeting.minutes or meeting.agenda
+    front = first.front if first else meeting.records[0].front
+    agenda, minutes = meeting.agenda, meeting.minutes
+    called = (agenda.front.called if agenda else None) or (minutes.front.called if minutes else None)
+    events = [event for event in sheet.shelves.events_of_meeting.get(meeting.id, ()) if event.target != meeting.id]
+    status = status_of(meeting)
+    title = title_of(meeting)
+    html = sheet.render(
+        "meeting.html",
+        title=title,
+        lang=front.lang,
+        body=sheet.links.body(meeting.body),
+        date=meeting.date,
+        summary=front.summary,
+        mark=Mark(status.value, label(status)),
+        rows=rows(*(meeting_rows(first.front) if first else ()), *called_rows(called, sheet), *_called_off(meeting)),
+        documents=_documents(meeting, sheet),
+        items=_items(meeting, sheet),
+        events=event_lines(reversed(events), sheet),
+        attendance=attendance_groups(minutes.front.attendance, sheet) if minutes else None,
+        relations=inward_rows(meeting.id, sheet),
+    )
+    contents = ((2, "Documents", "documents"),) + (((2, "What was decided", "decided"),) if events else ())
+    return Page(
+        sheet.address, title, html, front.summary or f"Meeting: {title}.", "meeting", front.lang or "", contents
+    )
+
+
+def _called_off(meeting: Meeting) -> Rows:
+    cancelled = meeting.agenda.front.cancelled if meeting.agenda else None
+    if cancelled is None:
+        return ()
+    return (("Reason", cancelled.reason), ("Moved to", cancelled.moved_to.words if cancelled.moved_to else None))
+
+
+def _documents(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, object], ...]:
+    """Each document of the meeting, or the words that say what is missing or withheld."""
+    withheld = sheet.shelves.withheld_in.get(meeting.id, ())
+    found: list[tuple[str, object]] = []
+    for kind, record in ((RecordType.AGENDA, meeting.agenda), (RecordType.MINUTES, meeting.minutes)):
+        if record:
+            status = label(record.front.status).lower()
+            found.append(
+                (
+                    label(kind),
+                    Markup("{} <small>{}</small>").format(sheet.links.to(record.id, record.front.title), status),
+                )
+            )
+        elif kind in withheld:
+            found.append((label(kind), Mark("closed", "Withheld")))
+        elif kind is RecordType.MINUTES and _is_still_to_be_held(meeting, sheet):
+            found.append((label(kind), "The meeting has not been held."))
+        else:
+            found.append((label(kind), Mark("missing", "None published")))
+    found += [("Paper", sheet.links.to(paper.id, paper.front.title)) for paper in meeting.papers]
+    found += [("Paper", Mark("closed", "Withheld")) for kind in withheld if kind is RecordType.PAPER]
+    found += [("File", _file(path, sheet)) for path in meeting.attachments]
+    return tuple(found)
+
+
+def _is_still_to_be_held(meeting: Meeting, sheet: Sheet) -> bool:
+    status = status_of(meeting)
+    return status is not MeetingStatus.HELD and (
+        status is not MeetingStatus.SCHEDULED or meeting.date.last >= sheet.edition.today
+    )
+
+
+def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link], ...]:
+    """The items of business, from the minutes, else from the agenda."""
+    record = meeting.minutes if meeting.minutes and meeting.minutes.items else meeting.agenda
+    if record is None:
+        return ()
+    return tuple((item.number, sheet.links.to(f"{record.id}#{item.anchor}", item.title)) for item in record.items)
+
+
+def _file(path: str, sheet: Sheet) -> Link:
+    return Link(PurePosixPath(path).name, sheet.links.address(address_of_file(path)))
+
+
+def _render_index(volume: Volume[Meeting], sheet: Sheet) -> Page:
+    words = PartialDate(volume.year, volume.month or 0).words if volume.year else ""
+    title = f"Meetings, {words}" if words else "Meetings"
+    months = by_month(meeting_lines(volume.items, sheet), lambda line: line.date)
+    html = sheet.render(
+        "meetings.html",
+        title=title,
+        count=plural(volume.total, "meeting"),
+        months=months,
+        pages=month_pages(volume, ROOT, sheet),
+        years=ways_to_years(volume, ROOT, sheet),
+        volume=volume,
+    )
+    contents = tuple((2, month.words, month.anchor) for month in months)
+    return Page(volume.address, title, html, f"{title}: {plural(volume.total, 'meeting')}.", "meetings", "", contents)

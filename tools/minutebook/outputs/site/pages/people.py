@@ -1,0 +1,151 @@
+"""The page of each person: roles, motions, votes, attendance, only what the record says; and the index."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from minutebook.addresses import address_of
+from minutebook.dates import PartialDate
+from minutebook.decisions import date_of
+from minutebook.labels import POSITIONS, PROVENANCE_NOTICES, label, plural
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.pages.records import text_with_entries
+from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.relations import inward_rows
+from minutebook.outputs.site.rows import result_mark, rows
+from minutebook.outputs.site.sources import citations, safe_url
+from minutebook.outputs.site.tasks import task_lines
+from minutebook.record import Fact, Record
+from minutebook.records.person import Person
+from minutebook.words import Position
+
+FEW = 40
+ATTENDED = {"present": "Present", "apologies": "Sent apologies", "absent": "Absent", "in-attendance": "In attendance",
+            "observers": "Observed"}  # fmt: skip
+Deed = tuple[PartialDate | None, object, Link, Link | str]
+
+
+def render_pages(press: Press) -> Iterator[Page]:
+    for short, record in press.edition.view.archive.people.items():
+        yield _render(short, record, press.sheet(address_of(record.id)))
+    yield _render_index(press.sheet("people/"))
+
+
+def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
+    front, deeds = record.front, sheet.shelves.deeds.get(short, NO_DEEDS)
+    sections = _sections(short, deeds, sheet)
+    html = sheet.render(
+        "person.html",
+        title=front.title,
+        lang=front.lang,
+        summary=front.summary,
+        notice_words=PROVENANCE_NOTICES.get(front.provenance),
+        sources=citations(front, sheet.edition),
+        rows=rows(
+            ("Also minuted as", ", ".join(front.other_names)),
+            *((label(name), value) for name, value in front.identifiers.items()),
+            *_attendance(deeds),
+        ),
+        links=[Link(link.title, safe_url(link.url)) for link in front.links],
+        roles=_roles(short, sheet),
+        sections=sections,
+        relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
+        tasks=task_lines((sheet.shelves.tasks[fact.id] for fact in deeds.tasks), sheet)[:FEW],
+        positions=Counter(POSITIONS[position] for position, _ in deeds.votes),
+        text=text_with_entries(record, sheet),
+        few=FEW,
+    )
+    contents = tuple((2, words, anchor) for words, anchor, _, lines in sections if lines)
+    description = front.summary or f"What the record says of {front.title}."
+    return Page(sheet.address, front.title, html, description, "person", front.lang or "", contents)
+
+
+def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:
+    for word, count in (deeds.attendance or {}).items():
+        yield ATTENDED[word], plural(count, "meeting")
+    if deeds.chaired:
+        yield "Chaired", plural(len(deeds.chaired), "meeting")
+
+
+def _roles(short: str, sheet: Sheet) -> list[tuple[str, str, Link, str]]:
+    found = []
+    for term in reversed(sheet.shelves.terms.by_person.get(short, ())):
+        span = f"{term.begins.words if term.begins else 'not recorded'} to {term.ends.words if term.ends else 'today'}"
+        role = label(term.role or "member")
+        found.append((role, term.seat or "", sheet.links.body(term.body), span))
+    return found
+
+
+def _sections(short: str, deeds: Deeds, sheet: Sheet) -> tuple[tuple[str, str, int, tuple[Deed, ...]], ...]:
+    votes = sorted(deeds.votes, key=lambda vote: _latest(vote[1]), reverse=True)
+    return (
+        ("Motions moved", "moved", len(deeds.moved), _proposals(deeds.moved, sheet)),
+        ("Motions seconded", "seconded", len(deeds.seconded), _proposals(deeds.seconded, sheet)),
+        ("Votes", "votes", len(votes), tuple(_vote(position, fact, sheet) for position, fact in votes[:FEW])),
+        ("Elections", "elections", len(deeds.stood), _proposals(deeds.stood, sheet, result=False)),
+        ("Interests declared", "declared", len(deeds.declared), _proposals(deeds.declared, sheet, result=False)),
+        ("Written", "written", len(deeds.wrote), _written(deeds.wrote, sheet)),
+    )
+
+
+def _proposals(facts: Sequence[Fact[object]], sheet: Sheet, *, result: bool = True) -> tuple[Deed, ...]:
+    latest = sorted(facts, key=_latest, reverse=True)[:FEW]
+    return tuple(
+        (
+            date_of(fact.record),
+            result_mark(getattr(fact.facts, "result", None)) if result else "",
+            sheet.links.fact(fact),
+            _body(fact.record, sheet),
+        )
+        for fact in latest
+    )
+
+
+def _vote(position: Position, fact: Fact[object], sheet: Sheet) -> Deed:
+    word = Mark(f"{position.value}-position", POSITIONS[position])
+    return date_of(fact.record), word, sheet.links.fact(fact), _body(fact.record, sheet)
+
+
+def _written(records: Sequence[Record[Person]], sheet: Sheet) -> tuple[Deed, ...]:
+    latest = sorted(records, key=lambda record: (date_of(record) or PartialDate(1), record.id), reverse=True)[:FEW]
+    return tuple(
+        (date_of(record), Mark(record.type.value, label(record.type)), sheet.links.to(record.id, record.front.title),
+         _body(record, sheet))
+        for record in latest
+    )  # fmt: skip
+
+
+def _latest(fact: Fact[object]) -> tuple[PartialDate, str]:
+    return date_of(fact.record) or PartialDate(1), fact.id
+
+
+def _body(record: Record[object], sheet: Sheet) -> Link | str:
+    body = getattr(record.front, "body", None)
+    return sheet.links.body(body) if body else ""
+
+
+def _render_index(sheet: Sheet) -> Page:
+    people = sorted(sheet.edition.view.archive.people.items(), key=lambda item: _sort_name(item[1]))
+    groups: dict[str, list[tuple[Link, str]]] = {}
+    for short, record in people:
+        groups.setdefault(_sort_name(record)[:1].upper(), []).append(
+            (sheet.links.to(record.id, record.front.title), _now(short, sheet))
+        )
+    html = sheet.render("people.html", title="People", groups=groups, count=plural(len(people), "person", "people"))
+    return Page("people/", "People", html, "People in public roles, and what the record says of them.", "people")
+
+
+def _sort_name(record: Record[Person]) -> str:
+    """The name as it is put in order, else its last word first."""
+    name = record.front.sort_name or " ".join(reversed(record.front.title.rsplit(" ", 1)))
+    return name.casefold()
+
+
+def _now(short: str, sheet: Sheet) -> str:
+    """The latest role, in words."""
+    terms = sheet.shelves.terms.by_person.get(short, ())
+    if not terms:
+        return ""
+    return f"{label(terms[-1].role or 'member')}, {sheet.edition.body_name(terms[-1].body)}"

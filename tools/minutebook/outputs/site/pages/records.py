@@ -1,0 +1,117 @@
+"""The page of each record that is no body and no person: what it is, its sources, and its text with entries in place."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Protocol
+
+from markupsafe import Markup
+
+from minutebook.addresses import address_of
+from minutebook.dates import PartialDate
+from minutebook.decisions import date_of
+from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
+from minutebook.outputs.page import Page
+from minutebook.outputs.site import records
+from minutebook.outputs.site.cards import render_card
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.relations import inward_rows
+from minutebook.outputs.site.sources import citations
+from minutebook.outputs.site.text import address_of_file, render_text
+from minutebook.public import path_of
+from minutebook.record import Entry, Fact, Record
+from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.front import FrontMatter
+from minutebook.records.organisation import Organisation
+from minutebook.words import RecordType
+
+OWN_PAGES = (RecordType.BODY, RecordType.PERSON)
+NOTHING_MORE: dict[str, object] = {"card": "", "attendance": None, "bibliography": (), "signed": False}
+
+
+class BuildValues(Protocol):
+    def __call__(self, record: Record[FrontMatter], sheet: Sheet) -> dict[str, object]: ...
+
+
+def render_pages(press: Press) -> Iterator[Page]:
+    for record in press.edition.view.archive.records:
+        if record.type not in OWN_PAGES:
+            yield _render(record, press.sheet(address_of(record.id)))
+
+
+def text_with_entries(record: Record[FrontMatter], sheet: Sheet) -> Markup:
+    """The text of a record, each entry as its card."""
+
+    def render_entry(entry: Entry[EntryFacts]) -> str:
+        return render_card(Fact(record, entry, entry.facts), sheet)
+
+    return Markup(render_text(record, sheet.edition.view, render_entry))
+
+
+def headings(record: Record[FrontMatter]) -> tuple[tuple[int, str, str], ...]:
+    """The headings of a record's text, for the table of contents."""
+    return tuple((max(heading.level, 2), heading.text, heading.anchor) for heading in record.text.headings)
+
+
+def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
+    front = record.front
+    date = date_of(record)
+    values = {
+        "kind": RECORD_KINDS[record.type],
+        "title": front.title,
+        "lang": front.lang,
+        "body": _body(front, sheet),
+        "meeting": _meeting(record, sheet),
+        "date": date,
+        "summary": front.summary,
+        "topics": [label(topic) for topic in front.topics],
+        "notice_words": PROVENANCE_NOTICES.get(front.provenance),
+        "sources": citations(front, sheet.edition),
+        "attachments": attachments(record, sheet),
+        "corrections": [sheet.links.fact(fact) for fact in sheet.shelves.corrections.get(record.id, ())],
+        "inward": inward_rows(record.id, sheet) if record.type not in (RecordType.VOTE, RecordType.MOTION) else (),
+        "text": text_with_entries(record, sheet),
+        "address": sheet.edition.absolute(sheet.address),
+        "organisation": sheet.edition.name,
+    }
+    html = sheet.render("record.html", **(NOTHING_MORE | values | _families()[record.type.value](record, sheet)))
+    title = front.title if not isinstance(front, Organisation) else f"About {front.title}"
+    return Page(
+        sheet.address, title, html, _description(record, date), record.type.value, front.lang or "", headings(record)
+    )
+
+
+def attachments(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:
+    """The files that a record names and that are public."""
+    public = sheet.shelves.files
+    found = ((path_of(record, name), name) for name in record.front.attachments)
+    return tuple(
+        Link(name, sheet.links.address(address_of_file(path))) if path in public else Link(name) for path, name in found
+    )
+
+
+def _body(front: FrontMatter, sheet: Sheet) -> Link | None:
+    body = getattr(front, "body", None)
+    return sheet.links.body(body) if body else None
+
+
+def _meeting(record: Record[FrontMatter], sheet: Sheet) -> Link | None:
+    folder = record.id.rpartition("/")[0]
+    meeting = sheet.edition.view.archive.meetings.get(folder)
+    return sheet.links.to(folder, f"Meeting of {meeting.date.words}") if meeting else None
+
+
+def _description(record: Record[FrontMatter], date: PartialDate | None) -> str:
+    if record.front.summary:
+        return record.front.summary
+    dated = f", {date.words}" if date and date.words not in record.front.title else ""
+    return f"{RECORD_KINDS[record.type]}: {record.front.title}{dated}"
+
+
+@cache
+def _families() -> Mapping[str, BuildValues]:
+    """`build_values` of every module in records/, by the type of record that it is for."""
+    names = [info.name for info in pkgutil.iter_modules(records.__path__)]
+    return {name: importlib.import_module(f"{records.__name__}.{name}").build_values for name in names}

@@ -1,0 +1,66 @@
+"""The press: what all pages of one edition are made with, its indexes and templates, and the sheet that one page is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from minutebook.labels import NOT_RECORDED, label, plural, short_date
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.links import Links, joined
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.shelves import Shelves, build_shelves
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """An edition with its indexes and its templates, which are compiled once."""
+
+    edition: Edition
+    shelves: Shelves
+    templates: jinja2.Environment
+
+    def sheet(self, address: str) -> "Sheet":
+        return Sheet(self, address, Links(self.edition, address))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page in the making, at `address`; its links lead from there."""
+
+    press: Press
+    address: str
+    links: Links
+
+    @property
+    def edition(self) -> Edition:
+        return self.press.edition
+
+    @property
+    def shelves(self) -> Shelves:
+        return self.press.shelves
+
+    def render(self, template: str, **values: object) -> str:
+        """The template's HTML. What a template names and is not given is an error."""
+        return self.press.templates.get_template(template).render(values)
+
+
+def build_press(edition: Edition) -> Press:
+    return Press(edition, build_shelves(edition), _templates())
+
+
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(joined=joined, short=short_date)
+    environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED)
+    return environment

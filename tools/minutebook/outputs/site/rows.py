@@ -1,0 +1,32 @@
+"""Rows: labels with their values, as records and cards list them, and the values that many of them share."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from minutebook.labels import RESULTS, label
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.press import Sheet
+from minutebook.outputs.site.text import render_prose
+from minutebook.record import Fact
+from minutebook.words import Result
+
+Rows = tuple[tuple[str, object], ...]
+
+
+def rows(*pairs: tuple[str, object]) -> Rows:
+    """Labels with their values, without those that have none."""
+    return tuple((words, value) for words, value in pairs if value is not None and value != "" and value != ())
+
+
+def result_mark(result: Result | None) -> Mark:
+    return Mark(result.value, RESULTS[result]) if result else Mark("missing", "Result not recorded")
+
+
+def prose(words: str | None, fact: Fact[object], sheet: Sheet) -> Markup:
+    """Words of a record that may be CommonMark, as clean HTML; empty where there are none."""
+    return Markup(render_prose(words, fact.record, sheet.edition.view)) if words else Markup()
+
+
+def words_of(words: Iterable[str]) -> str:
+    return ", ".join(label(word).lower() for word in words)

@@ -1,0 +1,138 @@
+"""Shelves: what pages look up, sorted once for a whole edition, so that no page walks the archive."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from minutebook.dates import PartialDate
+from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
+from minutebook.events.event import Event
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.deeds import Deeds, build_deeds
+from minutebook.record import Fact
+from minutebook.records.body import Body
+from minutebook.records.entries.action import Action
+from minutebook.records.entries.amendment import Amendment
+from minutebook.records.entries.correction import Correction
+from minutebook.records.entries.follow_up import FollowUp
+from minutebook.records.entries.vote import VoteFacts
+from minutebook.terms import Terms, build_terms
+from minutebook.words import FollowUpState, RecordType
+
+T = TypeVar("T")
+CLOSED = (FollowUpState.DONE, FollowUpState.DROPPED, FollowUpState.LAPSED, FollowUpState.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An action as later news leaves it; `since` is the day of the last news."""
+
+    fact: Fact[Action]
+    state: FollowUpState
+    since: PartialDate | None
+    body: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.state not in CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Indexes by full id (`news`, `amendments`, `votes`, `corrections`, `inward`, `tasks`) or by short id of body or person.
+
+    Events are latest first; what is said of an id is in the order of the records.
+    """
+
+    decisions: DecisionGraph
+    terms: Terms
+    events_of_body: Mapping[str, tuple[Event, ...]]
+    events_of_person: Mapping[str, tuple[Event, ...]]
+    news: Mapping[str, tuple[Fact[FollowUp], ...]]
+    amendments: Mapping[str, tuple[Fact[Amendment], ...]]
+    votes: Mapping[str, tuple[Fact[VoteFacts], ...]]
+    corrections: Mapping[str, tuple[Fact[Correction], ...]]
+    inward: Mapping[str, tuple[Link, ...]]
+    tasks: Mapping[str, Task]
+    tasks_of_body: Mapping[str, tuple[Task, ...]]
+    events_of_meeting: Mapping[str, tuple[Event, ...]]
+    meetings_of_body: Mapping[str, tuple[str, ...]]
+    children: Mapping[str, tuple[str, ...]]
+    withheld_in: Mapping[str, tuple[RecordType, ...]]
+    deeds: Mapping[str, Deeds]
+    files: frozenset[str]
+
+
+def build_shelves(edition: Edition) -> Shelves:
+    """Walk the archive once for each index."""
+    archive, events = edition.view.archive, edition.timeline.latest_first
+    decisions = build_decisions(archive, edition.today)
+    news = _by_reference(edition, FollowUp, lambda facts: facts.of)
+    tasks = {fact.id: _task(fact, news.get(fact.id, ())) for fact in archive.facts(Action)}
+    return Shelves(
+        decisions=decisions,
+        terms=build_terms(archive),
+        events_of_body=grouped((event.body, event) for event in events),
+        events_of_person=grouped((person, event) for event in events for person in event.people),
+        news=news,
+        amendments=_by_reference(edition, Amendment, lambda facts: facts.to),
+        votes=_by_reference(edition, VoteFacts, lambda facts: facts.motion),
+        corrections=_corrections(edition),
+        inward=grouped((link.target, link) for life in decisions.decisions.values() for link in life.outward),
+        tasks=tasks,
+        tasks_of_body=grouped((task.body, task) for task in tasks.values()),
+        events_of_meeting=grouped(
+            (folder, event) for event in events if (folder := event.record.rpartition("/")[0]) in archive.meetings
+        ),
+        meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(archive.meetings.values())),
+        children=grouped((body.front.parent, short) for short, body in archive.bodies.items() if body.front.parent),
+        withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),
+        deeds=build_deeds(edition.view),
+        files=frozenset(file.path for file in archive.files),
+    )
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Values by key, in their order."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _by_reference(
+    edition: Edition, kind: type[T], reference_of: Callable[[T], str | None]
+) -> dict[str, tuple[Fact[T], ...]]:
+    archive = edition.view.archive
+    return grouped(
+        (archive.full_reference(reference, fact.record), fact)
+        for fact in archive.facts(kind)
+        if (reference := reference_of(fact.facts))
+    )
+
+
+def _corrections(edition: Edition) -> dict[str, tuple[Fact[Correction], ...]]:
+    """Corrections by the record that they correct, their own where they name none."""
+    archive = edition.view.archive
+    return grouped(
+        (
+            archive.full_reference(fact.facts.of, fact.record).partition("#")[0] if fact.facts.of else fact.record.id,
+            fact,
+        )
+        for fact in archive.facts(Correction)
+    )
+
+
+def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...]) -> Task:
+    latest = max(news, key=lambda each: (_day(each), each.id), default=None)
+    state, since = (latest.facts.state, _day(latest)) if latest else (fact.facts.state, fact.facts.done)
+    if fact.facts.done and not latest:
+        state = FollowUpState.DONE
+    front = fact.record.front
+    body = fact.record.id.removeprefix("bodies/") if isinstance(front, Body) else getattr(front, "body", None)
+    return Task(fact, state, since, body or "")
+
+
+def _day(fact: Fact[FollowUp]) -> PartialDate:
+    return fact.facts.date or date_of(fact.record) or PartialDate(1)

@@ -1,0 +1,43 @@
+"""Sources: what a record was made from, as a reader would cite it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.text import SCHEMES
+from minutebook.records.front import Cited, FrontMatter
+from minutebook.records.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`url` is empty where there is none that is safe to link to."""
+
+    title: str
+    url: str
+    about: str
+
+
+def citations(front: FrontMatter, edition: Edition) -> tuple[Citation, ...]:
+    """The sources of a record, those named by a short id with what the organisation's bibliography says."""
+    organisation = edition.view.archive.organisation
+    known = organisation.front.bibliography if organisation else {}
+    return tuple(_cite(known[source]) if source in known else _plain(source) for source in front.sources)
+
+
+def bibliography(front: Organisation) -> tuple[Citation, ...]:
+    return tuple(_cite(cited) for cited in front.bibliography.values())
+
+
+def safe_url(url: str | None) -> str:
+    return url if url and urlsplit(url).scheme.lower() in SCHEMES else ""
+
+
+def _cite(cited: Cited) -> Citation:
+    parts = (cited.author, cited.publisher, cited.date.words if cited.date else None)
+    return Citation(cited.title, safe_url(cited.url), ", ".join(part for part in parts if part))
+
+
+def _plain(source: str) -> Citation:
+    """A title or an address that the record states itself."""
+    return Citation(source, safe_url(source) if " " not in source else "", "")

@@ -1,0 +1,75 @@
+"""Volumes: a long list of dated things cut into pages by year, by month where a year is long, and by part where a month is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from minutebook.dates import PartialDate
+
+T = TypeVar("T")
+WHOLE = 300
+LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Volume(Generic[T]):
+    """One page of a list, latest first. `year` is 0 on the first page, `month` None on a year's; `parts` counts a long month's.
+
+    `items` are empty where a year is split by months. `months` counts the things of each month of the year.
+    """
+
+    address: str
+    year: int
+    month: int | None
+    part: int
+    parts: int
+    items: tuple[T, ...]
+    total: int
+    years: tuple[tuple[int, int], ...]
+    months: tuple[tuple[int, int], ...]
+
+
+def volumes(root: str, items: Sequence[T], date_of: Callable[[T], PartialDate]) -> Iterator[Volume[T]]:
+    """The pages of `items` (latest first) below the address `root`: all or the latest year at `root`, then each year."""
+    by_year = {year: tuple(each) for year, each in groupby(items, key=lambda item: date_of(item).year)}
+    years = tuple((year, len(each)) for year, each in by_year.items())
+    months = {year: _months(each, date_of) for year, each in by_year.items()}
+    latest = tuple(items) if len(items) <= WHOLE else _first_of(by_year[years[0][0]], date_of)
+    yield Volume(root, 0, None, 1, 1, latest, len(items), years, months[years[0][0]] if years else ())
+    for year, each in by_year.items():
+        split = len(each) > LONGEST
+        address = f"{root}{year:04}/"
+        yield Volume(address, year, None, 1, 1, () if split else each, len(each), years, months[year])
+        if split:
+            yield from _by_month(address, year, each, years, months[year], date_of)
+
+
+def _by_month(
+    root: str,
+    year: int,
+    items: tuple[T, ...],
+    years: tuple[tuple[int, int], ...],
+    months: tuple[tuple[int, int], ...],
+    date_of: Callable[[T], PartialDate],
+) -> Iterator[Volume[T]]:
+    for month, group in groupby(items, key=lambda item: date_of(item).month):
+        each = tuple(group)
+        parts = -(-len(each) // LONGEST)
+        for part in range(1, parts + 1):
+            address = f"{root}{month:02}/" + (f"{part}/" if part > 1 else "")
+            some = each[(part - 1) * LONGEST : part * LONGEST]
+            yield Volume(address, year, month, part, parts, some, len(each), years, months)
+
+
+def _months(items: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[tuple[int, int], ...]:
+    found: dict[int, int] = {}
+    for item in items:
+        month = date_of(item).month
+        found[month] = found.get(month, 0) + 1
+    return tuple(sorted(found.items()))
+
+
+def _first_of(items: tuple[T, ...], date_of: Callable[[T], PartialDate]) -> tuple[T, ...]:
+    """A year where it fits a page, else as much of its end as does."""
+    return items if len(items) <= LONGEST else items[:WHOLE]
