@@ -51,7 +51,8 @@ def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Prob
     if problem:
         return None, (problem,)
     try:
-        value: object = yaml_rs.loads(block.text)
+        # In YAML 1.2 a date is a string, in quotation marks or not; with dates read, quotes would not keep one a string.
+        value: object = yaml_rs.loads(block.text, parse_datetime=False)
     except yaml_rs.YAMLDecodeError as error:
         return None, (_unreadable(block, str(error)),)
     except TypeError:
