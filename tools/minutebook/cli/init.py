@@ -13,11 +13,9 @@ from minutebook.cli._asking import ask, words
 @click.option("--timezone", callback=words, help="Its time zone by IANA name, such as Europe/London.")
 @click.option("--body", callback=words, help="The name of its first body, such as Board.")
 @click.option("--language", callback=words, default="en", show_default=True, help="Its language (BCP 47).")
-@click.option(
-    "--site-url", callback=words, default="", help="Where the site will be, such as https://minutes.example.org/."
-)
+@click.option("--site-url", callback=words, help="Where the site will be, such as https://minutes.example.org/.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    folder: Path, name: str | None, timezone: str | None, body: str | None, language: str, site_url: str
+    folder: Path, name: str | None, timezone: str | None, body: str | None, language: str, site_url: str | None
 ) -> int:
     """Begin an archive in FOLDER: first records, settings of the site, and of GitHub and GitLab to check and publish it.
 
@@ -34,7 +32,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         timezone or ask("--timezone", "Its time zone", "UTC"),
         language,
         body or ask("--body", "The name of its first body", "Board"),
-        site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
+        f"{site_url.rstrip('/')}/" if site_url else "",
     )
     files = build_archive(founding)
     write_archive(folder, files)
