@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TUTORIAL = README.partition("\n## Begin an archive of your own\n")[2].partition("\n## ")[0]
+TUTORIAL = README.partition("\n## Begin an archive of your own\n")[2].partition("\n## The manual\n")[0]
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<word>\w+)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 PATIENCE = 60
 
