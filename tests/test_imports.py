@@ -6,12 +6,12 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "tools" / "minutebook"
 # The line that data takes (DESIGN section 5): a module may import from its own stage and from those above it.
 STAGES = (
-    ("errors", "words", "dates", "diagnostics", "wording", "labels"),
+    ("errors", "words", "dates", "diagnostics", "wording", "quoting", "labels"),
     ("reading",),
     ("records",),
-    ("record", "parse", "schemas"),
+    ("record", "parse", "schemas", "filing"),
     ("archive",),
-    ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices"),
+    ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),
     ("checks",),
     ("load",),
     ("public",),

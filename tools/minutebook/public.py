@@ -1,10 +1,10 @@
 """The public view: the one gate that closed or withheld text cannot pass; every output is made from it and nothing else."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
 
 from minutebook.archive import Archive, folded
 from minutebook.dates import PartialDate
+from minutebook.reading.targets import path_to
 from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.minutes import Minutes
@@ -55,7 +55,7 @@ def public_view(archive: Archive) -> View:
     view = replace(
         archive,
         records=public,
-        files=tuple(file for file in archive.files if file.path in files),
+        files=tuple(file for file in archive.files if file.path in files and not file.is_record),
         problems=(),
         unreadable=frozenset(),
     )
@@ -80,18 +80,7 @@ def attachments_of(records: tuple[Record[FrontMatter], ...]) -> set[str]:
 
 def path_of(record: Record[FrontMatter], target: str) -> str:
     """The path, from the archive's folder, of what a relative link in a record leads to; empty if it leads outside."""
-    target = target.partition("#")[0].partition("?")[0]
-    if not target or ":" in target or target.startswith(("/", "\\")):
-        return ""
-    parts = record.path.split("/")[:-1]
-    for part in unquote(target).split("/"):
-        if part == "..":
-            if len(parts) < 2:
-                return ""
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
+    return path_to(record.path, target)
 
 
 def _is_marked_public(record: Record[FrontMatter]) -> bool:

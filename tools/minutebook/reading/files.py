@@ -15,11 +15,13 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 CONFLICT_MARKS = ("<" * 7, ">" * 7, "|" * 7)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
-BYTE_ORDER_MARKS = (
+OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
+    (b"-\x00-\x00", "UTF-16"),
+    (b"\x00-\x00-", "UTF-16"),
 )
 
 
@@ -88,7 +90,7 @@ def read_text(folder: Path, file: FoundFile) -> TextFile:
 
 def decode(path: str, data: bytes) -> TextFile:
     """The text of one record's bytes, with all that is wrong with them."""
-    for mark, encoding in BYTE_ORDER_MARKS:
+    for mark, encoding in OTHER_ENCODINGS:
         if data.startswith(mark):
             return TextFile(path, None, (Problem("not-utf8", Place(path), {"encoding": encoding}),))
     problems: list[Problem] = []
@@ -137,7 +139,7 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]
 def _unfit(path: str, entry: "os.DirEntry[str]", root: Path) -> Problem | None:
     """Why a file cannot be part of the archive: a link to elsewhere or to nothing, or no file at all, such as a pipe."""
     if not path.isprintable():
-        shown = path.encode("utf-8", "backslashreplace").decode()
+        shown = "".join(character if character.isprintable() else "\ufffd" for character in path)
         return Problem("file-unreadable", Place(shown), {"reason": "its name is not made of printable characters"})
     if entry.is_symlink():
         try:

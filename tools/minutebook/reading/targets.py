@@ -13,6 +13,22 @@ def scheme_of(target: str) -> str:
     return match[1].lower() if match else ""
 
 
+def path_to(path: str, target: str) -> str:
+    """The path, from the archive's folder, of what a relative target in the file at `path` leads to; empty if outside."""
+    target = target.partition("#")[0].partition("?")[0]
+    if not target or ":" in target or target.startswith(("/", "\\")):
+        return ""
+    parts = path.split("/")[:-1]
+    for part in unquote(target).split("/"):
+        if part == "..":
+            if len(parts) < 2:
+                return ""
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
 def leaves_archive(path: str, target: str) -> bool:
     """Whether a relative target, written in the file at `path`, leads above records/."""
     depth = path.count("/")

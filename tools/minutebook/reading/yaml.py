@@ -16,6 +16,7 @@ ALIAS = re.compile(r"(?:^|[\s\[{,:])(?:&[^\s&\]},]+[ \n]|\*[^\s*\]},]+(?=[\s\]},
 TABBED = re.compile(r"^ *\t+", re.MULTILINE)
 SECOND_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 DEEPEST = 40
+INDENTED_TOO_DEEP = re.compile(r"^(?:[-?](?= )| ){200}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Prob
         return None, (Problem("yaml-not-a-mapping", block.place(0, 0), {"found": type(value).__name__}),)
     for key in value:
         if not isinstance(key, str):
-            return None, (Problem("yaml-key", block.locate_key(str(key)), {"key": key}),)
+            shown: object = key if key is None or isinstance(key, int | float) else {}
+            return None, (Problem("yaml-key", block.locate_key(str(key)), {"key": shown}),)
     return value, ()
 
 
@@ -78,7 +80,7 @@ def _refused(block: YamlBlock) -> Problem | None:
         return Problem("yaml-second-document", _at(block, text, second.start()))
     if ("*" in text or "&" in text) and ALIAS.search(text) and (place := _first_anchor(block)):
         return Problem("yaml-alias", place)
-    if max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST:
+    if INDENTED_TOO_DEEP.search(text) or (max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST):
         return Problem("yaml-syntax", block.place(0, 0), {"reason": f"lists are nested more than {DEEPEST} deep"})
     return None
 
@@ -122,7 +124,11 @@ def _unreadable(block: YamlBlock, message: str) -> Problem:
     lines = block.text.rstrip("\n").split("\n")
     if line >= len(lines):
         line, column = len(lines) - 1, 0
-    return Problem("yaml-syntax", block.place(line, column), {"reason": reason, "line": lines[line]})
+    return Problem(
+        "yaml-syntax",
+        block.place(line, column),
+        {"reason": reason, "line": lines[line], "above": lines[line - 1] if line else ""},
+    )
 
 
 def _tag_place(text: str, reason: str) -> tuple[int, int]:

@@ -65,13 +65,14 @@ REASONS = (
 
 
 def describe(problem: Problem) -> Remark:
-    reason, line = str(problem.values["reason"]), str(problem.values.get("line", ""))
-    return Remark(problem.place, *_words(reason, line))
+    reason = str(problem.values["reason"])
+    line, above = str(problem.values.get("line", "")), str(problem.values.get("above", ""))
+    return Remark(problem.place, *_words(reason, line, above))
 
 
-def _words(reason: str, line: str) -> tuple[str, str]:
+def _words(reason: str, line: str, above: str) -> tuple[str, str]:
     if "mapping values are not allowed" in reason:
-        return _stray_colon(line)
+        return _stray_colon(line, above)
     if "unexpected character" in reason or "Invalid tag" in reason:
         sign = reason.partition("`" if "`" in reason else "'")[2].removesuffix("'") or "This sign"
         return (
@@ -84,10 +85,10 @@ def _words(reason: str, line: str) -> tuple[str, str]:
     return f"This cannot be read as keys and values ({reason}).", "Compare it with the lines around it."
 
 
-def _stray_colon(line: str) -> tuple[str, str]:
+def _stray_colon(line: str, above: str) -> tuple[str, str]:
     if line.count(": ") > 1:
         return (
             "The value has a colon and a space in it, so it looks like another key.",
             "Put the value in quotation marks.",
         )
-    return INDENTED
+    return NO_COLON if above.strip() and ":" not in above else INDENTED

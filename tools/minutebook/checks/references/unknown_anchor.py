@@ -17,9 +17,8 @@ from urllib.parse import unquote
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.parse import record_id
-from minutebook.public import path_of
 from minutebook.quoting import closest, quoted
-from minutebook.reading.targets import scheme_of
+from minutebook.reading.targets import path_to, scheme_of
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
@@ -49,5 +48,5 @@ def check(archive: Archive) -> Iterator[Remark]:
 def _holder(archive: Archive, record: Record[FrontMatter], path: str) -> Record[FrontMatter] | None:
     if not path:
         return record
-    ident = record_id(path_of(record, path))
+    ident = record_id(path_to(record.path, path))
     return archive.by_id.get(archive.aliases.get(ident, ident))

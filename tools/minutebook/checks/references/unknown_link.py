@@ -17,9 +17,8 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.parse import record_id
-from minutebook.public import path_of
 from minutebook.quoting import quoted
-from minutebook.reading.targets import leaves_archive, scheme_of
+from minutebook.reading.targets import leaves_archive, path_to, scheme_of
 
 SEVERITY = Severity.ERROR
 
@@ -30,7 +29,7 @@ def check(archive: Archive) -> Iterator[Remark]:
             target = link.target.partition("#")[0].partition("?")[0]
             if not target or scheme_of(target) or leaves_archive(record.path, target):
                 continue
-            path = path_of(record, target)
+            path = path_to(record.path, target)
             if path in archive.file_paths or _is_known(archive, path):
                 continue
             yield Remark(

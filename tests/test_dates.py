@@ -1,0 +1,106 @@
+"""Dates and moments: reading and writing them, the days that they may be, and what is certainly before what."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from minutebook.dates import Clock, Moment, PartialDate, is_certainly_before
+
+LONDON = ZoneInfo("Europe/London")
+DAYS = st.dates()
+CLOCKS = st.builds(Clock, st.integers(0, 23), st.integers(0, 59), st.integers(0, 59))
+PARTIAL = (
+    DAYS.map(PartialDate.of)
+    | DAYS.map(lambda day: PartialDate(day.year, day.month))
+    | DAYS.map(lambda day: PartialDate(day.year))
+)
+OFFSETS = st.none() | st.integers(-14 * 60, 14 * 60).map(lambda minutes: datetime.timedelta(minutes=minutes))
+
+
+@given(PARTIAL)
+def test_date_reads_back_as_it_was_written(date: PartialDate) -> None:
+    assert PartialDate.parse(str(date)) == date
+
+
+@given(CLOCKS)
+def test_clock_reads_back_as_it_was_written(clock: Clock) -> None:
+    assert Clock.parse(str(clock)) == clock
+
+
+@given(PARTIAL.map(Moment) | st.builds(Moment, DAYS.map(PartialDate.of), CLOCKS, OFFSETS))
+def test_moment_reads_back_as_it_was_written(moment: Moment) -> None:
+    assert Moment.parse(str(moment)) == moment
+
+
+@given(PARTIAL)
+def test_last_day_is_the_day_before_another_period(date: PartialDate) -> None:
+    assert date.first <= date.last
+    if date.last < datetime.date.max:
+        after = date.last + datetime.timedelta(days=1)
+        assert (after.year, after.month if date.month else 0, after.day if date.day else 0) != (
+            date.year,
+            date.month,
+            date.day,
+        )
+
+
+@given(st.text() | st.integers() | st.floats() | st.none() | st.booleans() | st.lists(st.integers()))
+def test_any_value_is_a_date_or_is_refused_in_words(value: object) -> None:
+    for kind in (PartialDate, Clock, Moment):
+        try:
+            assert kind.parse(value)
+        except PydanticCustomError as error:
+            assert error.context
+            assert error.context["expected"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2016-02-30", "a date that exists in the calendar"),
+        ("2016-13", "a date that exists in the calendar"),
+        ("0000", "a date that exists in the calendar"),
+        ("3.12.2016", "a date such as 2016-12-03 (or 2016-12 where the day is not known)"),
+        (20161203, "a date such as 2016-12-03 (or 2016-12 where the day is not known)"),
+        (True, "a date such as 2016-12-03 (or 2016-12 where the day is not known)"),
+        (None, "a date such as 2016-12-03 (or 2016-12 where the day is not known)"),
+    ],
+)
+def test_date_that_is_none_says_what_is_expected(value: object, expected: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        PartialDate.parse(value)
+    assert caught.value.context == {"expected": expected, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2016-12-03", "3 December 2016"),
+        ("2016-12", "December 2016"),
+        (2016, "2016"),
+        (datetime.date(2016, 2, 29), "29 February 2016"),
+    ],
+)
+def test_date_in_words_says_no_more_than_is_known(value: object, words: str) -> None:
+    assert PartialDate.parse(value).words == words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "certainly"),
+    [
+        ("2016-12-03", "2016-12-04", True),
+        ("2016-12-03", "2016-12-03", False),
+        ("2016-12", "2016-12-04", False),
+        ("2015", "2016-01-01", True),
+        ("2016-12-03 10:00", "2016-12-03 10:01", True),
+        ("2016-12-03 10:00", "2016-12-03", False),
+        ("2016-12-03 10:00+00:00", "2016-12-03 10:30+02:00", False),
+        ("2016-12-03 10:00+02:00", "2016-12-03 09:00", True),
+    ],
+)
+def test_only_what_cannot_be_otherwise_is_certainly_before(first: str, second: str, *, certainly: bool) -> None:
+    assert is_certainly_before(Moment.parse(first), Moment.parse(second), LONDON) is certainly
