@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
@@ -229,11 +230,16 @@ def _add_page(page: Page, files: Files, config: MkDocsConfig, main: set[str]) ->
     files.append(file)
 
 
-def _navigation(files: Files, written: set[str]) -> list[dict[str, str]]:
-    """Home and the main pages that exist, then the hand-written ones."""
+def _navigation(files: Files, written: set[str]) -> list[object]:
+    """Home and the main pages that exist, then the hand-written ones; those in a folder are a section, its index first."""
     pages = [{title: uri} for title, uri in NAVIGATION if files.get_file_from_path(uri)]
     known = {uri for _, uri in NAVIGATION}
-    return [*pages, *(uri for uri in sorted(written) if uri not in known)]  # type: ignore[list-item]  # MkDocs takes both
+    own = sorted(
+        written - known, key=lambda uri: ("/" in uri, uri.rpartition("/")[0], not uri.endswith("/index.md"), uri)
+    )
+    sections = groupby((uri for uri in own if "/" in uri), lambda uri: uri.partition("/")[0])
+    titled = [{folder.replace("-", " ").capitalize(): list(uris)} for folder, uris in sections]
+    return [*pages, *(uri for uri in own if "/" not in uri), *titled]
 
 
 def _table_of_contents(contents: tuple[tuple[int, str, str], ...]) -> TableOfContents:
