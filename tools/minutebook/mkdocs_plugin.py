@@ -26,7 +26,7 @@ from minutebook import swap
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
-from minutebook.outputs.page import Page, Site
+from minutebook.outputs.page import TITLE_ID, Page, Site
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS
@@ -35,7 +35,7 @@ from minutebook.shell import Shell, cut, sample
 log = logging.getLogger("mkdocs.plugins.minutebook")
 
 
-class Settings(base.Config):
+class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's settings in mkdocs.yml."""
 
     archive = options.Type(str, default="")
@@ -44,7 +44,7 @@ class Settings(base.Config):
     """Publish the records that can be read even if others cannot."""
 
 
-class MinutebookPlugin(BasePlugin[Settings]):
+class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Publishes the archive beside mkdocs.yml."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class MinutebookPlugin(BasePlugin[Settings]):
         except MinutebookError as error:
             raise PluginError(f"{error.message} {error.hint}".strip()) from error
         written = {file.src_uri for file in files.documentation_pages()}
-        main = {uri for _, uri in NAVIGATION}
+        main = {uri: title for title, uri in NAVIGATION}
         for page in site.pages:
             _add_page(page, files, config, main)
         for output in site.files:
@@ -144,8 +144,8 @@ class MinutebookPlugin(BasePlugin[Settings]):
 class _FinishedPage(MkDocsPage):
     """A page whose HTML is made already: MkDocs neither reads nor converts anything."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, tab: str = "") -> None:
+        super().__init__(tab or page.title, file, config)
         self._page = page
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -157,7 +157,7 @@ class _FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.html
-        self.toc = _table_of_contents(self._page.contents)
+        self.toc = _table_of_contents(self._page)
 
 
 class _Shells:
@@ -184,7 +184,7 @@ class _Shells:
         if main and main.page:
             main.page.active = True
         context = get_context(self._nav, [], self._config, inside)
-        html = self._env.get_template("main.html").render(context)  # type: ignore[arg-type]  # a TypedDict is a mapping
+        html = self._env.get_template("main.html").render(context)
         if main and main.page:
             main.page.active = False
         return cut(html, page.address)
@@ -217,14 +217,14 @@ def _page_file(page: Page, config: MkDocsConfig) -> _PageFile:
     return file
 
 
-def _add_page(page: Page, files: Files, config: MkDocsConfig, main: set[str]) -> None:
+def _add_page(page: Page, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:
     """Add a page; those in the navigation go through MkDocs, which marks where the reader is. Hand-written pages win."""
     uri = _uri(page.address)
     if files.get_file_from_path(uri):
         return
     if uri in main:
         file = File.generated(config, uri, content="")
-        file.page = _FinishedPage(page, file, config)
+        file.page = _FinishedPage(page, file, config, main[uri])
     else:
         file = _page_file(page, config)
     files.append(file)
@@ -242,13 +242,14 @@ def _navigation(files: Files, written: set[str]) -> list[object]:
     return [*pages, *(uri for uri in own if "/" not in uri), *titled]
 
 
-def _table_of_contents(contents: tuple[tuple[int, str, str], ...]) -> TableOfContents:
-    top: list[AnchorLink] = []
-    path: list[AnchorLink] = []
-    for level, words, fragment in contents:
+def _table_of_contents(page: Page) -> TableOfContents:
+    """The page's title, to which the link “Skip to content” leads, with its headings below it."""
+    path = [AnchorLink(escape(page.title), TITLE_ID, 1)]
+    top = path[0]
+    for level, words, fragment in page.contents:
         link = AnchorLink(escape(words), fragment, level)
-        while path and path[-1].level >= level:
+        while len(path) > 1 and path[-1].level >= level:
             path.pop()
-        (path[-1].children if path else top).append(link)
+        path[-1].children.append(link)
         path.append(link)
-    return TableOfContents(top)
+    return TableOfContents([top])

@@ -10,7 +10,9 @@ from html import escape
 
 from minutebook.outputs.page import Page
 
-TITLE, DESCRIPTION, ARTICLE = "minutebook-title-mark", "minutebook-description-mark", "minutebook-article-mark"
+TITLE, DESCRIPTION = "minutebook-title-mark", "minutebook-description-mark"
+# The theme adds a heading of its own to an article that has none.
+ARTICLE = "minutebook-article-mark<h1>"
 FRAGMENT, WORDS, ITEM_MARK = "minutebook-fragment-mark", "minutebook-words-mark", "minutebook-item-mark"
 ADDRESS = "minutebook-address-mark"
 ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{FRAGMENT}".*?</li>', re.DOTALL)
@@ -26,13 +28,11 @@ class Shell:
 
     def fill(self, page: Page) -> str:
         """The whole HTML of a page."""
-        first = page.contents[0][2] if page.contents else ""
         values = {
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             address_mark(page.address): page.address,
             ARTICLE: page.html,
-            FRAGMENT: escape(first),
             ITEM_MARK: "".join(self._item(words, fragment) for level, words, fragment in page.contents if level == 2),
         }
         parts: list[str] = []
@@ -59,6 +59,6 @@ def cut(html: str, address: str) -> Shell:
     """Cut a rendered sample page at its marks."""
     found = ITEM.search(html)
     html = ITEM.sub(ITEM_MARK, html)
-    marks = [TITLE, DESCRIPTION, ARTICLE, FRAGMENT, ITEM_MARK, re.escape(address_mark(address))]
+    marks = [TITLE, DESCRIPTION, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
     parts = re.split(f"({'|'.join(mark for mark in marks if mark)})", html)
     return Shell(tuple(parts[::2]), tuple(parts[1::2]), found[0] if found else "")

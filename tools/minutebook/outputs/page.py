@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+TITLE_ID = "mb-title"
+"""The id of every page's first heading, to which a reader who skips the header is led."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
