@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from minutebook.dates import PartialDate
@@ -145,8 +145,33 @@ class Archive:
 
     def facts(self, kind: type[T]) -> Iterator[Fact[T]]:
         """Every statement of one kind in the archive, in front matter or entries, by record and place."""
-        for record in self.records:
-            yield from facts_of(record, kind)
+        if kind not in self._facts_of_kind:
+            kinds = {type_ for type_ in self._types_stated if issubclass(type_, kind)}
+            self._facts_of_kind[kind] = tuple(fact for fact in self._all_facts if type(fact.facts) in kinds)
+        yield from self._facts_of_kind[kind]  # type: ignore[misc]  # the key is the kind of the values
+
+    @cached_property
+    def _facts_of_kind(self) -> dict[type, tuple[Fact[object], ...]]:
+        """What `facts` found before; testing the type of every statement anew is what most checks would spend time on."""
+        return {}
+
+    @cached_property
+    def _types_stated(self) -> frozenset[type]:
+        return frozenset(type(fact.facts) for fact in self._all_facts)
+
+    @cached_property
+    def _all_facts(self) -> tuple[Fact[object], ...]:
+        return tuple(fact for record in self.records for fact in facts_of(record, object))
+
+    def derived(self, derive: Callable[["Archive"], T]) -> T:
+        """What a function makes of this archive, made when it is first asked for and kept."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        return cast(T, self._derived[derive])
+
+    @cached_property
+    def _derived(self) -> dict[Callable[["Archive"], object], object]:
+        return {}
 
     @cached_property
     def _people_by_name(self) -> Mapping[str, tuple[str, ...]]:
@@ -172,7 +197,14 @@ class Archive:
 
     def identity(self, name: str) -> str:
         """What tells people apart in a list of names: the person's id, or the name itself, folded."""
-        return self.person_id(name) or folded(name)
+        found = self._identities.get(name)
+        if found is None:
+            found = self._identities[name] = self.person_id(name) or folded(name)
+        return found
+
+    @cached_property
+    def _identities(self) -> dict[str, str]:
+        return {}
 
     def name_of(self, name: str) -> str:
         """The name to show: the person's, or the name as minuted."""
@@ -221,12 +253,9 @@ REFERENCE_KEYS = (
 )  # fmt: skip
 
 
-def references_made(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+def references_made(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
     """Every reference that the archive's statements make: the statement, the keys that lead to it, and its words."""
-    for record in archive.records:
-        yield from ((Fact(record, None, record.front), keys, to) for keys, to in _references(record.front))
-        for entry in record.entries:
-            yield from ((Fact(record, entry, entry.facts), keys, to) for keys, to in _references(entry.facts))
+    return archive.derived(_references_made)
 
 
 def folded(name: str) -> str:
@@ -234,24 +263,29 @@ def folded(name: str) -> str:
     return SPACES.sub(" ", name).strip().casefold()
 
 
-def _references(facts: object) -> Iterator[tuple[tuple[Key, ...], str]]:
+def _references_made(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
+    return tuple((fact, keys, to) for fact in archive.facts(object) for keys, to in _references(vars(fact.facts)))
+
+
+def _references(values: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """The references among the values of a statement (`vars`, since pydantic is slow to say that it has no attribute)."""
     for attribute in REFERENCE_KEYS:
-        if attribute == "to" and not _is_reference(facts):
+        value = values.get(attribute)
+        if not value or (attribute == "to" and not _is_reference(values)):
             continue
-        value = getattr(facts, attribute, None)
         key = attribute.replace("_", "-")
         if isinstance(value, str):
             yield (key,), value
         elif isinstance(value, tuple):
             yield from (((key, index), reference) for index, reference in enumerate(value))
-    approved = getattr(facts, "approved", None)
+    approved = values.get("approved")
     if approved and approved.meeting:
         yield ("approved", "meeting"), approved.meeting
 
 
-def _is_reference(facts: object) -> bool:
+def _is_reference(values: Mapping[str, Any]) -> bool:
     """Of the types that have `to`, only an amendment's is a reference."""
-    return hasattr(facts, "friendly")
+    return "friendly" in values
 
 
 def _meeting(id_: str, records: list[Record[FrontMatter]], attachments: tuple[str, ...]) -> Meeting | None:

@@ -1,7 +1,7 @@
 """Attendance: who the minutes of a meeting say was there, by which list, and who was not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
@@ -12,8 +12,7 @@ from minutebook.records.minutes import Minutes
 LISTS_OF_THOSE_THERE = ("present", "in-attendance", "observers")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One name in one list: `person` is the identity to compare by, `keys` lead to the name in the front matter."""
 
     person: str

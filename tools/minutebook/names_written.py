@@ -1,6 +1,7 @@
 """Names written: every name of a person in the archive's statements, with the keys that lead to it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
@@ -23,14 +24,22 @@ def names_written(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], t
     Those to whom an email went are left out: they are often lists or offices.
     """
     front = Fact(record, None, record.front)
-    yield from ((front, keys, name) for keys, name in _in_facts(record.front))
+    yield from ((front, keys, name) for keys, name in _in_facts(front.facts))
     for entry in record.entries:
         fact = Fact(record, entry, entry.facts)
         yield from ((fact, keys, name) for keys, name in _in_facts(entry.facts))
 
 
-def people_named_once(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+def people_named_once(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
     """Every name of every record, each name at its first place in the record."""
+    return archive.derived(_people_named_once)
+
+
+def _people_named_once(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
+    return tuple(_first_places(archive))
+
+
+def _first_places(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
     for record in archive.records:
         seen: set[str] = set()
         for fact, keys, name in names_written(record):
@@ -40,21 +49,24 @@ def people_named_once(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Ke
 
 
 def _in_facts(facts: object) -> Iterator[Written]:
+    # Pydantic is slow to say that it has no attribute; `vars` is not.
+    values: dict[str, Any] = vars(facts)
     for attribute in NAMES:
-        yield from _in_value((attribute.replace("_", "-"),), getattr(facts, attribute, None))
+        if value := values.get(attribute):
+            yield from _in_value((attribute.replace("_", "-"),), value)
     if isinstance(facts, Email):
         yield ("from",), facts.from_
-    called = getattr(facts, "called", None)
+    called = values.get("called")
     if called:
         yield from _in_value(("called", "by"), called.by)
-    attendance = getattr(facts, "attendance", None)
+    attendance = values.get("attendance")
     if attendance:
         yield from _in_attendance(attendance)
-    tally = getattr(facts, "vote", None)
+    tally = values.get("vote")
     if tally:
         yield from _in_tally(tally)
     for key in ("members", "candidates"):
-        terms = getattr(facts, key, ())
+        terms = values.get(key, ())
         for index, term in enumerate(terms if isinstance(terms, tuple) else ()):
             yield (key, index, "person"), term.person
             yield from _in_value((key, index, "nominated"), getattr(term, "nominated", ()))
@@ -85,7 +97,9 @@ def _in_attendance(attendance: Attendance) -> Iterator[Written]:
 
 def _in_tally(tally: Tally) -> Iterator[Written]:
     for position in Position:
-        yield from _in_value(("vote", position.value), tally.side(position))
+        side = tally.side(position)
+        if side:
+            yield from _in_value(("vote", position.value), side.names)
     for position, names in tally.roll.items():
         yield from _in_value(("vote", "roll", position.value), names)
     if tally.casting_vote:

@@ -86,6 +86,10 @@ class Terms:
 
 def build_terms(archive: Archive) -> Terms:
     """The terms that the records of bodies state."""
+    return archive.derived(_build_terms)
+
+
+def _build_terms(archive: Archive) -> Terms:
     by_body = {
         body: tuple(_term(archive, body, record, index, member) for index, member in enumerate(record.front.members))
         for body, record in archive.bodies.items()

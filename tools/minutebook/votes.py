@@ -1,5 +1,6 @@
 """Votes: what a tally comes to, who voted how, and whether a threshold was reached."""
 
+import heapq
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from fractions import Fraction
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
-from minutebook.record import Fact, facts_of
+from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
 from minutebook.records.fields import CastingVote, Tally, Threshold
@@ -36,21 +37,21 @@ COUNTED = {
 }
 
 
-def votes_taken(archive: Archive) -> Iterator[tuple[Fact[Voted], Tally]]:
-    """Every vote in the archive, with the motion, amendment, entry or record that holds it under `vote`."""
-    for record in archive.records:
-        for kind in VOTED:
-            for fact in facts_of(record, kind):
-                if fact.facts.vote:
-                    yield fact, fact.facts.vote
+def votes_taken(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
+    """Every vote in the archive, with the motion, amendment, entry or record that holds it under `vote`.
+
+    They are in the order of records; in each, motions and amendments come before votes that stand on their own.
+    """
+    return archive.derived(_votes_taken)
 
 
 def roll_of(tally: Tally) -> dict[Position, tuple[str, ...]]:
     """Names by position, from lists under the positions and from `roll`; positions without names are left out."""
     roll: dict[Position, tuple[str, ...]] = {}
+    beside = tally.roll
     for position in Position:
         side = tally.side(position)
-        names = tally.roll.get(position) or (side.names if side else ())
+        names = (beside and beside.get(position)) or (side.names if side else ())
         if names:
             roll[position] = names
     return roll
@@ -140,6 +141,11 @@ def share_in_words(threshold: Threshold) -> str:
         return "all"
     share = "half" if threshold.size == Fraction(1, 2) else threshold.fraction
     return f"more than {share}" if threshold.strict else f"at least {share}"
+
+
+def _votes_taken(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
+    facts: Iterator[Fact[Voted]] = heapq.merge(*map(archive.facts, VOTED), key=lambda fact: fact.record.id)
+    return tuple((fact, fact.facts.vote) for fact in facts if fact.facts.vote)
 
 
 def _is_carried_by_casting_vote(casting: CastingVote, favour: int, base: int, threshold: Threshold) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -207,6 +208,7 @@ def _fraction(value: object) -> str:
     return text
 
 
+@lru_cache
 def fraction_of(text: str) -> Fraction:
     """`2/3`, `60%` or `0.6` as an exact fraction."""
     text = text.strip()
@@ -307,9 +309,11 @@ class Tally(Model):
 
     def side(self, position: Position) -> CountOrNames | None:
         """The value written for one position, outside `roll`."""
-        value = getattr(self, "for_" if position is Position.FOR else position.value.replace("-", "_"))
-        assert value is None or isinstance(value, CountOrNames)
+        value: CountOrNames | None = getattr(self, SIDES[position])
         return value
+
+
+SIDES = {position: position.value.replace("-", "_") for position in Position} | {Position.FOR: "for_"}
 
 
 class Called(Model):

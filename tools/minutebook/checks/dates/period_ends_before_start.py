@@ -47,8 +47,9 @@ def _periods(facts: object) -> Iterator[tuple[tuple[Key, ...], PartialDate, Part
 
 
 def _period(facts: object, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], PartialDate, PartialDate]]:
+    values = vars(facts)
     for begin, end in PERIODS:
-        first = getattr(facts, "from_" if begin == "from" else begin.replace("-", "_"), None)
-        last = getattr(facts, end.replace("-", "_"), None)
+        first = values.get("from_" if begin == "from" else begin.replace("-", "_"))
+        last = values.get(end.replace("-", "_"))
         if isinstance(first, PartialDate) and isinstance(last, PartialDate):
             yield (*keys, end), first, last
