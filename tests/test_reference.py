@@ -65,14 +65,13 @@ def test_every_type_check_and_command_has_its_heading() -> None:
 
 
 def test_key_is_shown_with_its_meaning_and_what_it_may_hold() -> None:
-    page = render_reference(commands)["records.md"]
-    assert (
-        "| `owner` (required) | Who is to do it: people or a body, by id or the name as minuted. | name, or a list"
-        in page
-    )
-    assert "| `provenance` | Whether this is" in page
-    assert "| one of `official`, `imported`, `reconstructed`; `official` where nothing is said |" in page
-    assert "| `vote` | The vote on it. | [tally](#part-tally) |" in page
+    lines = render_reference(commands)["records.md"].splitlines()
+    owner = "Who is to do it: people or a body, by id or the name as minuted."
+    status = "Whether the meeting is to come, was held, or was cancelled, postponed or rescheduled."
+    allowed = "one of `scheduled`, `held`, `cancelled`, `postponed`, `rescheduled`"
+    assert f"- `owner` (required): {owner} *Holds:* name, or a list of names." in lines
+    assert f"- `status`: {status} *Holds:* {allowed}; `scheduled` where nothing is said." in lines
+    assert "- `vote`: The vote on it. *Holds:* [tally](#part-tally)." in lines
 
 
 def test_every_link_within_the_page_of_records_leads_to_a_heading() -> None:

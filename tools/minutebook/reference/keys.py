@@ -1,4 +1,4 @@
-"""Tables of keys: for each field of a type its key, its meaning, and what may be written for it."""
+"""Lists of keys: for each field of a type its key, its meaning, and what may be written for it."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -21,13 +21,10 @@ WRITTEN: dict[type, str] = {
 
 
 def render_keys(model: type[Model], without: tuple[type[Model], ...] = ()) -> str:
-    """A table of the keys of a type, but for those that the types `without` have; empty where none is left."""
+    """A list of the keys of a type, but for those that the types `without` have; empty where none is left."""
     left_out = {name for other in without for name in other.model_fields}
-    fields = [(name, info) for name, info in model.model_fields.items() if name not in left_out]
-    if not fields:
-        return ""
-    rows = [f"| {_key(name, info)} | {info.description} | {_may_hold(info)} |" for name, info in fields]
-    return "\n".join(["| Key | Meaning | What it may hold |", "|---|---|---|", *rows, ""])
+    fields = ((name, info) for name, info in model.model_fields.items() if name not in left_out)
+    return "".join(f"- {_key(name, info)} {info.description} *Holds:* {_may_hold(info)}.\n" for name, info in fields)
 
 
 def parts_within(models: Iterable[type[Model]]) -> tuple[type[Model], ...]:
@@ -53,7 +50,7 @@ def anchor(title: str) -> str:
 
 
 def _key(name: str, info: FieldInfo) -> str:
-    return f"`{info.alias or name}`" + (" (required)" if info.is_required() else "")
+    return f"`{info.alias or name}`" + (" (required):" if info.is_required() else ":")
 
 
 def _may_hold(info: FieldInfo) -> str:

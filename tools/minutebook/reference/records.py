@@ -32,23 +32,22 @@ SHARED: tuple[tuple[type[Model], str, str], ...] = (
 HEAD = """\
 # Records and entries
 
-A **record** is one Markdown file under `records/`: front matter between two lines `---`, then text. An **entry** is a fenced
-block in that text, which states one fact to compute with. This page lists every type of both, with every key. Keys that
-are not listed are errors, except those that begin with `x-`: these are your own, and Minutebook leaves them alone.
+A **record** is one Markdown file under `records/`: front matter between two lines of three hyphens, then text. An **entry** is
+a fenced block in that text, which states one fact to compute with. This page lists every type of both, with every key. Keys
+that are not listed are errors, except those that begin with `x-`: these are your own, and Minutebook leaves them alone.
 
 ## How values are written
 
-| Value | Written as |
-|---|---|
-| text | Words; in quotation marks where they hold a colon and a space, begin with a sign, or look like a number. |
-| short id | Small letters, digits and hyphens: `national-committee`. |
-| name | A person's short id (`jane-roe`), or the name as minuted (`"A. N. Other"`). |
-| reference | The id of a record, `meetings/board/2026-03-03/minutes`; of an entry in it, with `#garden` at the end. |
-| | Of an entry in the same record, `"#garden"` (in quotation marks). Of a body or person, the short id. |
-| date | `2026-03-03`; `2026-03` or `2026` where no more is known. |
-| time of day | `19:30`, in the organisation's time zone. |
-| moment | `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's, or a date alone. |
-| fraction | `2/3`, `60%` or `0.6`. |
+- *text*: words; in quotation marks where they hold a colon and a space, begin with a sign, or look like a number.
+- *short id*: small letters, digits and hyphens, such as `national-committee`.
+- *name*: a person's short id (`jane-roe`), or the name as minuted (`"A. N. Other"`).
+- *reference*: the id of a record (`meetings/board/2026-03-03/minutes`) or meeting; with `#garden` at its end, of an entry in
+  that record. `"#garden"` alone, in quotation marks, is an entry in the same record. A body or person may be named by its
+  short id.
+- *date*: `2026-03-03`; `2026-03` or `2026` where no more is known.
+- *time of day*: `19:30`, in the organisation's time zone.
+- *moment*: `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's, or a date alone.
+- *fraction*: `2/3`, `60%` or `0.6`.
 
 A key that is left out means that the fact is not recorded. Nothing is guessed in its place.
 """
