@@ -1,1 +1,1 @@
-"""Feeds: RSS 2.0 and Atom of the timeline, at `feeds/NAME.rss.xml` and `feeds/NAME.atom.xml`."""
+"""Feeds: the timeline in RSS 2.0, Atom and JSON Feed 1.1, under `feeds/`, and an OPML file that lists them all."""

@@ -1,65 +1,81 @@
-"""What a feed says of one event."""
+"""Entries: what a feed says of one event."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
-from html import escape
-from urllib.parse import quote, urlsplit
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from minutebook.addresses import address_of
 from minutebook.dates import Moment
 from minutebook.events.event import Event
 from minutebook.labels import RESULTS, label
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.feeds.content import content_of, visible
+from minutebook.outputs.identity import TAG_DAY, tag_of
+
+UNDATED = datetime.combine(date.fromisoformat(TAG_DAY), time.min, UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One entry: `id` is a tag URI (RFC 4151) that stays when a title changes; `html` its whole content."""
+    """One entry: `id` is a tag URI that stays when a title, a date or the record's path changes; `html` is all of it.
+
+    `categories` are (term, label): the kind of event, its result, its topics.
+    """
 
     id: str
     title: str
     link: str
     html: str
     published: datetime
-    categories: tuple[str, ...]
+    categories: tuple[tuple[str, str], ...]
+    event: Event
 
 
-def entry_of(event: Event, edition: Edition) -> FeedEntry:
-    """The entry for one event; its time is the event's, at midnight of the organisation's zone where only a day is known."""
-    host = urlsplit(edition.site_url).hostname or "minutebook.invalid"
-    result = f"{RESULTS[event.result]}: " if event.result else ""
+def build_entries(edition: Edition) -> tuple[FeedEntry, ...]:
+    """An entry for every event up to the edition's day, the latest first. Their ids differ, whatever the records say."""
+    past = (event for event in edition.timeline.events if event.date.first <= edition.today)
+    return tuple(reversed(tuple(_told_apart(past, edition))))
+
+
+def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
+    """The entry for one event; its title begins with the result, so that a list of titles tells what became of each."""
+    title = visible(event.title) or label(event.kind)
     return FeedEntry(
-        id=f"tag:{host},{event.date.first.isoformat()}:{quote(event.id)}",
-        title=result + event.title,
+        id=id_,
+        title=f"{RESULTS[event.result]}: {title}" if event.result else title,
         link=edition.absolute(address_of(event.target)),
-        html=_html(event, edition),
+        html=content_of(event, edition),
         published=happened(event, edition),
-        categories=(label(event.kind), *event.topics),
+        categories=_categories(event),
+        event=event,
     )
 
 
 def happened(event: Event, edition: Edition) -> datetime:
-    """The first instant at which the event may have happened."""
-    return Moment(event.date, event.clock).span(edition.view.archive.zone)[0]
+    """The first instant at which the event may have happened, with an offset from UTC in whole minutes.
+
+    Before standard time, offsets had seconds, which RFC 3339 cannot write: they are cut off.
+    """
+    moment = Moment(event.date, event.clock).span(edition.view.archive.zone)[0]
+    offset = moment.utcoffset() or timedelta()
+    return moment.replace(tzinfo=timezone(timedelta(minutes=int(offset.total_seconds() / 60))))
 
 
-def updated(events: tuple[Event, ...], edition: Edition) -> datetime:
-    """When a feed last changed: its newest event's time, or the edition's day where it has none."""
-    if events:
-        return happened(events[0], edition)
-    return datetime.combine(edition.today, time.min, edition.view.archive.zone)
+def updated(entries: tuple[FeedEntry, ...]) -> datetime:
+    """When a feed last changed: the time of its newest entry; the same day for all feeds that have none."""
+    return entries[0].published if entries else UNDATED
 
 
-def _html(event: Event, edition: Edition) -> str:
-    body = edition.body_name(event.body)
-    words = [body, label(event.kind)]
-    words += [RESULTS[event.result]] if event.result else []
-    when = f"{event.date.words}, {event.clock}" if event.clock else event.date.words
-    lines = [" · ".join([*words, when]), event.detail, event.summary, _stated_text(event, edition)]
-    return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+def _told_apart(events: Iterator[Event], edition: Edition) -> Iterator[FeedEntry]:
+    """Two events with one id (an entry's id given twice, an alias that is another's id): the later one gets a number."""
+    times: Counter[str] = Counter()
+    for event in events:
+        id_ = tag_of(event.target, edition, event.aspect or event.kind)
+        times[id_] += 1
+        yield entry_of(event, edition, id_ if times[id_] == 1 else f"{id_}~{times[id_]}")
 
 
-def _stated_text(event: Event, edition: Edition) -> str:
-    """The words of the motion or decision that the event is of."""
-    fact = edition.view.archive.entries.get(event.target)
-    return str(getattr(fact.facts, "text", None) or "") if fact else ""
+def _categories(event: Event) -> tuple[tuple[str, str], ...]:
+    words = [event.kind.value, *([event.result.value] if event.result else []), *event.topics]
+    return tuple((word, label(word)) for word in dict.fromkeys(words))

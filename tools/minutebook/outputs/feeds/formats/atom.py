@@ -1,0 +1,69 @@
+"""Atom 1.0 (RFC 4287), built by feedgen, and its archived feeds (RFC 5005, section 4)."""
+
+from collections.abc import Mapping, Sequence
+
+from feedgen.entry import FeedEntry as FeedgenEntry
+from feedgen.ext.base import BaseExtension
+from feedgen.feed import FeedGenerator
+from lxml.etree import SubElement, _Element, tostring
+
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.feeds.channel import Channel, feed_address
+from minutebook.outputs.feeds.content import visible
+from minutebook.outputs.feeds.entries import FeedEntry, updated
+from minutebook.outputs.identity import tag_of
+
+EXTENSION = "atom.xml"
+MIME = "application/atom+xml"
+HISTORY = "http://purl.org/syndication/history/1.0"
+END = b"</feed>"
+
+
+class ArchivedFeed(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+    """The mark by which a reader knows that a feed is an archive, and not to be polled."""
+
+    def extend_ns(self) -> dict[str, str]:
+        return {"fh": HISTORY}
+
+    def extend_atom(self, feed: _Element) -> _Element:
+        SubElement(feed, f"{{{HISTORY}}}archive")
+        return feed
+
+
+def render_entry(entry: FeedEntry) -> str:
+    item = FeedgenEntry()
+    item.id(entry.id)
+    item.title(entry.title)
+    item.link(href=entry.link)
+    item.published(entry.published)
+    item.updated(entry.published)
+    item.content(entry.html, type="html")
+    item.category([{"term": term, "label": words} for term, words in entry.categories])
+    return str(tostring(item.atom_entry(), pretty_print=True, encoding="unicode"))
+
+
+def render_feed(
+    channel: Channel,
+    name: str,
+    items: Sequence[str],
+    edition: Edition,
+    links: Mapping[str, str] | None = None,
+    *,
+    is_archive: bool = False,
+) -> bytes:
+    """`links` are others than `self` and `alternate`: the relation to the name of the feed."""
+    feed = FeedGenerator()
+    feed.id(tag_of(channel.name, edition, "feed"))
+    feed.title(visible(channel.title))
+    feed.subtitle(visible(channel.description))
+    feed.author(name=visible(edition.name), uri=edition.site_url)
+    feed.language(edition.lang)
+    feed.generator("Minutebook")
+    feed.updated(updated(channel.entries))
+    feed.link(href=edition.absolute(channel.page), rel="alternate", type="text/html")
+    for relation, other in {"self": name, **(links or {})}.items():
+        feed.link(href=edition.absolute(feed_address(other, EXTENSION)), rel=relation, type=MIME)
+    if is_archive:
+        feed.register_extension("history", ArchivedFeed, rss=False)
+    head, _, tail = feed.atom_str(pretty=True).rpartition(END)
+    return bytes(head + "".join(items).encode() + END + tail)
