@@ -12,6 +12,7 @@ from minutebook.outputs.site.press import Sheet
 from minutebook.record import Fact
 
 Values = dict[str, object]
+KINDS = {"follow-up": "Follow-up"}
 
 
 class BuildValues(Protocol):
@@ -24,7 +25,7 @@ def render_card(fact: Fact[object], sheet: Sheet) -> str:
     kind = entry.type.value if entry else fact.record.type.value
     values: Values = {
         "anchor": entry.id.partition("#")[2] if entry else "",
-        "kind": label(kind),
+        "kind": KINDS.get(kind) or label(kind),
         "title": fact.title,
         "level": 3 if entry and entry.item else 2,
         "note": entry.facts.note if entry else None,

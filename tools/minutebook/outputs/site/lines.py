@@ -33,8 +33,9 @@ def event_lines(events: Iterable[Event], sheet: Sheet) -> tuple[Line, ...]:
 def _line(event: Event, sheet: Sheet) -> Line:
     mark = _mark(event, sheet)
     title = event.title.removeprefix(f"{mark.word}: ")
-    said = event.kind.replace("-", " ") if mark.word != label(event.kind) else ""
-    parts = (sheet.links.body(event.body) if event.body else "", said, event.detail, event.where)
+    said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
+    where = event.where if event.where != said else ""
+    parts = (sheet.links.body(event.body) if event.body else "", said, event.detail, where)
     return Line(
         event.date,
         str(event.clock) if event.clock else "",

@@ -15,7 +15,7 @@ from minutebook.terms import Term
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """One term: `start` and `width` place its bar in percent; `over` is how far it went on past its end."""
+    """One term: `start` and `width` place its bar in percent; `over` is how far it went on past its end, `went_on` until when."""
 
     person: Link
     role: str
@@ -27,6 +27,7 @@ class TermLine:
     start: float
     width: float
     over: float
+    went_on: PartialDate | None
     is_now: bool
 
 
@@ -67,24 +68,25 @@ def term_chart(body: str, record: Record[Body], sheet: Sheet) -> TermChart | Non
 
 
 def _axis(terms: Sequence[Term], record: Record[Body], today: date) -> _Axis:
-    begun = [term.begins.first for term in terms if term.begins]
-    ended = [term.ends.last for term in terms if term.ends]
-    known = [day.first for day in (record.front.founded, record.front.date) if day]
-    first = min(begun or known or ended or [today])
-    is_over = record.front.dissolved is not None and all(term.ends for term in terms)
-    return _Axis(first, max(ended) if is_over and ended else max([today, *ended]))
+    """From the beginning of the first year in which anything is known to today, or to the end of the last year."""
+    front = record.front
+    known = [day for term in terms for day in (term.begins, term.ends) if day]
+    known += [day for day in (front.founded, front.dissolved, front.term_ends) if day]
+    first = date(min((day.year for day in known), default=today.year), 1, 1)
+    latest = max((day.year for day in known), default=today.year)
+    is_over = front.dissolved is not None and all(term.ends for term in terms)
+    return _Axis(first, date(latest, 12, 31) if is_over else max(today, *(day.last for day in known), first))
 
 
 def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLine:
-    """A term past its body's own end of term is drawn as gone over."""
-    today = sheet.edition.today
-    member = record.front.members[term.index]
+    """A term that ended with the term of the whole body, and a body that went on: drawn past its end."""
+    today, front = sheet.edition.today, record.front
+    member = front.members[term.index]
     start = axis.place(term.begins.first) if term.begins else 0.0
-    end = axis.place(term.ends.last) if term.ends else axis.place(today)
-    due = record.front.term_ends
-    began_before_due = due and (term.begins is None or term.begins.first < due.last)
-    due_place = axis.place(due.last) if due and began_before_due else end
-    solid = max(min(end, due_place), start)
+    due = _due(term, front)
+    last = front.dissolved.last if front.dissolved and due else term.ends.last if term.ends else today
+    end = axis.place(last)
+    solid = min(end, axis.place(due.last)) if due else end
     return TermLine(
         sheet.links.person(term.name),
         label(term.role or "member") + ("" if term.is_voting else ", no vote"),
@@ -96,12 +98,22 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         start,
         round(max(solid - start, 0.6), 2),
         round(max(end - solid, 0), 2),
+        front.dissolved if due else None,
         (term.ends is None or term.ends.last >= today) and (term.begins is None or term.begins.first <= today),
     )
 
 
+def _due(term: Term, front: Body) -> PartialDate | None:
+    """The end of the body's term, where this term ended with it or has no end of its own, and the body went on."""
+    due = front.term_ends
+    if due is None or (front.dissolved and front.dissolved.last <= due.last):
+        return None
+    is_of_that_term = term.begins is None or term.begins.first < due.last
+    return due if is_of_that_term and term.ends in (None, due, front.dissolved) else None
+
+
 def _ticks(axis: _Axis) -> tuple[tuple[int, float], ...]:
     """The first days of years, at most eight of them."""
-    years = range(axis.first.year + 1, axis.last.year + 1)
+    years = range(axis.first.year, axis.last.year + 1)
     step = max(1, -(-len(years) // 8))
     return tuple((year, axis.place(date(year, 1, 1))) for year in years if year % step == 0)
