@@ -19,7 +19,8 @@ that results can be passed on to other programs.
 
 
 def render_page(command_line: click.Group) -> str:
-    with click.Context(command_line, info_name="minutebook", terminal_width=WIDTH) as context:
+    settings = command_line.context_settings
+    with click.Context(command_line, info_name="minutebook", terminal_width=WIDTH, **settings) as context:
         names = command_line.list_commands(context)
         found = [(name, command_line.get_command(context, name)) for name in names]
         return (
