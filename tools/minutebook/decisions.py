@@ -5,7 +5,7 @@ once: a vote on a motion is the motion's, a motion submitted beforehand is the o
 `decision` entries are drawn is those.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -126,9 +126,10 @@ def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
 
 def relations_of(fact: Fact[RelationFacts]) -> Iterator[tuple[Relation, str, tuple[Key, ...]]]:
     """Every relation that a statement makes, with the reference as written and the keys that lead to it."""
-    for relation in Relation:
-        for index, reference in enumerate(getattr(fact.facts, relation.replace("-", "_"))):
-            yield relation, reference, (relation.value, index)
+    before: Counter[Relation] = Counter()
+    for relation, reference in fact.facts.related():
+        yield relation, reference, (relation.value, before[relation])
+        before[relation] += 1
 
 
 def is_certainly_earlier(first: Record[FrontMatter], second: Record[FrontMatter]) -> bool:

@@ -7,6 +7,8 @@ from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.fields import Model, Names, Reference, References, String
 from minutebook.words import Method, Relation
 
+ATTRIBUTES = {relation: relation.value.replace("-", "_") for relation in Relation}
+
 
 class RelationFacts(Model):
     """What a decision does to others; each value is one reference or several."""
@@ -32,9 +34,8 @@ class RelationFacts(Model):
 
     def related(self) -> tuple[tuple[Relation, str], ...]:
         """Every (relation, reference) stated, in the order of the vocabulary."""
-        return tuple(
-            (relation, reference) for relation in Relation for reference in getattr(self, relation.replace("-", "_"))
-        )
+        values = vars(self)
+        return tuple((relation, reference) for relation, key in ATTRIBUTES.items() for reference in values[key])
 
 
 class Decision(EntryFacts, RelationFacts):
