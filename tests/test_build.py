@@ -1,0 +1,322 @@
+"""Building and serving: whole sites from whole archives, by the commands that people run."""
+
+import contextlib
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+BIN = Path(sys.executable).parent
+CONFIG = """
+site_name: A minute book
+site_url: https://example.org/minutes/
+docs_dir: site
+site_dir: public
+theme: {name: material, font: false}
+plugins: [minutebook]
+"""
+MINUTES = """---
+type: minutes
+title: Board, 3 March 2026
+body: board
+date: 2026-03-03
+status: draft
+attendance:
+  present: [jane-roe, john-doe, mary-major]
+---
+## 1. Rent
+
+See [the plan](plan.txt), [the closed paper](paper.md) and [the other](secret.txt).
+
+```motion
+id: rent
+title: Keep the rent as it is
+moved: jane-roe
+seconded: john-doe
+refers-to: [meetings/board/2026-03-03/paper]
+vote: {for: 2, against: 1}
+result: carried
+```
+"""
+CLOSED = """---
+type: paper
+title: ZEBRATITLE
+body: board
+date: 2026-03-03
+visibility: {visibility}
+summary: ZEBRASUMMARY
+topics: [zebratopic]
+authors: [zoe-zebraperson, Zebraname Unminuted]
+attachments: [secret.txt]
+aliases: [meetings/board/2026-03-03/zebraalias]
+---
+## 1. ZEBRAHEADING
+
+ZEBRATEXT
+
+```motion
+id: zebraentry
+title: ZEBRAMOTION
+moved: jane-roe
+result: carried
+```
+"""
+CLOSED_PERSON = """---
+type: person
+title: Zoe Zebraperson
+visibility: closed
+---
+ZEBRALIFE
+"""
+SHELL = {**os.environ, "NO_COLOR": "1", "SOURCE_DATE_EPOCH": "1780000000"}
+
+
+@pytest.fixture
+def make_site(make_archive: Callable[..., Path]) -> Callable[..., Path]:
+    """A function that makes an archive with mkdocs.yml, of the base archive and the files given."""
+
+    def make(files: dict[str, str | bytes], config: str = CONFIG) -> Path:
+        folder = make_archive(files)
+        (folder / "site").mkdir()
+        (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+        return folder
+
+    return make
+
+
+def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    program = [str(BIN / command[0]), *command[1:]]
+    return subprocess.run(program, cwd=folder, env=SHELL, capture_output=True, text=True, timeout=120, check=False)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+RECORDS: dict[str, str | bytes] = {
+    "meetings/board/2026-03-03/minutes.md": MINUTES,
+    "meetings/board/2026-03-03/paper.md": CLOSED.replace("{visibility}", "closed"),
+    "meetings/board/2026-03-03/plan.txt": "the plan\n",
+    "meetings/board/2026-03-03/secret.txt": "ZEBRAFILE\n",
+    "emails/board/2026-03-04-zebraslug.md": "---\ntype: email\ntitle: ZEBRAMAIL\nbody: board\ndate: 2026-03-04\n"
+    "from: jane-roe\nvisibility: members\n---\nZEBRAPOST\n",
+    "people/zoe-zebraperson.md": CLOSED_PERSON,
+}
+
+
+def test_a_site_has_pages_feeds_and_what_records_link_to(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    result = run("minutebook", "build", folder=folder)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert re.fullmatch(r"Published \d+ pages in .*public \(\d+\.\d s\)\.\n", result.stderr)
+    published = files_of(folder / "public")
+    for path in (
+        "index.html",
+        "timeline/index.html",
+        "meetings/board/2026-03-03/index.html",
+        "meetings/board/2026-03-03/minutes/index.html",
+        "bodies/board/index.html",
+        "people/jane-roe/index.html",
+        "feeds/events.rss.xml",
+        "feeds/decisions.atom.xml",
+        "sitemap.xml",
+    ):
+        assert path in published
+    assert published["meetings/board/2026-03-03/plan.txt"] == b"the plan\n"
+    assert b"https://example.org/minutes/meetings/board/2026-03-03/minutes/" in published["sitemap.xml"]
+
+
+def test_what_is_not_public_is_in_no_byte_of_the_site(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    published = files_of(folder / "public")
+    leaks = [path for path, data in published.items() if b"zebra" in data.lower() or "zebra" in path.lower()]
+    assert leaks == []
+    assert b"ithheld" in published["meetings/board/2026-03-03/index.html"]
+
+
+def test_the_same_records_give_the_same_bytes(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    run("minutebook", "build", folder=folder)
+    first = files_of(folder / "public")
+    run("minutebook", "build", folder=folder)
+    assert files_of(folder / "public") == first
+
+
+def test_plain_mkdocs_build_gives_the_same_site(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    run("minutebook", "build", folder=folder)
+    first = files_of(folder / "public")
+    assert run("mkdocs", "build", folder=folder).returncode == 0
+    assert files_of(folder / "public") == first
+
+
+def test_a_record_that_cannot_be_read_leaves_the_last_site_untouched(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    run("minutebook", "build", folder=folder)
+    first = files_of(folder / "public")
+    broken = folder / "records/people/jane-roe.md"
+    broken.write_text("---\ntype: person\ntiltle: Jane Roe\n---\n", encoding="utf-8")
+    result = run("minutebook", "build", folder=folder)
+    assert result.returncode == 1
+    assert (
+        "records/people/jane-roe.md:3:1: “tiltle” is not a key that is known here. Did you mean “title”?"
+        in result.stderr
+    )
+    assert "Traceback" not in result.stderr
+    assert files_of(folder / "public") == first
+    assert [path.name for path in folder.glob(".public*")] == []
+
+
+def test_keep_going_publishes_what_can_be_read(make_site: Callable[..., Path]) -> None:
+    folder = make_site({**RECORDS, "bodies/broken.md": "---\ntype: bdy\n---\n"})
+    assert run("minutebook", "build", "--keep-going", folder=folder).returncode == 0
+    assert (folder / "public/bodies/board/index.html").is_file()
+    assert not (folder / "public/bodies/broken/index.html").exists()
+
+
+def test_hidden_files_of_the_last_site_stay(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    (folder / "public/.git").mkdir(parents=True)
+    (folder / "public/.git/HEAD").write_text("ref: refs/heads/pages\n", encoding="utf-8")
+    (folder / "public/stale.html").write_text("old", encoding="utf-8")
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    assert (folder / "public/.git/HEAD").is_file()
+    assert not (folder / "public/stale.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        (None, "There is no mkdocs.yml in"),
+        ("site_name: [\n", "cannot be used"),
+        (CONFIG.replace("[minutebook]", "[]"), "does not name the plugin minutebook"),
+        (CONFIG + "use_directory_urls: false\n", "use_directory_urls: true"),
+    ],
+)
+def test_settings_that_cannot_work_are_said_in_words(
+    make_site: Callable[..., Path], config: str | None, words: str
+) -> None:
+    folder = make_site({}, config or CONFIG)
+    if config is None:
+        (folder / "mkdocs.yml").unlink()
+    result = run("minutebook", "build", folder=folder)
+    assert result.returncode in (1, 2)
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_an_archive_without_records_gives_a_site(make_site: Callable[..., Path], tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    (folder / "records").mkdir(parents=True)
+    (folder / "site").mkdir()
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    assert b"<h1" in (folder / "public/index.html").read_bytes()
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in ("href", "src") and value is not None:
+                self.links.append(value)
+            elif name == "id" and value:
+                self.ids.add(value)
+
+
+def test_every_link_of_the_demonstration_resolves_and_none_leaves_the_host(tmp_path: Path) -> None:
+    root = Path(__file__).parent.parent
+    site = tmp_path / "public"
+    assert run("minutebook", "build", str(root), "--site-dir", str(site), folder=root).returncode == 0
+    pages: dict[str, _Links] = {}
+    for path in site.rglob("*.html"):
+        parser = _Links()
+        parser.feed(path.read_text(encoding="utf-8"))
+        pages[path.relative_to(site).as_posix()] = parser
+    broken = [
+        f"{page}: {link}" for page, found in pages.items() for link in found.links if not leads(page, link, site, pages)
+    ]
+    assert broken == []
+
+
+def leads(page: str, link: str, site: Path, pages: dict[str, _Links]) -> bool:
+    """Whether a link leads to a file of the site (and a place in it); links of readers to other hosts are not followed."""
+    base = "https://minutebook.example.org/momentum/"
+    here = urljoin(base, page.removesuffix("index.html"))
+    if page == "404.html" and link.startswith("/momentum/"):
+        link = "https://minutebook.example.org" + link
+    target = urlsplit(urljoin(here, link))
+    if target.scheme not in ("http", "https") or not target.geturl().startswith(base):
+        return True
+    path = unquote(target.path.removeprefix("/momentum/"))
+    path = f"{path}index.html" if path.endswith("/") or not path else path
+    if path not in pages:
+        return (site / path).is_file() or (site / path / "index.html").is_file()
+    return not target.fragment or unquote(target.fragment) in pages[path].ids or target.fragment.startswith("__")
+
+
+@contextlib.contextmanager
+def serving(folder: Path, *command: str) -> Iterator[int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = [str(BIN / command[0]), *(part.replace("PORT", str(port)) for part in command[1:])]
+    with subprocess.Popen(program, cwd=folder, env=SHELL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+        try:
+            yield port
+        finally:
+            server.terminate()
+            server.communicate(timeout=20)
+
+
+def fetched(port: int, path: str, words: str, seconds: int = 60) -> str:
+    """The page at `path` as soon as it holds `words`; what it held last where it never does."""
+    body, end = "", time.monotonic() + seconds
+    while words not in body and time.monotonic() < end:
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+            connection.request("GET", path)
+            body = connection.getresponse().read().decode("utf-8", "replace")
+        except OSError:
+            body = ""
+        if words not in body:
+            time.sleep(0.2)
+    return body
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("minutebook", "serve", "--address", "127.0.0.1:PORT"),
+        ("mkdocs", "serve", "--livereload", "-a", "127.0.0.1:PORT"),
+    ],
+    ids=["minutebook", "mkdocs"],
+)
+def test_serving_shows_a_change_and_survives_a_broken_record(
+    make_site: Callable[..., Path], command: tuple[str, ...]
+) -> None:
+    folder = make_site(RECORDS)
+    with serving(folder, *command) as port:
+        assert "Jane Roe" in fetched(port, "/minutes/people/jane-roe/", "Jane Roe")
+        record = folder / "records/people/jane-roe.md"
+        record.write_text("---\ntype: person\ntitle: Jane Roe-Changed\n---\n", encoding="utf-8")
+        assert "Jane Roe-Changed" in fetched(port, "/minutes/people/jane-roe/", "Jane Roe-Changed")
+        record.write_text("---\ntype: person\ntitle: [\n---\n", encoding="utf-8")
+        time.sleep(2)
+        assert "John Doe" in fetched(port, "/minutes/people/john-doe/", "John Doe")
