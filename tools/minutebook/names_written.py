@@ -1,6 +1,6 @@
 """Names written: every name of a person in the archive's statements, with the keys that lead to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from minutebook.archive import Archive
@@ -11,96 +11,80 @@ from minutebook.records.fields import Attendance, Attendees, CountOrNames, Tally
 from minutebook.records.front import FrontMatter
 from minutebook.words import Position
 
-Written = tuple[tuple[Key, ...], str]
+Group = tuple[tuple[Key, ...], tuple[str, ...]]
 NAMES = (
     "chair", "secretary", "person", "moved", "seconded", "owner", "by", "elected", "tellers", "authors", "supporters",
     "approved_by", "present",
 )  # fmt: skip
 
 
-def names_written(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
-    """Every name in one record: the statement, the keys, the name as written. Names in running text are not looked for.
+def names_that(archive: Archive, is_odd: Callable[[str], bool]) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+    """Every name for which `is_odd` holds, at its first place in each record. Names in running text are not looked for.
 
-    Those to whom an email went are left out: they are often lists or offices.
+    Those to whom an email went are left out: they are often lists or offices. `is_odd` is asked once for each name.
     """
-    front = Fact(record, None, record.front)
-    yield from ((front, keys, name) for keys, name in _in_facts(front.facts))
-    for entry in record.entries:
-        fact = Fact(record, entry, entry.facts)
-        yield from ((fact, keys, name) for keys, name in _in_facts(entry.facts))
-
-
-def people_named_once(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
-    """Every name of every record, each name at its first place in the record."""
-    return archive.derived(_people_named_once)
-
-
-def _people_named_once(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
-    return tuple(_first_places(archive))
-
-
-def _first_places(archive: Archive) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+    odd: dict[str, bool] = {}
     for record in archive.records:
         seen: set[str] = set()
-        for fact, keys, name in names_written(record):
-            if name not in seen:
-                seen.add(name)
-                yield fact, keys, name
+        for fact, keys, names in _groups_of(record):
+            for index, name in enumerate(names):
+                if name not in odd:
+                    odd[name] = is_odd(name)
+                if odd[name] and name not in seen:
+                    seen.add(name)
+                    yield fact, (*keys, index), name
 
 
-def _in_facts(facts: object) -> Iterator[Written]:
-    # Pydantic is slow to say that it has no attribute; `vars` is not.
-    values: dict[str, Any] = vars(facts)
+def _groups_of(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], tuple[str, ...]]]:
+    """Names by the value that they stand in. The index of a lone name leads to the name itself, as places fall back."""
+    for fact in (Fact(record, None, record.front), *(Fact(record, entry, entry.facts) for entry in record.entries)):
+        for keys, names in _groups_in(fact.facts):
+            if names:
+                yield fact, keys, names
+
+
+def _groups_in(facts: object) -> Iterator[Group]:
+    values = vars(facts)
     for attribute in NAMES:
-        if value := values.get(attribute):
-            yield from _in_value((attribute.replace("_", "-"),), value)
+        if attribute in values:
+            yield (attribute.replace("_", "-"),), _names(values[attribute])
     if isinstance(facts, Email):
-        yield ("from",), facts.from_
-    called = values.get("called")
-    if called:
-        yield from _in_value(("called", "by"), called.by)
-    attendance = values.get("attendance")
-    if attendance:
-        yield from _in_attendance(attendance)
-    tally = values.get("vote")
-    if tally:
-        yield from _in_tally(tally)
+        yield ("from",), (facts.from_,)
+    if values.get("called"):
+        yield ("called", "by"), values["called"].by
+    if values.get("attendance"):
+        yield from _in_attendance(values["attendance"])
+    if values.get("vote"):
+        yield from _in_tally(values["vote"])
     for key in ("members", "candidates"):
-        terms = values.get(key, ())
+        terms = values.get(key)
         for index, term in enumerate(terms if isinstance(terms, tuple) else ()):
-            yield (key, index, "person"), term.person
-            yield from _in_value((key, index, "nominated"), getattr(term, "nominated", ()))
+            yield (key, index, "person"), (term.person,)
+            yield (key, index, "nominated"), vars(term).get("nominated", ())
 
 
-def _in_value(keys: tuple[Key, ...], value: object) -> Iterator[Written]:
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, tuple):
-        yield from (((*keys, index), name) for index, name in enumerate(value))
-    elif isinstance(value, CountOrNames):
-        yield from _in_value(keys, value.names)
+def _names(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, CountOrNames):
+        return value.names
+    return (value,) if isinstance(value, str) else ()
 
 
-def _in_attendance(attendance: Attendance) -> Iterator[Written]:
-    for key, value in (
-        ("present", attendance.present),
-        ("apologies", attendance.apologies),
-        ("absent", attendance.absent),
-        ("in-attendance", attendance.in_attendance),
-        ("observers", attendance.observers),
-    ):
+def _in_attendance(attendance: Attendance) -> Iterator[Group]:
+    for attribute, value in vars(attendance).items():
         if isinstance(value, Attendees):
-            yield from ((("attendance", key, index), one.name) for index, one in enumerate(value.people))
-        else:
-            yield from _in_value(("attendance", key), value)
+            yield ("attendance", attribute.replace("_", "-")), tuple(one.name for one in value.people)
+        elif isinstance(value, tuple):
+            yield ("attendance", attribute), value
 
 
-def _in_tally(tally: Tally) -> Iterator[Written]:
+def _in_tally(tally: Tally) -> Iterator[Group]:
     for position in Position:
         side = tally.side(position)
-        if side:
-            yield from _in_value(("vote", position.value), side.names)
+        if side and side.names:
+            yield ("vote", position.value), side.names
     for position, names in tally.roll.items():
-        yield from _in_value(("vote", "roll", position.value), names)
-    if tally.casting_vote:
-        yield from _in_value(("vote", "casting-vote", "by"), tally.casting_vote.by)
+        yield ("vote", "roll", position.value), names
+    if tally.casting_vote and tally.casting_vote.by:
+        yield ("vote", "casting-vote", "by"), (tally.casting_vote.by,)

@@ -12,6 +12,8 @@ Good:
 """
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from minutebook.archive import Archive
 from minutebook.dates import Moment, PartialDate
@@ -24,36 +26,42 @@ FIRST, LAST = 1600, 2200
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    for record in archive.records:
-        for keys, date in _dates(record.front, ()):
+    for fact in archive.facts(Model):
+        for keys, date in _dates(fact.facts, ()):
             if not FIRST <= date.year <= LAST:
-                yield Remark(record.locate(*keys), *_words(date))
-        for entry in record.entries:
-            for keys, date in _dates(entry.facts, ()):
-                if not FIRST <= date.year <= LAST:
-                    yield Remark(entry.locate(*keys), *_words(date))
+                yield Remark(
+                    fact.locate(*keys),
+                    f"The date {date} is centuries from any that minutes are kept of.",
+                    "Correct it if a digit slipped.",
+                )
 
 
 def _dates(model: Model, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], PartialDate]]:
-    for name, value in vars(model).items():
-        if isinstance(value, PartialDate | Moment | Model | tuple):
-            yield from _dates_in(value, (*keys, name.rstrip("_").replace("_", "-")))
+    values = vars(model)
+    for name in _fields_with_dates(type(model)):
+        yield from _dates_in(values[name], (*keys, name.rstrip("_").replace("_", "-")))
 
 
-def _dates_in(
-    value: PartialDate | Moment | Model | tuple[object, ...], keys: tuple[Key, ...]
-) -> Iterator[tuple[tuple[Key, ...], PartialDate]]:
+def _dates_in(value: object, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], PartialDate]]:
     if isinstance(value, PartialDate):
         yield keys, value
     elif isinstance(value, Moment):
         yield keys, value.date
     elif isinstance(value, Model):
         yield from _dates(value, keys)
-    elif value and isinstance(value[0], Model):
+    elif isinstance(value, tuple):
         for index, part in enumerate(value):
-            if isinstance(part, Model):
-                yield from _dates(part, (*keys, index))
+            yield from _dates_in(part, (*keys, index))
 
 
-def _words(date: PartialDate) -> tuple[str, str]:
-    return f"The date {date} is centuries from any that minutes are kept of.", "Correct it if a digit slipped."
+@cache
+def _fields_with_dates(model: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if _may_hold_date(field.annotation))
+
+
+def _may_hold_date(annotation: Any) -> bool:
+    if annotation in (PartialDate, Moment):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return bool(_fields_with_dates(annotation))
+    return any(map(_may_hold_date, getattr(annotation, "__args__", ())))

@@ -19,37 +19,34 @@ from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Remark, Severity
 from minutebook.reading.yaml import Key
-from minutebook.record import Fact
 from minutebook.records.body import Body
+from minutebook.records.fields import Model
 
 SEVERITY = Severity.ERROR
-PERIODS = (("from", "until"), ("founded", "dissolved"), ("term-from", "term-until"))
+PERIODS = (("from_", "until"), ("founded", "dissolved"), ("term_from", "term_until"))
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    for record in archive.records:
-        facts = (Fact(record, None, record.front), *(Fact(record, entry, entry.facts) for entry in record.entries))
-        for fact in facts:
-            for keys, first, last in _periods(fact.facts):
-                if last.last < first.first:
-                    yield Remark(
-                        fact.locate(*keys),
-                        f"The end, {last.words}, is before the beginning, {first.words}.",
-                        "Correct the one that is wrong.",
-                    )
+    for fact in archive.facts(Model):
+        for keys, first, last in _periods(fact.facts):
+            if last.last < first.first:
+                yield Remark(
+                    fact.locate(*keys),
+                    f"The end, {last.words}, is before the beginning, {first.words}.",
+                    "Correct the one that is wrong.",
+                )
 
 
-def _periods(facts: object) -> Iterator[tuple[tuple[Key, ...], PartialDate, PartialDate]]:
+def _periods(facts: Model) -> Iterator[tuple[tuple[Key, ...], PartialDate, PartialDate]]:
     yield from _period(facts, ())
     if isinstance(facts, Body):
         for index, member in enumerate(facts.members):
             yield from _period(member, ("members", index))
 
 
-def _period(facts: object, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], PartialDate, PartialDate]]:
+def _period(facts: Model, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], PartialDate, PartialDate]]:
     values = vars(facts)
     for begin, end in PERIODS:
-        first = values.get("from_" if begin == "from" else begin.replace("-", "_"))
-        last = values.get(end.replace("-", "_"))
+        first, last = values.get(begin), values.get(end)
         if isinstance(first, PartialDate) and isinstance(last, PartialDate):
-            yield (*keys, end), first, last
+            yield (*keys, end.replace("_", "-")), first, last

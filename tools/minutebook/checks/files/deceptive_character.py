@@ -24,12 +24,13 @@ from minutebook.records.front import FrontMatter
 SEVERITY = Severity.WARNING
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+EITHER = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for record in archive.records:
         content = record.source.content
-        if content.isascii():
+        if content.isascii() or not EITHER.search(content):
             continue
         if found := REORDERING.search(content):
             yield Remark(

@@ -16,20 +16,17 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.names_written import people_named_once
+from minutebook.names_written import names_that
 from minutebook.quoting import listed, quoted
 
 SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    meant: dict[str, tuple[str, ...]] = {}
-    for fact, keys, name in people_named_once(archive):
-        if name not in meant:
-            meant[name] = archive.people_named(name)
-        if len(meant[name]) > 1:
-            yield Remark(
-                fact.locate(*keys),
-                f"{quoted(name)} may be any of {len(meant[name])} people: {listed(meant[name])}.",
-                "Write the id of the one who is meant.",
-            )
+    for fact, keys, name in names_that(archive, lambda name: len(archive.people_named(name)) > 1):
+        meant = archive.people_named(name)
+        yield Remark(
+            fact.locate(*keys),
+            f"{quoted(name)} may be any of {len(meant)} people: {listed(meant)}.",
+            "Write the id of the one who is meant.",
+        )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.names_written import people_named_once
+from minutebook.names_written import names_that
 from minutebook.quoting import closest
 
 SEVERITY = Severity.WARNING
@@ -25,15 +25,14 @@ LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def check(archive: Archive) -> Iterator[Remark]:
+    def is_odd(name: str) -> bool:
+        return LIKE_AN_ID.fullmatch(name) is not None and not _is_somebody(archive, name)
+
     people = tuple(archive.people)
-    known = {name: bool(archive.people_named(name)) for name in people}
-    for fact, keys, name in people_named_once(archive):
-        if name not in known:
-            known[name] = not LIKE_AN_ID.fullmatch(name) or _is_somebody(archive, name)
-        if not known[name]:
-            close = closest(name, people, 0.8)
-            hint = f"Did you mean “{close}”?" if close else f"Write records/people/{name}.md, or the name as minuted."
-            yield Remark(fact.locate(*keys), f"There is no person “{name}”.", hint)
+    for fact, keys, name in names_that(archive, is_odd):
+        close = closest(name, people, 0.8)
+        hint = f"Did you mean “{close}”?" if close else f"Write records/people/{name}.md, or the name as minuted."
+        yield Remark(fact.locate(*keys), f"There is no person “{name}”.", hint)
 
 
 def _is_somebody(archive: Archive, name: str) -> bool:
