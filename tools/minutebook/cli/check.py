@@ -7,6 +7,7 @@ import click
 
 from minutebook.cli._archive import Chosen, choose
 from minutebook.cli._checks import known_names
+from minutebook.cli._memory import collector_paused
 from minutebook.reporting import FORMATS, renderer
 from minutebook.reporting.report import Report, summary_of
 
@@ -38,8 +39,9 @@ def _check(chosen: Chosen, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
     from minutebook.checks import check_archive
     from minutebook.load import load_archive
 
-    archive, _ = load_archive(chosen.folder)
-    found = check_archive(archive, select, ignore)
+    with collector_paused():
+        archive, _ = load_archive(chosen.folder)
+        found = check_archive(archive, select, ignore)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),
         sum(file.is_record and chosen.covers(file.path) for file in archive.files),
