@@ -29,7 +29,7 @@ from minutebook.attendance import people_listed
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
-from minutebook.votes import voters_of, votes_taken
+from minutebook.votes import roll_of, voters_of, votes_taken
 from minutebook.words import Position
 
 SEVERITY = Severity.ERROR
@@ -37,11 +37,11 @@ AWAY = frozenset({Position.ABSENT, Position.EXCUSED})
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    throughout = {minutes.id: _present_throughout(archive, minutes) for minutes in archive.of_type(Minutes)}
+    minutes = {record.id: record for record in archive.of_type(Minutes)}
     for fact, tally in votes_taken(archive):
-        present = throughout.get(fact.record.id)
-        if not present or tally.discrepancy:
+        if tally.discrepancy or fact.record.id not in minutes or AWAY.isdisjoint(roll_of(tally)):
             continue
+        present = _present_throughout(archive, minutes[fact.record.id])
         for position, name, keys in voters_of(tally):
             if position in AWAY and archive.identity(name) in present:
                 yield Remark(
