@@ -281,6 +281,13 @@ def _references(values: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], st
     approved = values.get("approved")
     if approved and approved.meeting:
         yield ("approved", "meeting"), approved.meeting
+    cancelled = values.get("cancelled")
+    if cancelled and cancelled.by:
+        yield ("cancelled", "by"), cancelled.by
+    members = values.get("members")
+    for index, member in enumerate(members if isinstance(members, tuple) else ()):
+        if member.elected_by:
+            yield ("members", index, "elected-by"), member.elected_by
 
 
 def _is_reference(values: Mapping[str, Any]) -> bool:
