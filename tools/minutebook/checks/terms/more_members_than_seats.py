@@ -38,6 +38,7 @@ def check(archive: Archive) -> Iterator[Remark]:
         if seats is not None and day is not None and most > seats:
             yield Remark(
                 record.locate("seats"),
-                f"“{record.front.title}” has {most} members with a vote on {PartialDate.of(day).words}, more than its seats ({seats}).",
+                f"“{record.front.title}” has {most} members with a vote on {PartialDate.of(day).words}, "
+                f"more than its seats ({seats}).",
                 "Give the days on which terms ended with until:, or correct the number of seats.",
             )
