@@ -1,4 +1,4 @@
-"""The almanac: lines of a list under the headings of their months, with the gaps between them, and the way to other pages of it."""
+"""The almanac: lines of a list under their months, with the gaps between, and the ways to other pages of the list."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

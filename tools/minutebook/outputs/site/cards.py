@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Protocol
 
+from markupsafe import Markup
+
 from minutebook.labels import label
 from minutebook.outputs.site import entries
 from minutebook.outputs.site.press import Sheet
@@ -19,7 +21,7 @@ class BuildValues(Protocol):
     def __call__(self, fact: Fact[object], sheet: Sheet) -> Values: ...
 
 
-def render_card(fact: Fact[object], sheet: Sheet) -> str:
+def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
     """An entry's HTML. Of a record's own front matter, what a card shows below its head."""
     entry = fact.entry
     kind = entry.type.value if entry else fact.record.type.value
@@ -32,7 +34,7 @@ def render_card(fact: Fact[object], sheet: Sheet) -> str:
         "summary": entry.facts.summary if entry else None,
         "mark": None,
     }
-    return sheet.render(f"entries/{kind}.html", **(values | _families()[kind](fact, sheet)))
+    return Markup(sheet.render(f"entries/{kind}.html", **(values | _families()[kind](fact, sheet))))
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from minutebook.attendance import people_listed
 from minutebook.public import View
@@ -33,6 +34,7 @@ class Deeds:
     declared: tuple[Fact[object], ...] = ()
     tasks: tuple[Fact[object], ...] = ()
     wrote: tuple[Record[FrontMatter], ...] = ()
+    called: tuple[Record[FrontMatter], ...] = ()
     chaired: tuple[Record[FrontMatter], ...] = ()
     attendance: Mapping[str, int] | None = None
 
@@ -54,8 +56,8 @@ def build_deeds(view: View) -> dict[str, Deeds]:
 
 def _deeds(found: Mapping[str, list[object]]) -> Deeds:
     lists = [str(word) for word in found.get("attendance", ())]
-    kinds = {deed: tuple(values) for deed, values in found.items() if deed != "attendance"}
-    return Deeds(**kinds, attendance={word: lists.count(word) for word in dict.fromkeys(lists)})  # type: ignore[arg-type]  # by name
+    kinds: dict[str, Any] = {deed: tuple(values) for deed, values in found.items() if deed != "attendance"}
+    return Deeds(**kinds, attendance={word: lists.count(word) for word in dict.fromkeys(lists)})
 
 
 def _said(view: View) -> Iterator[Said]:
@@ -67,13 +69,17 @@ def _said(view: View) -> Iterator[Said]:
         for position, names in roll_of(tally).items():
             yield from ((name, "votes", (position, fact)) for name in names)
     for election in archive.facts(ElectionFacts):
-        names = [candidate.person for candidate in election.facts.candidates] + list(election.facts.elected)
-        yield from ((name, "stood", election) for name in dict.fromkeys(names))
+        standing = [candidate.person for candidate in election.facts.candidates] + list(election.facts.elected)
+        yield from ((name, "stood", election) for name in dict.fromkeys(standing))
     for declaration in archive.facts(Declaration):
         yield declaration.facts.person, "declared", declaration
     for action in archive.facts(Action):
         yield from ((name, "tasks", action) for name in action.facts.owner)
     yield from _written(view)
+    for meeting in archive.meetings.values():
+        first = meeting.agenda or meeting.minutes
+        called = first.front.called if first else None
+        yield from ((name, "called", first) for name in (called.by if called else ()))
     for minutes in archive.of_type(Minutes):
         yield from ((listed.name, "attendance", listed.list) for listed in people_listed(archive, minutes))
         if minutes.front.chair:

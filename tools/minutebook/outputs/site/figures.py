@@ -85,7 +85,7 @@ def _needed(tally: Tally, fact: Fact[object], sheet: Sheet) -> Needed:
     if of is CountedOf.ALL_MEMBERS and body:
         day = date_of(fact.record) or PartialDate.of(sheet.edition.today)
         members = sheet.shelves.terms.voting_members_on(body, day).number or None
-    elif of is CountedOf.FIXED_SEATS and body in sheet.edition.view.archive.bodies:
+    elif of is CountedOf.FIXED_SEATS and body and body in sheet.edition.view.archive.bodies:
         seats = sheet.edition.view.archive.bodies[body].front.seats
     return needed(tally, members, seats)
 

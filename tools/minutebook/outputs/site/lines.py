@@ -35,7 +35,8 @@ def _line(event: Event, sheet: Sheet) -> Line:
     title = event.title.removeprefix(f"{mark.word}: ")
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
-    parts = (sheet.links.body(event.body) if event.body else "", said, event.detail, where)
+    body = sheet.links.body(event.body) if event.body and sheet.address != f"bodies/{event.body}/" else ""
+    parts = (body, said, event.detail, where)
     return Line(
         event.date,
         str(event.clock) if event.clock else "",

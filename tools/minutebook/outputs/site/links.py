@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -100,7 +101,7 @@ class Links:
         return self.people(value.names) if value.names else f"{value.size:,}"
 
 
-def joined(links: Iterable[object], between: str = ", ") -> Markup:
+def joined(links: Iterable[Any], between: str = ", ") -> Markup:
     """Links after one another, set apart by commas."""
     return Markup(between).join(links)
 

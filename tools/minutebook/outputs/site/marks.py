@@ -60,6 +60,8 @@ SAME_SHAPE = {
     "scheduled": "deferred",
     "held": "meeting",
     "paper": "statement",
+    "agenda": "motion",
+    "minutes": "motion",
     "present-not-voting-position": "absent-position",
     "excused-position": "absent-position",
     "recused-position": "absent-position",

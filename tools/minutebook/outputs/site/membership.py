@@ -1,11 +1,11 @@
 """Membership: the terms of a body as bars on a time axis, each beside its words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from minutebook.dates import PartialDate
-from minutebook.labels import label
+from minutebook.labels import NOT_RECORDED, label, short_date
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Sheet
 from minutebook.record import Record
@@ -20,8 +20,8 @@ class TermLine:
     person: Link
     role: str
     seat: str
-    begins: PartialDate | None
-    ends: PartialDate | None
+    span: str
+    is_begun: bool
     elected_by: Link | None
     note: str
     start: float
@@ -67,6 +67,15 @@ def term_chart(body: str, record: Record[Body], sheet: Sheet) -> TermChart | Non
     )
 
 
+def span_words(term: Term, words: Callable[[PartialDate], str]) -> str:
+    """`Feb 2016 to Aug 2016`, `since Feb 2016`, `until Aug 2016`; dates by `words`."""
+    if term.begins and term.ends:
+        return f"{words(term.begins)} to {words(term.ends)}"
+    if term.begins:
+        return f"since {words(term.begins)}"
+    return f"until {words(term.ends)}" if term.ends else NOT_RECORDED
+
+
 def _axis(terms: Sequence[Term], record: Record[Body], today: date) -> _Axis:
     """From the beginning of the first year in which anything is known to today, or to the end of the last year."""
     front = record.front
@@ -91,8 +100,8 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         sheet.links.person(term.name),
         label(term.role or "member") + ("" if term.is_voting else ", no vote"),
         term.seat or "",
-        term.begins,
-        term.ends,
+        span_words(term, short_date),
+        term.begins is not None,
         sheet.links.reference(member.elected_by, record) if member.elected_by else None,
         member.note or "",
         start,

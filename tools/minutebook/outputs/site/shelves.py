@@ -85,7 +85,7 @@ def build_shelves(edition: Edition) -> Shelves:
         events_of_meeting=grouped(
             (folder, event) for event in events if (folder := event.record.rpartition("/")[0]) in archive.meetings
         ),
-        meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(archive.meetings.values())),
+        meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(tuple(archive.meetings.values()))),
         children=grouped((body.front.parent, short) for short, body in archive.bodies.items() if body.front.parent),
         withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),
         deeds=build_deeds(edition.view),

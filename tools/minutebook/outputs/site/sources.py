@@ -34,7 +34,9 @@ def safe_url(url: str | None) -> str:
 
 
 def _cite(cited: Cited) -> Citation:
-    parts = (cited.author, cited.publisher, cited.date.words if cited.date else None)
+    published = cited.publisher or ""
+    date = cited.date.words if cited.date and cited.date.words not in published else ""
+    parts = (cited.author, published, date)
     return Citation(cited.title, safe_url(cited.url), ", ".join(part for part in parts if part))
 
 

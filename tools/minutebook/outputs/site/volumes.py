@@ -14,7 +14,7 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Volume(Generic[T]):
-    """One page of a list, latest first. `year` is 0 on the first page, `month` None on a year's; `parts` counts a long month's.
+    """One page of a list, latest first. `year` is 0 on the first, `month` None on a year's; `parts` counts a long month's.
 
     `items` are empty where a year is split by months. `months` counts the things of each month of the year.
     """

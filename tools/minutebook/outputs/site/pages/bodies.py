@@ -18,6 +18,13 @@ from minutebook.record import Record
 from minutebook.records.body import Body
 
 FEW = 12
+SECTIONS = {
+    "members": "Members",
+    "meetings": "Meetings",
+    "decisions": "Decided",
+    "tasks": "Open actions",
+    "events": "Latest events",
+}
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -56,9 +63,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         links={name: sheet.links.address(f"{name}/") for name in ("meetings", "decisions", "timeline")},
         **sections,
     )
-    contents = tuple(
-        (2, label(name) if name != "tasks" else "Open actions", name) for name, some in sections.items() if some
-    )
+    contents = tuple((2, SECTIONS[name], name) for name, some in sections.items() if some)
     description = front.summary or f"{front.title}: members, meetings and decisions."
     return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents)
 

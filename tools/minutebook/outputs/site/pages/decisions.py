@@ -18,7 +18,7 @@ ROOT = "decisions/"
 
 
 def render_pages(press: Press) -> Iterator[Page]:
-    decisions = tuple(reversed(press.shelves.decisions.decisions.values()))
+    decisions = sorted(press.shelves.decisions.decisions.values(), key=_order, reverse=True)
     for volume in volumes(ROOT, decisions, lambda life: life.date or PartialDate(1)):
         yield _render(volume, press)
 
@@ -46,6 +46,11 @@ def _render(volume: Volume[DecisionLife], press: Press) -> Page:
     )
     contents = tuple((2, month.words, month.anchor) for month in months)
     return Page(volume.address, title, html, f"{title}: {plural(volume.total, 'decision')}.", "decisions", "", contents)
+
+
+def _order(life: DecisionLife) -> tuple[PartialDate, str, int]:
+    """By day, then by place in the record."""
+    return (life.date or PartialDate(1), life.fact.record.id, life.fact.locate().line)
 
 
 def _line(life: DecisionLife, sheet: Sheet) -> Line:

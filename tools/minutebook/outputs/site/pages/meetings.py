@@ -30,7 +30,7 @@ def render_pages(press: Press) -> Iterator[Page]:
     meetings = press.edition.view.archive.meetings
     for meeting in meetings.values():
         yield _render(meeting, press.sheet(address_of(meeting.id)))
-    for volume in volumes(ROOT, tuple(reversed(meetings.values())), lambda meeting: meeting.date):
+    for volume in volumes(ROOT, tuple(reversed(list(meetings.values()))), lambda meeting: meeting.date):
         yield _render_index(volume, press.sheet(volume.address))
 
 

@@ -11,6 +11,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.membership import span_words
 from minutebook.outputs.site.pages.records import text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -18,6 +19,7 @@ from minutebook.outputs.site.rows import result_mark, rows
 from minutebook.outputs.site.sources import citations, safe_url
 from minutebook.outputs.site.tasks import task_lines
 from minutebook.record import Fact, Record
+from minutebook.records.front import FrontMatter
 from minutebook.records.person import Person
 from minutebook.words import Position
 
@@ -35,7 +37,8 @@ def render_pages(press: Press) -> Iterator[Page]:
 
 def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
     front, deeds = record.front, sheet.shelves.deeds.get(short, NO_DEEDS)
-    sections = _sections(short, deeds, sheet)
+    sections = _sections(deeds, sheet)
+    roles = _roles(short, sheet)
     html = sheet.render(
         "person.html",
         title=front.title,
@@ -49,7 +52,7 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
             *_attendance(deeds),
         ),
         links=[Link(link.title, safe_url(link.url)) for link in front.links],
-        roles=_roles(short, sheet),
+        roles=roles,
         sections=sections,
         relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
         tasks=task_lines((sheet.shelves.tasks[fact.id] for fact in deeds.tasks), sheet)[:FEW],
@@ -57,7 +60,8 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
         text=text_with_entries(record, sheet),
         few=FEW,
     )
-    contents = tuple((2, words, anchor) for words, anchor, _, lines in sections if lines)
+    first = [(2, "Roles", "roles")] if roles else []
+    contents = (*first, *((2, words, anchor) for words, anchor, _, lines in sections if lines))
     description = front.summary or f"What the record says of {front.title}."
     return Page(sheet.address, front.title, html, description, "person", front.lang or "", contents)
 
@@ -72,18 +76,19 @@ def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:
 def _roles(short: str, sheet: Sheet) -> list[tuple[str, str, Link, str]]:
     found = []
     for term in reversed(sheet.shelves.terms.by_person.get(short, ())):
-        span = f"{term.begins.words if term.begins else 'not recorded'} to {term.ends.words if term.ends else 'today'}"
+        span = span_words(term, lambda date: date.words)
         role = label(term.role or "member")
         found.append((role, term.seat or "", sheet.links.body(term.body), span))
     return found
 
 
-def _sections(short: str, deeds: Deeds, sheet: Sheet) -> tuple[tuple[str, str, int, tuple[Deed, ...]], ...]:
+def _sections(deeds: Deeds, sheet: Sheet) -> tuple[tuple[str, str, int, tuple[Deed, ...]], ...]:
     votes = sorted(deeds.votes, key=lambda vote: _latest(vote[1]), reverse=True)
     return (
         ("Motions moved", "moved", len(deeds.moved), _proposals(deeds.moved, sheet)),
         ("Motions seconded", "seconded", len(deeds.seconded), _proposals(deeds.seconded, sheet)),
         ("Votes", "votes", len(votes), tuple(_vote(position, fact, sheet) for position, fact in votes[:FEW])),
+        ("Meetings called", "called", len(deeds.called), _written(deeds.called, sheet)),
         ("Elections", "elections", len(deeds.stood), _proposals(deeds.stood, sheet, result=False)),
         ("Interests declared", "declared", len(deeds.declared), _proposals(deeds.declared, sheet, result=False)),
         ("Written", "written", len(deeds.wrote), _written(deeds.wrote, sheet)),
@@ -108,7 +113,7 @@ def _vote(position: Position, fact: Fact[object], sheet: Sheet) -> Deed:
     return date_of(fact.record), word, sheet.links.fact(fact), _body(fact.record, sheet)
 
 
-def _written(records: Sequence[Record[Person]], sheet: Sheet) -> tuple[Deed, ...]:
+def _written(records: Sequence[Record[FrontMatter]], sheet: Sheet) -> tuple[Deed, ...]:
     latest = sorted(records, key=lambda record: (date_of(record) or PartialDate(1), record.id), reverse=True)[:FEW]
     return tuple(
         (date_of(record), Mark(record.type.value, label(record.type)), sheet.links.to(record.id, record.front.title),
@@ -121,7 +126,7 @@ def _latest(fact: Fact[object]) -> tuple[PartialDate, str]:
     return date_of(fact.record) or PartialDate(1), fact.id
 
 
-def _body(record: Record[object], sheet: Sheet) -> Link | str:
+def _body(record: Record[FrontMatter], sheet: Sheet) -> Link | str:
     body = getattr(record.front, "body", None)
     return sheet.links.body(body) if body else ""
 
