@@ -3,6 +3,7 @@
 from datetime import date
 
 from minutebook.archive import Archive
+from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.page import Site
@@ -17,4 +18,4 @@ def publish(archive: Archive, today: date, site_url: str = "") -> Site:
     view = public_view(archive)
     edition = Edition(view, build_timeline(view), today, site_url)
     copies = {address_of_file(file.path): archive.folder / file.path for file in view.archive.files}
-    return Site(render_site(edition), (*site_assets(), *render_feeds(edition)), copies)
+    return Site(render_site(edition), (*site_assets(), *render_feeds(edition), *render_calendars(edition)), copies)

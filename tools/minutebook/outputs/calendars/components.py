@@ -1,0 +1,65 @@
+"""Components: appointments and calendars in iCalendar's own terms, written by the icalendar library."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone
+
+from minutebook.outputs.calendars.appointments import Appointment
+from minutebook.records.fields import CONTROL
+
+PRODUCT = "-//Minutebook//Minutebook//EN"
+REFRESH = timedelta(hours=12)
+END = b"END:VCALENDAR\r\n"
+# Years outside these are mistakes that the record shows elsewhere; they need no table of the clock's changes.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+def render_appointment(appointment: Appointment, categories: Sequence[str]) -> bytes:
+    """A VEVENT."""
+    event = Event()
+    event.add("uid", appointment.uid)
+    event.add("dtstamp", appointment.stamp.astimezone(UTC))
+    event.add("dtstart", appointment.start)
+    if appointment.end:
+        event.add("dtend", appointment.end)
+    event.add("summary", _text(" ".join(appointment.title.split())))
+    event.add("status", appointment.status.value)
+    event.add("sequence", appointment.sequence)
+    event.add("categories", [_text(category) for category in categories])
+    for key, value in (("location", appointment.place), ("description", appointment.description)):
+        if value:
+            event.add(key, _text(value))
+    if appointment.url:
+        event.add("url", appointment.url)
+    return bytes(event.to_ical())
+
+
+def render_timezone(zone: ZoneInfo, appointments: Sequence[Appointment]) -> Timezone:
+    """The VTIMEZONE that all calendars share: the changes of the clock in all years of the appointments."""
+    years = [min(max(each.start.year, FIRST_YEAR), LAST_YEAR) for each in appointments] or [FIRST_YEAR]
+    return Timezone.from_tzinfo(zone, first_date=date(min(years), 1, 1), last_date=date(max(years) + 2, 1, 1))
+
+
+def render_calendar(name: str, source: str, page: str, timezone: Timezone, appointments: Sequence[bytes]) -> bytes:
+    """A VCALENDAR; `source` is its own address and `page` that of what it follows, both empty where unknown."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", _text(name))
+    calendar.add("x-wr-calname", _text(name))
+    calendar.add("x-wr-timezone", timezone.tz_name)
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT12H")
+    if source:
+        calendar.add("source", source, parameters={"VALUE": "URI"})
+        calendar.add("url", page)
+    calendar.add_component(timezone)
+    return bytes(calendar.to_ical()).removesuffix(END) + b"".join(appointments) + END
+
+
+def _text(words: str) -> str:
+    return CONTROL.sub("\ufffd", words)
