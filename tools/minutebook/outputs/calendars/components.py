@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone
 
 from minutebook.outputs.calendars.appointments import Appointment
-from minutebook.records.fields import CONTROL
+from minutebook.outputs.characters import one_line, printable
 
 PRODUCT = "-//Minutebook//Minutebook//EN"
 REFRESH = timedelta(hours=12)
@@ -24,13 +24,13 @@ def render_appointment(appointment: Appointment, categories: Sequence[str]) -> b
     event.add("dtstart", appointment.start)
     if appointment.end:
         event.add("dtend", appointment.end)
-    event.add("summary", _text(" ".join(appointment.title.split())))
+    event.add("summary", one_line(appointment.title))
     event.add("status", appointment.status.value)
     event.add("sequence", appointment.sequence)
-    event.add("categories", [_text(category) for category in categories])
+    event.add("categories", [printable(category) for category in categories])
     for key, value in (("location", appointment.place), ("description", appointment.description)):
         if value:
-            event.add(key, _text(value))
+            event.add(key, printable(value))
     if appointment.url:
         event.add("url", appointment.url)
     return bytes(event.to_ical())
@@ -49,8 +49,8 @@ def render_calendar(name: str, source: str, page: str, timezone: Timezone, appoi
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", _text(name))
-    calendar.add("x-wr-calname", _text(name))
+    calendar.add("name", printable(name))
+    calendar.add("x-wr-calname", printable(name))
     calendar.add("x-wr-timezone", timezone.tz_name)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
@@ -59,7 +59,3 @@ def render_calendar(name: str, source: str, page: str, timezone: Timezone, appoi
         calendar.add("url", page)
     calendar.add_component(timezone)
     return bytes(calendar.to_ical()).removesuffix(END) + b"".join(appointments) + END
-
-
-def _text(words: str) -> str:
-    return CONTROL.sub("\ufffd", words)

@@ -10,23 +10,19 @@ import nh3
 from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import METHODS, PROVENANCE_NOTICES, RESULTS, label, listed
+from minutebook.outputs.characters import one_line, printable
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.text import render_prose, render_text
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.correction import Correction
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import CONTROL, Tally
+from minutebook.records.fields import Tally
 from minutebook.records.front import FrontMatter
 
 TOLD_WHOLE = (EventKind.EMAIL, EventKind.STATEMENT)
 LONGEST_TEXT = 20_000
 # Words in which CommonMark and HTML see no mark; most motions are such, and need not be parsed and cleaned.
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?()/%£€’‘“”–-])*")
-
-
-def visible(words: str) -> str:
-    """Words on one line, without characters that XML cannot hold."""
-    return CONTROL.sub("\ufffd", " ".join(words.split()))
 
 
 def content_of(event: Event, edition: Edition) -> str:
@@ -38,12 +34,12 @@ def content_of(event: Event, edition: Edition) -> str:
     whole = _whole_text(record, edition) if record and event.kind in TOLD_WHOLE else _stated_text(event, fact, edition)
     html = _paragraphs(lines) + whole + _paragraphs([_place(event, edition), _notice(record)])
     lang = record.front.lang if record else None
-    html = f'<div lang="{escape(visible(lang))}">{html}</div>' if lang and lang != edition.lang else html
-    return CONTROL.sub("\ufffd", html)
+    html = f'<div lang="{escape(one_line(lang))}">{html}</div>' if lang and lang != edition.lang else html
+    return printable(html)
 
 
 def _paragraphs(lines: Iterable[str]) -> str:
-    return "".join(f'<p dir="auto">{escape(visible(line), quote=False)}</p>' for line in lines if line)
+    return "".join(f'<p dir="auto">{escape(one_line(line), quote=False)}</p>' for line in lines if line)
 
 
 def _outcome(event: Event, fact: Fact[object] | None) -> str:

@@ -9,8 +9,9 @@ from minutebook.addresses import address_of
 from minutebook.dates import Moment
 from minutebook.events.event import Event
 from minutebook.labels import RESULTS, label
+from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.feeds.content import content_of, visible
+from minutebook.outputs.feeds.content import content_of
 from minutebook.outputs.identity import TAG_DAY, tag_of
 
 UNDATED = datetime.combine(date.fromisoformat(TAG_DAY), time.min, UTC)
@@ -40,7 +41,7 @@ def build_entries(edition: Edition) -> tuple[FeedEntry, ...]:
 
 def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
     """The entry for one event; its title begins with the result, so that a list of titles tells what became of each."""
-    title = visible(event.title) or label(event.kind)
+    title = one_line(event.title) or label(event.kind)
     return FeedEntry(
         id=id_,
         title=f"{RESULTS[event.result]}: {title}" if event.result else title,

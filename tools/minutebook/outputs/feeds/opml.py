@@ -5,9 +5,9 @@ from itertools import groupby
 from lxml.builder import E
 from lxml.etree import _Element, tostring
 
+from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.channel import Channel, feed_address
-from minutebook.outputs.feeds.content import visible
 from minutebook.outputs.feeds.formats import atom
 from minutebook.outputs.page import SiteFile
 
@@ -20,18 +20,18 @@ def render_opml(channels: tuple[Channel, ...], edition: Edition) -> SiteFile:
     for group, members in groupby(channels, key=lambda channel: channel.group):
         listed = [_outline(channel, edition) for channel in members]
         outlines += [E.outline(*listed, text=group)] if group else listed
-    head = E.head(E.title(visible(f"{edition.name}: feeds")), E.ownerName(visible(edition.name)))
+    head = E.head(E.title(one_line(f"{edition.name}: feeds")), E.ownerName(one_line(edition.name)))
     document = E.opml(head, E.body(*outlines), version="2.0")
     return SiteFile(ADDRESS, tostring(document, pretty_print=True, encoding="UTF-8", xml_declaration=True))
 
 
 def _outline(channel: Channel, edition: Edition) -> _Element:
-    title = visible(channel.title)
+    title = one_line(channel.title)
     return E.outline(
         type="rss",
         text=title,
         title=title,
-        description=visible(channel.description),
+        description=one_line(channel.description),
         xmlUrl=edition.absolute(feed_address(channel.name, atom.EXTENSION)),
         htmlUrl=edition.absolute(channel.page),
     )

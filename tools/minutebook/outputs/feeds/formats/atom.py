@@ -7,9 +7,9 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml.etree import SubElement, _Element, tostring
 
+from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.channel import Channel, feed_address
-from minutebook.outputs.feeds.content import visible
 from minutebook.outputs.feeds.entries import FeedEntry, updated
 from minutebook.outputs.identity import tag_of
 
@@ -54,9 +54,9 @@ def render_feed(
     """`links` are others than `self` and `alternate`: the relation to the name of the feed."""
     feed = FeedGenerator()
     feed.id(tag_of(channel.name, edition, "feed"))
-    feed.title(visible(channel.title))
-    feed.subtitle(visible(channel.description))
-    feed.author(name=visible(edition.name), uri=edition.site_url)
+    feed.title(one_line(channel.title))
+    feed.subtitle(one_line(channel.description))
+    feed.author(name=one_line(edition.name), uri=edition.site_url)
     feed.language(edition.lang)
     feed.generator("Minutebook")
     feed.updated(updated(channel.entries))

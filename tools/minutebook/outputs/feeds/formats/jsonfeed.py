@@ -3,9 +3,9 @@
 import json
 from collections.abc import Sequence
 
+from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.channel import Channel, feed_address
-from minutebook.outputs.feeds.content import visible
 from minutebook.outputs.feeds.entries import FeedEntry
 
 EXTENSION = "json"
@@ -29,11 +29,11 @@ def render_entry(entry: FeedEntry) -> str:
 def render_feed(channel: Channel, name: str, items: Sequence[str], edition: Edition) -> bytes:
     head = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": visible(channel.title),
+        "title": one_line(channel.title),
         "home_page_url": edition.absolute(channel.page),
         "feed_url": edition.absolute(feed_address(name, EXTENSION)),
-        "description": visible(channel.description),
-        "authors": [{"name": visible(edition.name), "url": edition.site_url}],
+        "description": one_line(channel.description),
+        "authors": [{"name": one_line(edition.name), "url": edition.site_url}],
         "language": edition.lang,
     }
     start = json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}")

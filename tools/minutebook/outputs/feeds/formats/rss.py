@@ -6,9 +6,9 @@ from feedgen.entry import FeedEntry as FeedgenEntry
 from feedgen.feed import FeedGenerator
 from lxml.etree import tostring
 
+from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.channel import Channel, feed_address
-from minutebook.outputs.feeds.content import visible
 from minutebook.outputs.feeds.entries import FeedEntry, updated
 
 EXTENSION = "rss.xml"
@@ -29,8 +29,8 @@ def render_entry(entry: FeedEntry) -> str:
 
 def render_feed(channel: Channel, name: str, items: Sequence[str], edition: Edition) -> bytes:
     feed = FeedGenerator()
-    feed.title(visible(channel.title))
-    feed.description(visible(channel.description))
+    feed.title(one_line(channel.title))
+    feed.description(one_line(channel.description))
     feed.link(href=edition.absolute(feed_address(name, EXTENSION)), rel="self", type=MIME)
     feed.link(href=edition.absolute(channel.page), rel="alternate")  # last: feedgen takes the channel's link from it
     feed.language(edition.lang)
