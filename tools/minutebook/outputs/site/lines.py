@@ -26,16 +26,17 @@ class Line:
     more: tuple[object, ...]
 
 
-def event_lines(events: Iterable[Event], sheet: Sheet) -> tuple[Line, ...]:
-    return tuple(_line(event, sheet) for event in events)
+def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True) -> tuple[Line, ...]:
+    """Lines in the order of the events; without the body where the page is about one."""
+    return tuple(_line(event, sheet, with_body) for event in events)
 
 
-def _line(event: Event, sheet: Sheet) -> Line:
+def _line(event: Event, sheet: Sheet, with_body: bool) -> Line:
     mark = _mark(event, sheet)
     title = event.title.removeprefix(f"{mark.word}: ")
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
-    body = sheet.links.body(event.body) if event.body and sheet.address != f"bodies/{event.body}/" else ""
+    body = sheet.links.body(event.body) if event.body and with_body else ""
     parts = (body, said, event.detail, where)
     return Line(
         event.date,

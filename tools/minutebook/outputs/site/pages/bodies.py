@@ -43,9 +43,9 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     sections = {
         "members": term_chart(short, record, sheet),
         "meetings": meeting_lines((archive.meetings[each] for each in meetings[:FEW]), sheet),
-        "decisions": event_lines(decided[:FEW], sheet),
+        "decisions": event_lines(decided[:FEW], sheet, with_body=False),
         "tasks": task_lines(tasks, sheet)[:FEW],
-        "events": event_lines(events[:FEW], sheet),
+        "events": event_lines(events[:FEW], sheet, with_body=False),
     }
     html = sheet.render(
         "body.html",

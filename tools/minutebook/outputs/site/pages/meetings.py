@@ -1,9 +1,8 @@
 """The page of each meeting, which joins its agenda, minutes, papers and attachments, and the index of meetings."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-
-from markupsafe import Markup
 
 from minutebook.addresses import address_of
 from minutebook.archive import Meeting
@@ -24,6 +23,16 @@ from minutebook.outputs.site.volumes import Volume, volumes
 from minutebook.words import MeetingStatus, RecordType
 
 ROOT = "meetings/"
+ANCHORS = {"Documents": "documents", "Business": "business", "What came of it": "outcome", "Who was there": "attendance"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a meeting, or the mark or words that stand for one that is not there."""
+
+    kind: str
+    shown: Link | Mark | str
+    remark: str = ""
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -42,6 +51,8 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
     events = [event for event in sheet.shelves.events_of_meeting.get(meeting.id, ()) if event.target != meeting.id]
     status = status_of(meeting)
     title = title_of(meeting)
+    items = _items(meeting, sheet)
+    attendance = attendance_groups(minutes.front.attendance, sheet) if minutes else None
     html = sheet.render(
         "meeting.html",
         title=title,
@@ -51,14 +62,13 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
         summary=front.summary,
         mark=Mark(status.value, label(status)),
         rows=rows(*(meeting_rows(first.front) if first else ()), *called_rows(called, sheet), *_called_off(meeting)),
-        documents=_documents(meeting, sheet),
-        items=_items(meeting, sheet),
-        events=event_lines(reversed(events), sheet),
-        attendance=attendance_groups(minutes.front.attendance, sheet) if minutes else None,
+        documents=tuple(_documents(meeting, sheet)),
+        items=items,
+        events=event_lines(reversed(events), sheet, with_body=False),
+        attendance=attendance,
         relations=inward_rows(meeting.id, sheet),
     )
-    contents = ((2, "Documents", "documents"),) + (((2, "What was decided", "decided"),) if events else ())
-    return Page(
+     return Page(
         sheet.address, title, html, front.summary or f"Meeting: {title}.", "meeting", front.lang or "", contents
     )
 
@@ -70,29 +80,22 @@ def _called_off(meeting: Meeting) -> Rows:
     return (("Reason", cancelled.reason), ("Moved to", cancelled.moved_to.words if cancelled.moved_to else None))
 
 
-def _documents(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, object], ...]:
+def _documents(meeting: Meeting, sheet: Sheet) -> Iterator[Document]:
     """Each document of the meeting, or the words that say what is missing or withheld."""
     withheld = sheet.shelves.withheld_in.get(meeting.id, ())
-    found: list[tuple[str, object]] = []
     for kind, record in ((RecordType.AGENDA, meeting.agenda), (RecordType.MINUTES, meeting.minutes)):
         if record:
             status = label(record.front.status).lower()
-            found.append(
-                (
-                    label(kind),
-                    Markup("{} <small>{}</small>").format(sheet.links.to(record.id, record.front.title), status),
-                )
-            )
+            yield Document(label(kind), sheet.links.to(record.id, record.front.title), status)
         elif kind in withheld:
-            found.append((label(kind), Mark("closed", "Withheld")))
+            yield Document(label(kind), Mark("closed", "Withheld"))
         elif kind is RecordType.MINUTES and _is_still_to_be_held(meeting, sheet):
-            found.append((label(kind), "The meeting has not been held."))
+            yield Document(label(kind), "None yet: the meeting has not been held.")
         else:
-            found.append((label(kind), Mark("missing", "None published")))
-    found += [("Paper", sheet.links.to(paper.id, paper.front.title)) for paper in meeting.papers]
-    found += [("Paper", Mark("closed", "Withheld")) for kind in withheld if kind is RecordType.PAPER]
-    found += [("File", _file(path, sheet)) for path in meeting.attachments]
-    return tuple(found)
+            yield Document(label(kind), Mark("missing", "None published"))
+    yield from (Document("Paper", sheet.links.to(paper.id, paper.front.title)) for paper in meeting.papers)
+    yield from (Document("Paper", Mark("closed", "Withheld")) for kind in withheld if kind is RecordType.PAPER)
+    yield from (Document("File", _file(path, sheet)) for path in meeting.attachments)
 
 
 def _is_still_to_be_held(meeting: Meeting, sheet: Sheet) -> bool:
