@@ -23,7 +23,12 @@ from minutebook.outputs.site.volumes import Volume, volumes
 from minutebook.words import MeetingStatus, RecordType
 
 ROOT = "meetings/"
-ANCHORS = {"Documents": "documents", "Business": "business", "What came of it": "outcome", "Who was there": "attendance"}
+ANCHORS = {
+    "Documents": "documents",
+    "Business": "business",
+    "What came of it": "outcome",
+    "Who was there": "attendance",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
         attendance=attendance,
         relations=inward_rows(meeting.id, sheet),
     )
-     return Page(
+    sections = (("Documents", True), ("Business", items), ("What came of it", events), ("Who was there", attendance))
+    contents = tuple((2, words, ANCHORS[words]) for words, some in sections if some)
+    return Page(
         sheet.address, title, html, front.summary or f"Meeting: {title}.", "meeting", front.lang or "", contents
     )
 
