@@ -16,7 +16,7 @@ from minutebook.record import Entry, Item, Record
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import Model
+from minutebook.records.fields import Model, expected_text
 from minutebook.records.front import FrontMatter
 from minutebook.words import EntryType, RecordType
 
@@ -129,7 +129,7 @@ def _problem(model: type[Model], details: Any, values: dict[str, object], block:
     if kind == "enum":
         allowed = tuple(re.findall(r"'([^']*)'", context["expected"]))
         return Problem("wrong-word", place, {"key": key, "value": details["input"], "allowed": allowed})
-    expected = context["expected"] if kind == "wrong_value" else _expected(kind)
+    expected = context["expected"] if kind == "wrong_value" else _expected(kind, context.get("pattern", ""))
     value = context.get("value", details["input"])
     return Problem("wrong-value", place, {"key": key, "value": value, "expected": expected})
 
@@ -144,7 +144,9 @@ def _written(values: object, location: tuple[Any, ...]) -> Iterator[Any]:
             yield part
 
 
-def _expected(kind: str) -> str:
+def _expected(kind: str, pattern: str) -> str:
+    if text := expected_text(kind, pattern):
+        return text
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return "a mapping: keys and values, one a line and indented"
     if kind in ("tuple_type", "list_type"):
