@@ -128,3 +128,12 @@ def test_commands_named_at_the_top_are_targets_of_make() -> None:
     targets = re.findall(r"^make (\w+)", README, re.MULTILINE)
     assert targets == ["serve", "test"]
     assert [target for target in targets if f"\n{target}:" not in makefile] == []
+
+
+def test_map_for_engineers_names_every_module() -> None:
+    package = ROOT / "tools" / "minutebook"
+    page = (package / "README.md").read_text(encoding="utf-8")
+    modules = {path.name for path in package.glob("[a-z]*.py")} | {
+        f"{path.parent.name}/" for path in package.glob("[a-z]*/__init__.py")
+    }
+    assert sorted(name for name in modules if f"`{name}`" not in page) == []
