@@ -37,6 +37,11 @@ def people_listed(archive: Archive, minutes: Record[Minutes]) -> Iterator[Listed
             yield Listed(archive.identity(name), name, word, ("attendance", word, index))
 
 
+def build_rooms(archive: Archive) -> dict[str, frozenset[str] | None]:
+    """For the id of each record of minutes, what `people_there` says of it; ask for it with `archive.derived`."""
+    return {minutes.id: people_there(archive, minutes) for minutes in archive.of_type(Minutes)}
+
+
 def people_there(archive: Archive, minutes: Record[Minutes]) -> frozenset[str] | None:
     """Everybody whom the minutes place in the room, with those whom they stood in for; None where not all are named.
 

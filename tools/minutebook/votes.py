@@ -11,7 +11,7 @@ from minutebook.reading.yaml import Key
 from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import CastingVote, Tally, Threshold
+from minutebook.records.fields import SIDES, CastingVote, Tally, Threshold
 from minutebook.words import CountedOf, Method, Position
 
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
@@ -49,8 +49,8 @@ def roll_of(tally: Tally) -> dict[Position, tuple[str, ...]]:
     """Names by position, from lists under the positions and from `roll`; positions without names are left out."""
     roll: dict[Position, tuple[str, ...]] = {}
     beside = tally.roll
-    for position in Position:
-        side = tally.side(position)
+    for position, attribute in SIDES.items():
+        side = getattr(tally, attribute)
         names = (beside and beside.get(position)) or (side.names if side else ())
         if names:
             roll[position] = names
@@ -63,6 +63,11 @@ def voters_of(tally: Tally) -> Iterator[tuple[Position, str, tuple[Key, ...]]]:
         keys: tuple[Key, ...] = ("roll", position.value) if tally.roll.get(position) else (position.value,)
         for index, name in enumerate(names):
             yield position, name, (*keys, index)
+
+
+def votes_with_somebody_twice(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
+    """The votes in whose roll a person is named more than once, under whatever positions."""
+    return archive.derived(_votes_with_somebody_twice)
 
 
 def count_of(tally: Tally, position: Position) -> int | None:
@@ -130,9 +135,10 @@ def is_tied(tally: Tally) -> bool:
 
 def is_tie_undecided(tally: Tally) -> bool:
     """Whether the votes are tied where more than half of those cast decides, and no casting vote is recorded."""
+    if tally.casting_vote or not is_tied(tally):
+        return False
     threshold = tally.threshold or SIMPLE_MAJORITY
-    is_majority_of_cast = threshold.of is CountedOf.CAST and threshold.size == Fraction(1, 2) and threshold.strict
-    return is_majority_of_cast and tally.casting_vote is None and is_tied(tally)
+    return threshold.of is CountedOf.CAST and threshold.size == Fraction(1, 2) and threshold.strict
 
 
 def share_in_words(threshold: Threshold) -> str:
@@ -146,6 +152,15 @@ def share_in_words(threshold: Threshold) -> str:
 def _votes_taken(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
     facts: Iterator[Fact[Voted]] = heapq.merge(*map(archive.facts, VOTED), key=lambda fact: fact.record.id)
     return tuple((fact, fact.facts.vote) for fact in facts if fact.facts.vote)
+
+
+def _votes_with_somebody_twice(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
+    return tuple((fact, tally) for fact, tally in votes_taken(archive) if _is_somebody_twice(archive, tally))
+
+
+def _is_somebody_twice(archive: Archive, tally: Tally) -> bool:
+    people = [archive.identity(name) for names in roll_of(tally).values() for name in names]
+    return len(set(people)) < len(people)
 
 
 def _is_carried_by_casting_vote(casting: CastingVote, favour: int, base: int, threshold: Threshold) -> bool:

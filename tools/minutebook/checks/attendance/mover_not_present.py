@@ -21,7 +21,7 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.attendance import people_there
+from minutebook.attendance import build_rooms
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import facts_of
 from minutebook.records.entries.motion import Proposed
@@ -31,8 +31,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
+    rooms = archive.derived(build_rooms)
     for minutes in archive.of_type(Minutes):
-        there = people_there(archive, minutes)
+        there = rooms[minutes.id]
         if there is None:
             continue
         for fact in facts_of(minutes, Proposed):

@@ -24,26 +24,23 @@ Good:
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from minutebook.archive import Archive
-from minutebook.attendance import people_there
+from minutebook.attendance import build_rooms
 from minutebook.diagnostics import Remark, Severity
-from minutebook.records.minutes import Minutes
 from minutebook.votes import IN_THE_ROOM, OUTSIDE_A_MEETING, voters_of, votes_taken
 
 SEVERITY = Severity.ERROR
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    identity = cache(archive.identity)
-    there = {minutes.id: people_there(archive, minutes) for minutes in archive.of_type(Minutes)}
+    rooms = archive.derived(build_rooms)
     for fact, tally in votes_taken(archive):
-        present = there.get(fact.record.id)
+        present = rooms.get(fact.record.id)
         if present is None or tally.discrepancy or tally.method in OUTSIDE_A_MEETING:
             continue
         for position, name, keys in voters_of(tally):
-            if position in IN_THE_ROOM and name not in archive.bodies and identity(name) not in present:
+            if archive.identity(name) not in present and position in IN_THE_ROOM and name not in archive.bodies:
                 yield Remark(
                     fact.locate("vote", *keys),
                     f"“{archive.name_of(name)}” is in the roll under “{position}”, but is not listed as present.",

@@ -14,22 +14,20 @@ Good:
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.votes import voters_of, votes_taken
+from minutebook.votes import voters_of, votes_with_somebody_twice
 from minutebook.words import Position
 
 SEVERITY = Severity.ERROR
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    identity = cache(archive.identity)
-    for fact, tally in votes_taken(archive):
+    for fact, tally in votes_with_somebody_twice(archive):
         seen: set[tuple[Position, str]] = set()
         for position, name, keys in voters_of(tally):
-            voter = position, identity(name)
+            voter = position, archive.identity(name)
             if voter in seen:
                 yield Remark(
                     fact.locate("vote", *keys),

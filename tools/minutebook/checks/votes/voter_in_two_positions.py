@@ -16,24 +16,22 @@ Good:
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.votes import voters_of, votes_taken
+from minutebook.votes import voters_of, votes_with_somebody_twice
 from minutebook.words import Position
 
 SEVERITY = Severity.ERROR
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    identity = cache(archive.identity)
-    for fact, tally in votes_taken(archive):
+    for fact, tally in votes_with_somebody_twice(archive):
         first: dict[str, Position] = {}
         for position, name, keys in voters_of(tally):
             if position is Position.PAIRED:
                 continue
-            before = first.setdefault(identity(name), position)
+            before = first.setdefault(archive.identity(name), position)
             if before is not position:
                 yield Remark(
                     fact.locate("vote", *keys),
