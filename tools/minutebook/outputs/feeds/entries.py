@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 
 from minutebook.addresses import address_of
 from minutebook.dates import Moment
@@ -13,6 +13,7 @@ from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.content import content_of
 from minutebook.outputs.identity import TAG_DAY, tag_of
+from minutebook.outputs.instants import first_instant
 
 UNDATED = datetime.combine(date.fromisoformat(TAG_DAY), time.min, UTC)
 
@@ -47,20 +48,10 @@ def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
         title=f"{RESULTS[event.result]}: {title}" if event.result else title,
         link=edition.absolute(address_of(event.target)),
         html=content_of(event, edition),
-        published=happened(event, edition),
+        published=first_instant(Moment(event.date, event.clock), edition),
         categories=_categories(event),
         event=event,
     )
-
-
-def happened(event: Event, edition: Edition) -> datetime:
-    """The first instant at which the event may have happened, with an offset from UTC in whole minutes.
-
-    Before standard time, offsets had seconds, which RFC 3339 cannot write: they are cut off.
-    """
-    moment = Moment(event.date, event.clock).span(edition.view.archive.zone)[0]
-    offset = moment.utcoffset() or timedelta()
-    return moment.replace(tzinfo=timezone(timedelta(minutes=int(offset.total_seconds() / 60))))
 
 
 def updated(entries: tuple[FeedEntry, ...]) -> datetime:
