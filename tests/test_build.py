@@ -304,7 +304,7 @@ def fetched(port: int, path: str, words: str, seconds: int = 60) -> str:
     "command",
     [
         ("minutebook", "serve", "--address", "127.0.0.1:PORT"),
-        ("mkdocs", "serve", "--livereload", "-a", "127.0.0.1:PORT"),
+        ("mkdocs", "serve", "-a", "127.0.0.1:PORT"),
     ],
     ids=["minutebook", "mkdocs"],
 )

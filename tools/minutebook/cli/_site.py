@@ -2,10 +2,10 @@
 
 import errno
 import logging
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from minutebook.errors import MinutebookError
+from minutebook.mkdocs_plugin import MinutebookPlugin
 
 CONFIG = "mkdocs.yml"
 
@@ -33,6 +34,7 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
     _say_what_matters(logging.WARNING)
     config = _config(folder, site_dir.resolve() if site_dir else None)
     plugin = config.plugins["minutebook"]
+    assert isinstance(plugin, MinutebookPlugin)
     plugin.config.keep_going = keep_going or plugin.config.keep_going
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -74,7 +76,7 @@ def _config_file(folder: Path) -> Path:
 def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
     file = _config_file(folder)
     try:
-        config = load_config(str(file), **({"site_dir": str(site_dir)} if site_dir else {}))
+        config: MkDocsConfig = load_config(str(file), **({"site_dir": str(site_dir)} if site_dir else {}))
     except (Abort, ConfigurationError) as error:
         raise MinutebookError(f"{file} cannot be used: {error}", "Correct it; what is wrong is said above.") from None
     if "minutebook" not in config.plugins:
@@ -87,7 +89,7 @@ def _say_what_matters(level: int) -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:
-        handler = logging.StreamHandler(click.get_text_stream("stderr"))
+        handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
         logger.addHandler(handler)
         logger.propagate = False
