@@ -23,16 +23,18 @@ def names_that(archive: Archive, is_odd: Callable[[str], bool]) -> Iterator[tupl
 
     Those to whom an email went are left out: they are often lists or offices. `is_odd` is asked once for each name.
     """
-    odd: dict[str, bool] = {}
-    for record in archive.records:
+    odd = {name for name in archive.derived(_all_names) if is_odd(name)}
+    for record in archive.records if odd else ():
         seen: set[str] = set()
         for fact, keys, names in _groups_of(record):
             for index, name in enumerate(names):
-                if name not in odd:
-                    odd[name] = is_odd(name)
-                if odd[name] and name not in seen:
+                if name in odd and name not in seen:
                     seen.add(name)
                     yield fact, (*keys, index), name
+
+
+def _all_names(archive: Archive) -> frozenset[str]:
+    return frozenset(name for record in archive.records for _, _, names in _groups_of(record) for name in names)
 
 
 def _groups_of(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], tuple[str, ...]]]:
