@@ -1,8 +1,10 @@
 """Addresses: where a record, entry or meeting is on the site. An address is relative to the site's root: `bodies/board/`."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 
+@lru_cache(maxsize=100_000)
 def address_of(target: str) -> str:
     """The address of an id: `meetings/board/2026-03-03/minutes#rent` is at `meetings/board/2026-03-03/minutes/#rent`."""
     ident, mark, fragment = target.partition("#")

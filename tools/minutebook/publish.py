@@ -8,7 +8,7 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.page import Site
 from minutebook.outputs.site.render import render_site, site_assets
-from minutebook.outputs.site.text import address_of_file
+from minutebook.outputs.site.clean import address_of_file
 from minutebook.public import public_view
 from minutebook.timeline import build_timeline
 

@@ -1,15 +1,18 @@
 """Links: from names and references, as records state them, to words that lead to the right page or are plain text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from html import escape
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from minutebook.addresses import address_of, relative
 from minutebook.archive import Meeting, folded
 from minutebook.labels import RECORD_KINDS, WITHHELD
 from minutebook.outputs.edition import Edition
+from minutebook.public import View
 from minutebook.record import Fact, Record
 from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
@@ -17,42 +20,55 @@ from minutebook.records.front import FrontMatter
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere, or nowhere where `href` is empty. A template prints it as it is."""
+    """Words that lead somewhere, or nowhere where `href` (escaped already) is empty. A template prints it as it is."""
 
     words: str
     href: str = ""
     is_withheld: bool = False
 
     def __html__(self) -> str:
-        words = f"<bdi>{escape(self.words)}</bdi>"
+        words = f"<bdi>{escape(self.words, quote=False)}</bdi>"
         if self.is_withheld:
             return f'<span class="mb-withheld">{words}</span>'
-        return f'<a href="{escape(self.href)}">{words}</a>' if self.href else words
+        return f'<a href="{self.href}">{words}</a>' if self.href else words
+
+
+LookUp = Callable[[str], tuple[str, str]]
+
+
+def look_up_names(view: View) -> LookUp:
+    """A function from a name to the words to show and the id of the person's page, which remembers what it found."""
+
+    @cache
+    def look_up(name: str) -> tuple[str, str]:
+        person = view.archive.person_id(name)
+        is_known = person is not None and folded(name) not in view.withheld_names
+        return view.name_of(name), f"people/{person}" if is_known else ""
+
+    return look_up
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Makes the links of the page at address `here`."""
+    """Makes the links of the page at address `here`; `up` is the way from there to the site's root."""
 
     edition: Edition
+    look_up: LookUp
     here: str
+    up: str
 
     def to(self, target: str, words: str) -> Link:
         """A link to a record, entry or meeting that has a page, by its full id."""
-        return Link(words, relative(address_of(target), self.here))
+        return Link(words, self.address(address_of(target)))
 
     def address(self, address: str) -> str:
         """The way from this page to an address of the site."""
-        return relative(address, self.here)
+        return self.up + address if self.up and "#" not in address else relative(address, self.here)
 
     def person(self, name: str) -> Link:
         """A person by id or name: a link where the person has a public page."""
-        view = self.edition.view
-        person = view.archive.person_id(name)
-        words = view.name_of(name)
-        if person is None or folded(name) in view.withheld_names:
-            return Link(words)
-        return self.to(f"people/{person}", words)
+        words, target = self.look_up(name)
+        return self.to(target, words) if target else Link(words)
 
     def people(self, names: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.person(name) for name in names)

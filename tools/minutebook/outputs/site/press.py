@@ -7,7 +7,7 @@ import jinja2
 
 from minutebook.labels import NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.links import Links, joined
+from minutebook.outputs.site.links import Links, LookUp, joined, look_up_names
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.shelves import Shelves, build_shelves
 
@@ -21,9 +21,10 @@ class Press:
     edition: Edition
     shelves: Shelves
     templates: jinja2.Environment
+    look_up: LookUp
 
     def sheet(self, address: str) -> "Sheet":
-        return Sheet(self, address, Links(self.edition, address))
+        return Sheet(self, address, Links(self.edition, self.look_up, address, "../" * address.count("/")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Sheet:
 
 
 def build_press(edition: Edition) -> Press:
-    return Press(edition, build_shelves(edition), _templates())
+    return Press(edition, build_shelves(edition), _templates(), look_up_names(edition.view))
 
 
 def _templates() -> jinja2.Environment:

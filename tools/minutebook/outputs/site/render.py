@@ -10,6 +10,7 @@ from typing import Protocol
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page, SiteFile
 from minutebook.outputs.site import pages
+from minutebook.outputs.site.findable import with_search_data
 from minutebook.outputs.site.press import Press, build_press
 
 HERE = Path(__file__).parent
@@ -33,7 +34,7 @@ class RenderPages(Protocol):
 def render_site(edition: Edition) -> tuple[Page, ...]:
     """All pages, in the order of their addresses."""
     press = build_press(edition)
-    found = [page for render_pages in _families() for page in render_pages(press)]
+    found = [with_search_data(page) for render_pages in _families() for page in render_pages(press)]
     return tuple(sorted(found, key=lambda page: page.address))
 
 

@@ -57,6 +57,7 @@ class Shelves:
     tasks: Mapping[str, Task]
     tasks_of_body: Mapping[str, tuple[Task, ...]]
     events_of_meeting: Mapping[str, tuple[Event, ...]]
+    events_of_record: Mapping[str, tuple[Event, ...]]
     meetings_of_body: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     withheld_in: Mapping[str, tuple[RecordType, ...]]
@@ -85,6 +86,7 @@ def build_shelves(edition: Edition) -> Shelves:
         events_of_meeting=grouped(
             (folder, event) for event in events if (folder := event.record.rpartition("/")[0]) in archive.meetings
         ),
+        events_of_record=grouped((event.record, event) for event in events),
         meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(tuple(archive.meetings.values()))),
         children=grouped((body.front.parent, short) for short, body in archive.bodies.items() if body.front.parent),
         withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),

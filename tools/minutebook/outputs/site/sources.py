@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.text import SCHEMES
+from minutebook.outputs.site.clean import SCHEMES
 from minutebook.records.front import Cited, FrontMatter
 from minutebook.records.organisation import Organisation
 

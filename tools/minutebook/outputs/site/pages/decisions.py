@@ -50,7 +50,7 @@ def _render(volume: Volume[DecisionLife], press: Press) -> Page:
 
 def _order(life: DecisionLife) -> tuple[PartialDate, str, int]:
     """By day, then by place in the record."""
-    return (life.date or PartialDate(1), life.fact.record.id, life.fact.locate().line)
+    return (life.date or PartialDate(1), life.fact.record.id, life.fact.entry.start if life.fact.entry else 0)
 
 
 def _line(life: DecisionLife, sheet: Sheet) -> Line:

@@ -11,6 +11,7 @@ from minutebook.labels import label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
 from minutebook.outputs.site.attendances import attendance_groups
+from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
@@ -18,7 +19,6 @@ from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
-from minutebook.outputs.site.text import address_of_file
 from minutebook.outputs.site.volumes import Volume, volumes
 from minutebook.words import MeetingStatus, RecordType
 

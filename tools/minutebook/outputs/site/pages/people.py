@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from minutebook.addresses import address_of
 from minutebook.dates import PartialDate
@@ -51,7 +52,7 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
             *((label(name), value) for name, value in front.identifiers.items()),
             *_attendance(deeds),
         ),
-        links=[Link(link.title, safe_url(link.url)) for link in front.links],
+        links=[Link(link.title, escape(safe_url(link.url))) for link in front.links],
         roles=roles,
         sections=sections,
         relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),

@@ -15,11 +15,12 @@ from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
 from minutebook.outputs.page import Page
 from minutebook.outputs.site import records
 from minutebook.outputs.site.cards import render_card
+from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.sources import citations
-from minutebook.outputs.site.text import address_of_file, render_text
+from minutebook.outputs.site.text import render_text
 from minutebook.public import path_of
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.entry import EntryFacts

@@ -1,0 +1,113 @@
+"""Clean the HTML of a record's text: what comes from many hands keeps its meaning and loses what could harm a reader."""
+
+import re
+from html import escape, unescape
+from urllib.parse import quote, unquote, urlsplit
+
+import nh3
+
+from minutebook.addresses import address_of, relative
+from minutebook.parse import record_id
+from minutebook.public import View, path_of
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
+
+TAGS = frozenset(nh3.ALLOWED_TAGS) - {"area", "map", "center"} | {"input", "section"}
+ATTRIBUTES = {
+    **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
+    "input": {"type", "checked", "disabled"},
+    "li": {"class"},
+    "ol": {"start"},
+    "div": {"class", "id"},
+    "sup": {"class"},
+    "blockquote": {"class"},
+    "code": {"class"},
+    "th": {"align", "scope", "colspan", "rowspan"},
+    "td": {"align", "colspan", "rowspan"},
+    "details": {"open"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+WITH_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+LINK = re.compile(r'<a href="([^"]*)"')
+IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? ?/?>')
+IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
+
+
+def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_html: bool) -> str:
+    """HTML that is safe to publish, its links led to where they are on the site.
+
+    HTML made from CommonMark in which no `<` was written holds no tag but the renderer's own, so that only its links
+    need care; all else goes through a sanitiser.
+    """
+    here = address_of(record.id)
+    return _sanitise(html, record, view, here) if may_hold_html else _lead_links(html, record, view, here)
+
+
+def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
+    """Where a link written in a record leads on the site; None (no link) where that is withheld or nowhere."""
+    if WITH_SCHEME.match(target):
+        return target if urlsplit(target).scheme.lower() in SCHEMES else None
+    path, mark, fragment = target.partition("#")
+    if not path:
+        return _fragment(unquote(fragment), record) if fragment else None
+    found = path_of(record, path)
+    if not found:
+        return None
+    if not found.endswith(".md"):
+        public = any(file.path == found for file in view.archive.files)
+        return relative(address_of_file(found), here) if public else None
+    ident = record_id(found)
+    ident = view.archive.aliases.get(ident, ident)
+    return relative(address_of(ident + mark + fragment), here) if ident in view.archive.by_id else None
+
+
+def address_of_file(path: str) -> str:
+    """The address of an attachment: beside its record's page."""
+    return quote(path.removeprefix("records/"))
+
+
+def _lead_links(html: str, record: Record[FrontMatter], view: View, here: str) -> str:
+    def lead(match: re.Match[str]) -> str:
+        address = link_address(unescape(match[1]), record, view, here)
+        return "<a" if address is None else f'<a href="{escape(address)}" rel="noopener"'
+
+    def show(match: re.Match[str]) -> str:
+        address = _image_address(unescape(match[1]), record, view, here)
+        return match[2] if address is None else f'<img src="{escape(address)}" alt="{match[2]}">'
+
+    html = html.replace('<div class="footnote-definition" id="', '<div class="footnote-definition" id="note-')
+    html = LINK.sub(lead, html) if "<a " in html else html
+    return IMAGE.sub(show, html) if "<img " in html else html
+
+
+def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> str:
+    def filter_attribute(element: str, attribute: str, value: str) -> str | None:
+        if attribute == "href":
+            return link_address(value, record, view, here)
+        if attribute == "src":
+            return _image_address(value, record, view, here)
+        if attribute == "id":
+            return f"note-{value}"
+        if attribute == "class":
+            return value if value.startswith(("footnote", "markdown-alert", "language-")) else None
+        return value
+
+    cleaned = nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        attribute_filter=filter_attribute,
+        url_schemes=SCHEMES,
+        link_rel="noopener",
+    )
+    return IMAGE_OF_NOTHING.sub(r"\1", cleaned)
+
+
+def _image_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
+    """None for an image that is not the archive's own: a page asks nothing of another host, and says its description."""
+    return None if WITH_SCHEME.match(target) else link_address(target, record, view, here)
+
+
+def _fragment(fragment: str, record: Record[FrontMatter]) -> str:
+    known = fragment in record.text.anchors or any(entry.id == f"{record.id}#{fragment}" for entry in record.entries)
+    return f"#{fragment}" if known else f"#note-{fragment}"
