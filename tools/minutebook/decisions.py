@@ -5,7 +5,7 @@ once: a vote on a motion is the motion's, a motion submitted beforehand is the o
 `decision` entries are drawn is those.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -126,10 +126,11 @@ def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
 
 def relations_of(fact: Fact[RelationFacts]) -> Iterator[tuple[Relation, str, tuple[Key, ...]]]:
     """Every relation that a statement makes, with the reference as written and the keys that lead to it."""
-    before: Counter[Relation] = Counter()
+    index, before = 0, None
     for relation, reference in fact.facts.related():
-        yield relation, reference, (relation.value, before[relation])
-        before[relation] += 1
+        index = index + 1 if relation is before else 0
+        before = relation
+        yield relation, reference, (relation.value, index)
 
 
 def is_certainly_earlier(first: Record[FrontMatter], second: Record[FrontMatter]) -> bool:
