@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import jinja2
 
@@ -64,4 +65,9 @@ def _templates() -> jinja2.Environment:
     )
     environment.filters.update(joined=joined, short=short_date)
     environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED)
+    # Macros as a global: an import statement would be carried out again in every page.
+    parts = SimpleNamespace()
+    environment.globals["parts"] = parts
+    for path in sorted(TEMPLATES.glob("parts/*.html")):
+        setattr(parts, path.stem, environment.get_template(f"parts/{path.name}").module)
     return environment

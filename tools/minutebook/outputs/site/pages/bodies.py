@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutebook.addresses import address_of
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.findable import findable_body
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import meeting_lines
 from minutebook.outputs.site.membership import term_chart
@@ -65,7 +66,8 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     )
     contents = tuple((2, SECTIONS[name], name) for name, some in sections.items() if some)
     description = front.summary or f"{front.title}: members, meetings and decisions."
-    return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents)
+    found_as = findable_body(record, sheet)
+    return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents, found_as)
 
 
 def _rows(short: str, record: Record[Body], sheet: Sheet) -> Rows:

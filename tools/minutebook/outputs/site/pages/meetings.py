@@ -12,6 +12,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
 from minutebook.outputs.site.attendances import attendance_groups
 from minutebook.outputs.site.clean import address_of_file
+from minutebook.outputs.site.findable import findable_meeting
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
@@ -75,9 +76,8 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
     )
     sections = (("Documents", True), ("Business", items), ("What came of it", events), ("Who was there", attendance))
     contents = tuple((2, words, ANCHORS[words]) for words, some in sections if some)
-    return Page(
-        sheet.address, title, html, front.summary or f"Meeting: {title}.", "meeting", front.lang or "", contents
-    )
+    found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
+    return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
 
 
 def _called_off(meeting: Meeting) -> Rows:

@@ -10,6 +10,7 @@ from minutebook.decisions import date_of
 from minutebook.labels import POSITIONS, PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
+from minutebook.outputs.site.findable import findable_person
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.membership import span_words
@@ -64,7 +65,8 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
     first = [(2, "Roles", "roles")] if roles else []
     contents = (*first, *((2, words, anchor) for words, anchor, _, lines in sections if lines))
     description = front.summary or f"What the record says of {front.title}."
-    return Page(sheet.address, front.title, html, description, "person", front.lang or "", contents)
+    found_as = findable_person(record, sheet)
+    return Page(sheet.address, front.title, html, description, "person", front.lang or "", contents, found_as)
 
 
 def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:

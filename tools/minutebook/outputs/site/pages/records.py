@@ -16,6 +16,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site import records
 from minutebook.outputs.site.cards import render_card
 from minutebook.outputs.site.clean import address_of_file
+from minutebook.outputs.site.findable import findable_record
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -80,7 +81,14 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
     html = sheet.render("record.html", **(NOTHING_MORE | values | _families()[record.type.value](record, sheet)))
     title = front.title if not isinstance(front, Organisation) else f"About {front.title}"
     return Page(
-        sheet.address, title, html, _description(record, date), record.type.value, front.lang or "", headings(record)
+        sheet.address,
+        title,
+        html,
+        _description(record, date),
+        record.type.value,
+        front.lang or "",
+        headings(record),
+        findable_record(record, sheet),
     )
 
 
