@@ -7,10 +7,14 @@ from minutebook.outputs.edition import Edition
 
 
 def first_instant(moment: Moment, edition: Edition) -> datetime:
-    """The first instant that a moment may be, with an offset from UTC in whole minutes.
+    """The first instant that a moment may be, as it can be written."""
+    return writable(moment.span(edition.view.archive.zone)[0])
+
+
+def writable(instant: datetime) -> datetime:
+    """The instant with an offset from UTC in whole minutes.
 
     Before standard time, offsets had seconds, which RFC 3339 cannot write: they are cut off.
     """
-    instant = moment.span(edition.view.archive.zone)[0]
     offset = instant.utcoffset() or timedelta()
     return instant.replace(tzinfo=timezone(timedelta(minutes=int(offset.total_seconds() / 60))))

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from minutebook.addresses import address_of
 from minutebook.archive import Meeting
-from minutebook.dates import Clock, Moment, PartialDate
+from minutebook.dates import Moment, PartialDate
 from minutebook.events.meetings import CALLED_OFF
 from minutebook.labels import label
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.identity import first_id, host_of
+from minutebook.outputs.sittings import day_after, hours_of, medium_of, place_of
 from minutebook.records.agenda import Agenda
-from minutebook.records.minutes import Minutes
 from minutebook.words import Medium
 
 
@@ -66,7 +66,7 @@ def _appointment(meeting: Meeting, edition: Edition) -> Appointment:
     front = minutes or agenda
     assert front is not None
     is_off = bool(agenda and not minutes and agenda.status in CALLED_OFF)
-    start, end = _times(meeting.date.first, _known("start", minutes, agenda), _known("end", minutes, agenda), edition)
+    start, end = hours_of(meeting, edition)
     return Appointment(
         uid=_uid(first_id(meeting.id, edition.view.archive), edition),
         body=meeting.body,
@@ -76,7 +76,7 @@ def _appointment(meeting: Meeting, edition: Edition) -> Appointment:
         stamp=_stamp(meeting, agenda, edition),
         status=AppointmentStatus.CANCELLED if is_off else AppointmentStatus.CONFIRMED,
         sequence=int(is_off),
-        place=_place(front),
+        place=_place(meeting),
         url=edition.absolute(address_of(meeting.id)) if edition.site_url else "",
         description=_description(meeting, agenda if is_off else None, edition),
     )
@@ -97,7 +97,7 @@ def _moved(meetings: list[Meeting], taken: set[tuple[str, PartialDate]], edition
             body=meeting.body,
             title=f"{edition.body_name(meeting.body)}, moved from {meeting.date.words}",
             start=day.first,
-            end=_day_after(day.first),
+            end=day_after(day.first),
             stamp=_stamp(meeting, meeting.agenda.front, edition),
             status=AppointmentStatus.TENTATIVE,
             sequence=0,
@@ -111,27 +111,6 @@ def _uid(ident: str, edition: Edition) -> str:
     return f"{ident}@{host_of(edition)}"
 
 
-def _known(key: str, minutes: Minutes | None, agenda: Agenda | None) -> Clock | None:
-    """What the minutes say, else what the agenda says."""
-    found = (getattr(front, key) for front in (minutes, agenda) if front)
-    return next((clock for clock in found if clock), None)
-
-
-def _times(day: date, start: Clock | None, end: Clock | None, edition: Edition) -> tuple[date, date | None]:
-    """A meeting that ends earlier in the day than it began ends on the next."""
-    if start is None:
-        return day, _day_after(day)
-    zone = edition.view.archive.zone
-    begins = datetime.combine(day, start.time, zone)
-    if end is None:
-        return begins, None
-    return begins, datetime.combine(day if end > start else _day_after(day), end.time, zone)
-
-
-def _day_after(day: date) -> date:
-    return day + timedelta(days=1) if day < date.max else day
-
-
 def _stamp(meeting: Meeting, agenda: Agenda | None, edition: Edition) -> datetime:
     """When the meeting was called off, else called, else the meeting's own first instant; in UTC."""
     called = (agenda.called if agenda else None) or (meeting.minutes.front.called if meeting.minutes else None)
@@ -141,10 +120,10 @@ def _stamp(meeting: Meeting, agenda: Agenda | None, edition: Edition) -> datetim
     return moment.astimezone(UTC) if 1 < moment.year < 9999 else moment.replace(tzinfo=UTC)
 
 
-def _place(front: Agenda | Minutes) -> str:
-    if front.place:
-        return front.place
-    return label(front.medium) if front.medium and front.medium is not Medium.IN_PERSON else ""
+def _place(meeting: Meeting) -> str:
+    """The place; how the meeting is held where it has none."""
+    medium = medium_of(meeting)
+    return place_of(meeting) or (label(medium) if medium and medium is not Medium.IN_PERSON else "")
 
 
 def _description(meeting: Meeting, called_off: Agenda | None, edition: Edition) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from minutebook.outputs.calendars.appointments import Appointment
-from minutebook.outputs.characters import one_line, printable
+from minutebook.outputs.characters import one_line
 
 PRODUCT = "-//Minutebook//Minutebook//EN"
 REFRESH = timedelta(hours=12)
@@ -24,13 +24,14 @@ def render_appointment(appointment: Appointment, categories: Sequence[str]) -> b
     event.add("dtstart", appointment.start)
     if appointment.end:
         event.add("dtend", appointment.end)
-    event.add("summary", one_line(appointment.title))
+    event.add("summary", _line(appointment.title))
     event.add("status", appointment.status.value)
     event.add("sequence", appointment.sequence)
-    event.add("categories", [printable(category) for category in categories])
-    for key, value in (("location", appointment.place), ("description", appointment.description)):
-        if value:
-            event.add(key, printable(value))
+    event.add("categories", [_line(category) for category in categories])
+    if appointment.place:
+        event.add("location", _line(appointment.place))
+    if appointment.description:
+        event.add("description", "\n".join(map(_line, appointment.description.splitlines())))
     if appointment.url:
         event.add("url", appointment.url)
     return bytes(event.to_ical())
@@ -39,7 +40,11 @@ def render_appointment(appointment: Appointment, categories: Sequence[str]) -> b
 def render_timezone(zone: ZoneInfo, appointments: Sequence[Appointment]) -> Timezone:
     """The VTIMEZONE that all calendars share: the changes of the clock in all years of the appointments."""
     years = [min(max(each.start.year, FIRST_YEAR), LAST_YEAR) for each in appointments] or [FIRST_YEAR]
-    return Timezone.from_tzinfo(zone, first_date=date(min(years), 1, 1), last_date=date(max(years) + 2, 1, 1))
+    timezone = Timezone.from_tzinfo(zone, first_date=date(min(years), 1, 1), last_date=date(max(years) + 2, 1, 1))
+    for change in timezone.subcomponents:
+        if isinstance(change, TimezoneDaylight | TimezoneStandard):
+            _tell_in_old_time(change)
+    return timezone
 
 
 def render_calendar(name: str, source: str, page: str, timezone: Timezone, appointments: Sequence[bytes]) -> bytes:
@@ -49,8 +54,8 @@ def render_calendar(name: str, source: str, page: str, timezone: Timezone, appoi
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", printable(name))
-    calendar.add("x-wr-calname", printable(name))
+    calendar.add("name", _line(name))
+    calendar.add("x-wr-calname", _line(name))
     calendar.add("x-wr-timezone", timezone.tz_name)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
@@ -59,3 +64,21 @@ def render_calendar(name: str, source: str, page: str, timezone: Timezone, appoi
         calendar.add("url", page)
     calendar.add_component(timezone)
     return bytes(calendar.to_ical()).removesuffix(END) + b"".join(appointments) + END
+
+
+def _tell_in_old_time(change: TimezoneDaylight | TimezoneStandard) -> None:
+    """Move the onset of a change to the clock before it, as RFC 5545, section 3.6.5, asks.
+
+    icalendar gives the first hour that the new clock shows: where clocks go forward, that is later by the difference.
+    """
+    late = change.TZOFFSETTO - change.TZOFFSETFROM
+    if late <= timedelta():
+        return
+    change.DTSTART -= late
+    if "rdate" in change:
+        change.add("rdate", [each.dt - late for each in change.pop("rdate").dts])
+
+
+def _line(words: str) -> str:
+    """Words on one line. icalendar takes a backslash before an N for a line break: a word joiner keeps the two apart."""
+    return one_line(words).replace("\\N", "\\\u2060N")

@@ -22,7 +22,7 @@ def render_calendars(edition: Edition) -> tuple[SiteFile, ...]:
     for each in appointments:
         event = render_appointment(each, [edition.body_name(each.body)])
         rendered[ALL].append(event)
-        rendered[archive.aliases.get(f"bodies/{each.body}", each.body).removeprefix("bodies/")].append(event)
+        rendered[each.body].append(event)
     files: dict[str, SiteFile] = {}
     for short, address, page, title in _calendars(edition):
         source = edition.absolute(address) if edition.site_url else ""

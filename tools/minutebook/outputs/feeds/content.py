@@ -9,7 +9,7 @@ import nh3
 
 from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
-from minutebook.labels import METHODS, PROVENANCE_NOTICES, RESULTS, label, listed
+from minutebook.labels import METHODS, RESULTS, label, listed
 from minutebook.outputs.characters import one_line, printable
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.text import render_prose, render_text
@@ -18,9 +18,14 @@ from minutebook.records.entries.correction import Correction
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.fields import Tally
 from minutebook.records.front import FrontMatter
+from minutebook.words import Provenance
 
 TOLD_WHOLE = (EventKind.EMAIL, EventKind.STATEMENT)
 LONGEST_TEXT = 20_000
+NOTICES = {
+    Provenance.IMPORTED: "Imported from another system.",
+    Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute.",
+}
 # Words in which CommonMark and HTML see no mark; most motions are such, and need not be parsed and cleaned.
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?()/%£€’‘“”–-])*")
 
@@ -111,4 +116,4 @@ def _place(event: Event, edition: Edition) -> str:
 
 
 def _notice(record: Record[FrontMatter] | None) -> str:
-    return PROVENANCE_NOTICES.get(record.front.provenance, "") if record else ""
+    return NOTICES.get(record.front.provenance, "") if record else ""

@@ -24,12 +24,11 @@ class FeedIndex:
 
 
 def build_index(edition: Edition) -> FeedIndex:
-    entries, aliases = build_entries(edition), edition.view.archive.aliases
-    bodies = ((aliases.get(f"bodies/{body}", body).removeprefix("bodies/"), entry) for body, entry in _bodies(entries))
+    entries = build_entries(edition)
     return FeedIndex(
         edition=edition,
         entries=entries,
-        by_body=_newest(bodies),
+        by_body=_newest((entry.event.body, entry) for entry in entries),
         by_person=_newest(((person, entry) for entry in entries for person in entry.event.people), MOST_OF_A_PERSON),
         by_topic=_newest((topic, entry) for entry in entries for topic in entry.event.topics),
     )
@@ -38,10 +37,6 @@ def build_index(edition: Edition) -> FeedIndex:
 def newest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
     """The first entries, as many as a feed holds."""
     return tuple(entry for entry, _ in zip(entries, range(MOST_ENTRIES), strict=False))
-
-
-def _bodies(entries: tuple[FeedEntry, ...]) -> Iterable[tuple[str, FeedEntry]]:
-    return ((entry.event.body, entry) for entry in entries)
 
 
 def _newest(pairs: Iterable[tuple[str, FeedEntry]], most: int = MOST_ENTRIES) -> dict[str, tuple[FeedEntry, ...]]:

@@ -52,7 +52,8 @@ def decision_thing(life: DecisionLife, edition: Edition) -> Thing:
 def vote_thing(fact: Fact[Proposed] | Fact[VoteFacts], edition: Edition) -> Thing | None:
     """The VoteAction of a body: what it chose, and the figures in words; None where no vote is recorded.
 
-    Its day stands in the description, since `startTime` asks for an instant. Who voted how is the page's table and the dataset's: schema.org has no word for a roll.
+    The day stands in the description, since `startTime` asks for an instant. Who voted how is the page's table and the
+    dataset's: schema.org has no word for a roll.
     """
     tally, front = fact.facts.vote, fact.record.front
     if tally is None:

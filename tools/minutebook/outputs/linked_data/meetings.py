@@ -1,15 +1,15 @@
 """Meetings as schema.org's Event."""
 
+from datetime import datetime
+
 from minutebook.addresses import address_of
 from minutebook.archive import Meeting
-from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.instants import first_instant
+from minutebook.outputs.instants import writable
 from minutebook.outputs.linked_data.graph import Thing, stated_only
 from minutebook.outputs.linked_data.parties import body_reference
-from minutebook.records.agenda import Agenda
-from minutebook.records.minutes import Minutes
+from minutebook.outputs.sittings import hours_of, medium_of, place_of
 from minutebook.words import Medium, MeetingStatus
 
 STATUS = {
@@ -36,7 +36,8 @@ def meeting_thing(meeting: Meeting, edition: Edition) -> Thing | None:
         return None
     status = agenda.status if agenda and not meeting.minutes else MeetingStatus.HELD
     moved = agenda.cancelled.moved_to if agenda and agenda.cancelled and status in STATUS else None
-    start, address = _time(meeting.date, front.start, edition), edition.absolute(address_of(meeting.id))
+    start, end = _times(meeting, edition)
+    place, address = place_of(meeting), edition.absolute(address_of(meeting.id))
     return stated_only(
         {
             "@type": "Event",
@@ -46,20 +47,24 @@ def meeting_thing(meeting: Meeting, edition: Edition) -> Thing | None:
             "description": one_line(front.summary or ""),
             "startDate": str(moved) if moved else start,
             "previousStartDate": start if moved else "",
-            "endDate": _time(meeting.date, front.end, edition) if front.end and not moved else "",
+            "endDate": "" if moved else end,
             "eventStatus": f"https://schema.org/{STATUS.get(status, 'EventScheduled')}",
-            "eventAttendanceMode": _attendance(front),
-            "location": {"@type": "Place", "name": one_line(front.place)} if front.place else {},
+            "eventAttendanceMode": _attendance(meeting),
+            "location": {"@type": "Place", "name": one_line(place)} if place else {},
             "organizer": body_reference(meeting.body, edition),
         }
     )
 
 
-def _time(day: PartialDate, clock: Clock | None, edition: Edition) -> str:
-    """A day to the precision that is known, or an instant."""
-    return first_instant(Moment(day, clock), edition).isoformat() if clock and day.is_exact else str(day)
+def _times(meeting: Meeting, edition: Edition) -> tuple[str, str]:
+    """Beginning and end in ISO 8601: instants, or a day to the precision that is known and no end."""
+    start, end = hours_of(meeting, edition)
+    if not meeting.date.is_exact or not isinstance(start, datetime):
+        return str(meeting.date), ""
+    return writable(start).isoformat(), writable(end).isoformat() if isinstance(end, datetime) else ""
 
 
-def _attendance(front: Agenda | Minutes) -> str:
-    mode = ATTENDANCE.get(front.medium) if front.medium else None
+def _attendance(meeting: Meeting) -> str:
+    medium = medium_of(meeting)
+    mode = ATTENDANCE.get(medium) if medium else None
     return f"https://schema.org/{mode}" if mode else ""

@@ -1,0 +1,33 @@
+"""The site of the miniature archive, which uses every type of record and entry, made on one fixed day."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutebook.load import load_archive
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.render import render_site
+from minutebook.public import public_view
+from minutebook.timeline import build_timeline
+
+MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
+
+
+def edition_of(folder: Path, today: date = date(2025, 7, 1)) -> Edition:
+    """The edition of the archive in a folder."""
+    archive, _ = load_archive(folder)
+    view = public_view(archive)
+    return Edition(view, build_timeline(view), today, "https://minutes.example.org/riverside/")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    return edition_of(MINIATURE)
+
+
+@pytest.fixture(scope="session")
+def pages(edition: Edition) -> dict[str, Page]:
+    """The pages of the miniature archive by their addresses."""
+    return {page.address: page for page in render_site(edition)}

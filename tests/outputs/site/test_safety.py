@@ -1,0 +1,132 @@
+"""What must never reach a page: what is not public, scripts, and requests to other hosts."""
+
+import re
+from html.parser import HTMLParser
+
+import pyromark
+import pytest
+
+from minutebook.load import load_archive
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.clean import clean_html
+from minutebook.outputs.site.text import render_prose
+from minutebook.reading.markdown import OPTIONS
+
+from .conftest import MINIATURE
+
+VOID = {"br", "hr", "img", "input", "col", "wbr"}
+SHAPES = {"svg", "path", "circle", "rect", "line", "defs", "pattern"}
+
+
+class Elements(HTMLParser):
+    """The names of the elements and attributes of a page, and what is left open at its end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open: list[str] = []
+        self.badly_closed: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.badly_closed.append(tag)
+
+
+def read(html: str) -> Elements:
+    elements = Elements()
+    elements.feed(html)
+    return elements
+
+
+def test_nothing_that_is_not_public_is_in_any_page(pages: dict[str, Page]) -> None:
+    records = "".join(path.read_text() for path in (MINIATURE / "records").rglob("*") if path.is_file())
+    planted = sorted(set(re.findall(r"PLANTED-[A-Z-]+", records)))
+    assert planted == [
+        "PLANTED-BODY",
+        "PLANTED-BODY-TEXT",
+        "PLANTED-FILE",
+        "PLANTED-MINUTES",
+        "PLANTED-MINUTES-TEXT",
+        "PLANTED-NAME",
+        "PLANTED-PAPER",
+        "PLANTED-PAPER-TEXT",
+        "PLANTED-PERSON-TEXT",
+    ]
+    everything = "".join(f"{page.title}{page.description}{page.html}{page.contents}" for page in pages.values())
+    assert [word for word in [*planted, "hidden-person", 'secret.csv"', "strike-committee"] if word in everything] == []
+
+
+def test_what_is_withheld_is_said_to_be(pages: dict[str, Page]) -> None:
+    assert "Minutes withheld" in pages["meetings/"].html
+    assert "Withheld" in pages["meetings/board/2025-03-04/"].html
+    assert "name withheld" in pages["meetings/board/2025-02-04/minutes/"].html
+
+
+def test_no_page_holds_a_script_or_a_handler(pages: dict[str, Page]) -> None:
+    found = read("".join(page.html for page in pages.values()))
+    assert found.tags & {"script", "style", "iframe", "object", "embed", "form", "link", "meta"} == set()
+    assert {name for name in found.attributes if name.startswith("on")} == set()
+
+
+def test_every_element_is_closed_where_it_should_be(pages: dict[str, Page]) -> None:
+    wrong = {
+        address: (elements.badly_closed, elements.open)
+        for address, page in pages.items()
+        if (elements := read(page.html)).badly_closed or elements.open
+    }
+    assert wrong == {}
+
+
+def test_a_name_with_markup_is_shown_as_it_is_written(pages: dict[str, Page]) -> None:
+    assert "Seán &#34;Jack&#34; O&#39;Neill-&lt;script&gt;alert(&#39;name&#39;)&lt;/script&gt; 🎉</h1>" in (
+        pages["people/sean-oneill/"].html
+    )
+
+
+WRITTEN = [
+    "Plain & simple",
+    "A [link](https://example.org/?a=1&b=2), a [trap](javascript:alert(1)), a [record](../../bodies/board.md#x)",
+    "A [path](//evil.example/x) and [data](data:text/html;base64,xx) and [nowhere](nowhere.md)",
+    "![An image](https://example.org/x.png) and ![another](accounts.csv 'title')",
+    "A note[^a].\n\n[^a]: The note.",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "- [ ] one\n- [x] two\n\n> [!NOTE]\n> Said.",
+    "&lt;script&gt;alert(1)&lt;/script&gt; `code` ~~gone~~",
+]
+
+
+@pytest.mark.parametrize("words", WRITTEN)
+def test_text_without_html_is_cleaned_as_well_without_the_sanitiser(words: str, edition: Edition) -> None:
+    record = edition.view.archive.by_id["meetings/board/2025-02-04/minutes"]
+    html = pyromark.html(words, options=OPTIONS)
+    quick = clean_html(html, record, edition.view, may_hold_html=False)
+    thorough = clean_html(html, record, edition.view, may_hold_html=True)
+    assert normal(quick) == normal(thorough)
+
+
+def normal(html: str) -> str:
+    """Without what differs in writing only."""
+    html = html.replace(' rel="noopener"', "").replace('style="text-align: left"', "").replace("&quot;", '"')
+    return re.sub(r"\s*/?>", ">", html)
+
+
+def test_html_in_a_motion_is_cleaned(edition: Edition) -> None:
+    record = edition.view.archive.by_id["meetings/board/2025-02-04/minutes"]
+    words = "# That\n\n<b onclick='x()'>we</b> <script>alert(1)</script> <img src='https://a.example/b' alt='see'>"
+    assert render_prose(words, record, edition.view).strip() == "<p>That</p>\n<p><b>we</b>  see</p>"
+
+
+def test_the_miniature_archive_can_be_read_whole() -> None:
+    archive, diagnostics = load_archive(MINIATURE)
+    assert (diagnostics, len(archive.records)) == ((), 26)

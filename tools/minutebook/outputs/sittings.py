@@ -1,0 +1,47 @@
+"""Sittings: when and where a meeting sits, as the minutes say, else the agenda."""
+
+from datetime import date, datetime, timedelta
+
+from minutebook.archive import Meeting
+from minutebook.dates import Clock
+from minutebook.outputs.edition import Edition
+from minutebook.records.agenda import Agenda
+from minutebook.records.minutes import Minutes
+from minutebook.words import Medium
+
+
+def hours_of(meeting: Meeting, edition: Edition) -> tuple[date, date | None]:
+    """Beginning and end of a meeting whose day is known: instants; days, the end exclusive, where no time is known.
+
+    The end is None where only it is not recorded. A meeting that ends earlier in the day than it began ends on the next.
+    """
+    day, start, end = meeting.date.first, _clock(meeting, "start"), _clock(meeting, "end")
+    if start is None:
+        return day, day_after(day)
+    zone = edition.view.archive.zone
+    begins = datetime.combine(day, start.time, zone)
+    if end is None:
+        return begins, None
+    return begins, datetime.combine(day if end > start else day_after(day), end.time, zone)
+
+
+def place_of(meeting: Meeting) -> str:
+    """The room or town; empty where it is not recorded."""
+    return next((front.place for front in _fronts(meeting) if front.place), "")
+
+
+def medium_of(meeting: Meeting) -> Medium | None:
+    return next((front.medium for front in _fronts(meeting) if front.medium), None)
+
+
+def day_after(day: date) -> date:
+    """The next day; the calendar's last day has none but itself."""
+    return day + timedelta(days=1) if day < date.max else day
+
+
+def _fronts(meeting: Meeting) -> tuple[Agenda | Minutes, ...]:
+    return tuple(record.front for record in (meeting.minutes, meeting.agenda) if record)
+
+
+def _clock(meeting: Meeting, key: str) -> Clock | None:
+    return next((clock for front in _fronts(meeting) if (clock := getattr(front, key))), None)
