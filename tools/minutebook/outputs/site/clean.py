@@ -29,7 +29,7 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 WITH_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 LINK = re.compile(r'<a href="([^"]*)"')
-IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? ?/?>')
+IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
 IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
 
 
@@ -73,7 +73,7 @@ def _lead_links(html: str, record: Record[FrontMatter], view: View, here: str) -
 
     def show(match: re.Match[str]) -> str:
         address = _image_address(unescape(match[1]), record, view, here)
-        return match[2] if address is None else f'<img src="{escape(address)}" alt="{match[2]}">'
+        return match[2] if address is None else f'<img src="{escape(address)}" alt="{match[2]}"{match[3] or ""}>'
 
     html = html.replace('<div class="footnote-definition" id="', '<div class="footnote-definition" id="note-')
     html = LINK.sub(lead, html) if "<a " in html else html

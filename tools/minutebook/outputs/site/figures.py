@@ -40,11 +40,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TallyFigure:
-    """A vote as it is drawn: `tick` is where the threshold stands on the bar, in percent; `words` say the same."""
+    """A vote as it is drawn: `tick` is where the threshold stands on the bar, in percent; `words` say the same.
+
+    `rest` is the empty length of the bar: all who could have voted and did not; `unknown` those of whom nothing is said.
+    """
 
     method: str
     segments: tuple[Segment, ...]
     rest: Segment | None
+    unknown: int
     tick: float | None
     words: str
     groups: tuple[Group, ...]
@@ -63,13 +67,15 @@ def tally_figure(tally: Tally, fact: Fact[object], sheet: Sheet) -> TallyFigure:
     segments = tuple(_segments(counts, total))
     cast = sum(counts.values())
     rest = None
-    if segments and total > cast:
+    if segments and total > cast and tally.entitled:
         start = 100 * cast / total
-        rest = Segment("rest", "Entitled, not voting or not recorded", total - cast, _round(start), _round(100 - start))
+        rest = Segment("rest", "", total - cast, _round(start), _round(100 - start))
+    said = sum(count_of(tally, position) or 0 for position in Position)
     return TallyFigure(
         method=METHODS[tally.method] if tally.method else "",
         segments=segments,
-        rest=rest if tally.entitled else None,
+        rest=rest,
+        unknown=max(tally.entitled - said, 0) if tally.entitled else 0,
         tick=_round(100 * need.votes / total) if need.votes and total and segments else None,
         words=_needed_words(need, count_of(tally, Position.FOR), is_stated=tally.threshold is not None),
         groups=tuple(_groups(tally, sheet)),

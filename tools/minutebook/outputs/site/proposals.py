@@ -24,7 +24,7 @@ def proposal_values(fact: Fact[Proposed], sheet: Sheet) -> dict[str, object]:
         "moved": sheet.links.people(facts.moved),
         "seconded": sheet.links.people(facts.seconded),
         "supporters": sheet.links.count(facts.supporters),
-        "text": prose(facts.text, fact, sheet),
+        "text": prose(facts.text if facts.text != fact.title else None, fact, sheet),
         "tally": tally_figure(facts.vote, fact, sheet) if facts.vote else None,
         "mark": result_mark(facts.result),
         "amendments": outcomes(sheet.shelves.amendments.get(fact.id, ()), sheet),

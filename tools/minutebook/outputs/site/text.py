@@ -30,7 +30,7 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
     html = ALIGNED.sub(r'<\1 align="\2"', html) if "<t" in html else html
     html = clean_html(html, record, view, may_hold_html="<" in source)
     html = html.replace("<table", '<div class="mb-scroll"><table').replace("</table>", "</table></div>")
-    html = MARKED_HEADING.sub(lambda match: _heading(match, record), html)
+    html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")
     html = MARKED_ENTRY.sub(lambda match: render_entry(record.entries[int(match[1])]), html)
     return MARK.sub("", html)
 
