@@ -95,7 +95,9 @@ def test_every_time_zone_named_is_defined(followed: Edition) -> None:
         assert set(re.findall(rb"TZID=([^:;]+)", content)) <= set(re.findall(rb"^TZID:(.+)\r$", content, re.M))
 
 
-@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Australia/Sydney", "Asia/Kolkata", "UTC"])
+@pytest.mark.parametrize(
+    "zone", ["Europe/London", "America/New_York", "Australia/Sydney", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"]
+)
 def test_the_time_zone_gives_every_hour_its_offset(zone: str, followed: Edition) -> None:
     appointments = build_appointments(followed)
     content = render_calendar("All", "", "", render_timezone(ZoneInfo(zone), appointments), [])

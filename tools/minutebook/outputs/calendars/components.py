@@ -38,9 +38,12 @@ def render_appointment(appointment: Appointment, categories: Sequence[str]) -> b
 
 
 def render_timezone(zone: ZoneInfo, appointments: Sequence[Appointment]) -> Timezone:
-    """The VTIMEZONE that all calendars share: the changes of the clock in all years of the appointments."""
+    """The VTIMEZONE that all calendars share: the changes of the clock in all years of the appointments.
+
+    It begins a year early: of the first observance nobody knows what went before, and some readers guess wrongly.
+    """
     years = [min(max(each.start.year, FIRST_YEAR), LAST_YEAR) for each in appointments] or [FIRST_YEAR]
-    timezone = Timezone.from_tzinfo(zone, first_date=date(min(years), 1, 1), last_date=date(max(years) + 2, 1, 1))
+    timezone = Timezone.from_tzinfo(zone, first_date=date(min(years) - 1, 1, 1), last_date=date(max(years) + 2, 1, 1))
     for change in timezone.subcomponents:
         if isinstance(change, TimezoneDaylight | TimezoneStandard):
             _tell_in_old_time(change)
