@@ -17,7 +17,7 @@ STAGES = (
     ("public",),
     ("events", "timeline", "addresses"),
     ("outputs",),
-    ("publish", "swap", "reporting", "writing", "reference", "shell"),
+    ("publish", "swap", "reporting", "writing", "reference", "searching", "shell"),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )

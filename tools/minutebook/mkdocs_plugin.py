@@ -30,6 +30,7 @@ from minutebook.outputs.page import TITLE_ID, Page, Site
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS
+from minutebook.searching import index_site
 from minutebook.shell import Shell, cut, sample
 
 log = logging.getLogger("mkdocs.plugins.minutebook")
@@ -115,6 +116,10 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        try:
+            index_site(Path(config.site_dir))
+        except MinutebookError as error:
+            raise PluginError(error.message) from error
         if self._aside and self._target:
             swap.finish(self._aside, self._target)
             config.site_dir = str(self._target)

@@ -4,8 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutebook.dates import PartialDate
+
 TITLE_ID = "mb-title"
 """The id of every page's first heading, to which a reader who skips the header is led."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchData:
+    """What search knows of a page beside its words: its kind, body and date as results show them, and what it is found under.
+
+    `filters` are (facet, value) pairs of the facets body, kind, person, topic, year and result, in the words readers see.
+    """
+
+    kind: str
+    body: str = ""
+    date: PartialDate | None = None
+    filters: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +29,7 @@ class Page:
 
     `html` is what stands in the page's article, its first heading included. `contents` is the table of contents:
     (level, words, fragment) of its headings. `kind` names the kind of page: home, timeline, minutes, person, ...
+    Search finds those pages that have `search`.
     """
 
     address: str
@@ -23,6 +39,7 @@ class Page:
     kind: str = ""
     lang: str = ""
     contents: tuple[tuple[int, str, str], ...] = ()
+    search: SearchData | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import { FACETS, ORDERS, WORDS } from "./words.js";
 
 export function makeFacets(onChange) {
   const selects = {};
-  for (const facet of Object.keys(FACETS)) selects[facet] = element("select", { name: facet, autocomplete: "off" });
-  const order = element("select", { name: "sort", autocomplete: "off" });
+  for (const facet of Object.keys(FACETS)) selects[facet] = makeSelect(facet);
+  const order = makeSelect("sort");
   order.append(...Object.entries(ORDERS).map(([value, words]) => new Option(words, value)));
   const clear = element("button", { type: "button", class: "mb-find__plain", hidden: true }, WORDS.clear);
   const fields = Object.entries(selects).map(([facet, select]) => labelled(FACETS[facet], select));
@@ -48,8 +48,12 @@ export function makeFacets(onChange) {
   return { box, read, show, offer };
 }
 
-function labelled(words, control) {
-  return element("label", { class: "mb-find__facet" }, element("span", {}, words), control);
+function makeSelect(name) {
+  return element("select", { id: `mb-find-${name}`, name, autocomplete: "off" });
+}
+
+function labelled(words, select) {
+  return element("div", { class: "mb-find__facet" }, element("label", { for: select.id }, words), select);
 }
 
 /* A chosen value is kept even where it is not among those offered. */

@@ -1,6 +1,7 @@
 /* Asks Pagefind's index, which lies beside the site, and gives its answers as plain values. */
 
 import { isNothing } from "./address.js";
+import { excerptOf } from "./excerpt.js";
 
 const PLACES = 3;
 const SORTS = { latest: { date: "desc" }, oldest: { date: "asc" } };
@@ -17,7 +18,6 @@ function load() {
 
 async function start() {
   const pagefind = await import(new URL("../../../pagefind/pagefind.js", import.meta.url).href);
-  await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
   return { pagefind, filters: await pagefind.filters() };
 }
@@ -40,40 +40,40 @@ export async function search(state) {
 /* A record that was found: its title, what it is, and the places in it where the words are. */
 function hit(data) {
   const { title, kind, body, date } = data.meta;
-  const [own, places] = placesOf(data);
+  const found = placesIn(data);
+  const isOwn = (place) => place.anchor?.element === "h1" || !place.anchor;
+  const own = found.find(isOwn);
+  const places = best(found.filter((place) => !isOwn(place)));
   return {
     url: data.url,
     title: title ?? data.url,
     about: [kind, body, date].filter(Boolean),
-    excerpt: own ? pieces(own.excerpt) : places.length ? [] : pieces(data.excerpt),
-    places: places.map((place) => ({ url: place.url, title: place.title, excerpt: pieces(place.excerpt) })),
+    excerpt: own?.excerpt ?? [],
+    places,
   };
 }
 
-/* What stands before the first heading, where words were found there; and the best of the places, in their order. */
-function placesOf(data) {
-  const found = data.sub_results.map((place, position) => ({ ...place, position, url: inRecord(place.url) }));
-  const isOwn = (place) => place.url === data.url || place.url === `${data.url}#mb-title`;
-  const best = found
-    .filter((place) => !isOwn(place) && place.locations.length)
-    .sort((a, b) => b.locations.length - a.locations.length || a.position - b.position)
-    .slice(0, PLACES);
-  return [found.find((place) => isOwn(place) && place.locations.length), best.sort((a, b) => a.position - b.position)];
+/* The page's headings under which words were found, each with its excerpt; the first may be what stands before any. */
+function placesIn(data) {
+  const words = data.content.split(/\s+/);
+  const starts = data.anchors.filter(({ element, text }) => /^h\d$/i.test(element) && text?.trim());
+  return data.sub_results
+    .filter(({ locations }) => locations.length)
+    .map((place) => {
+      const begins = place.anchor ? place.anchor.location + place.anchor.text.trim().split(/\s+/).length : 0;
+      const later = starts.map(({ location }) => location).filter((at) => at > (place.anchor?.location ?? -1));
+      const excerpt = excerptOf(words, data.locations, begins, Math.min(words.length, ...later));
+      return { url: inRecord(place.url), title: place.title, count: place.locations.length, anchor: place.anchor, excerpt };
+    });
+}
+
+/* Those places where most was found, in the order of the page. */
+function best(places) {
+  const chosen = [...places].sort((a, b) => b.count - a.count).slice(0, PLACES);
+  return places.filter((place) => chosen.includes(place));
 }
 
 /* The title of an entry has the id ENTRY.title; the address that is cited is the entry's own. */
 function inRecord(url) {
   return url.replace(/(#.+)\.title$/, "$1");
-}
-
-/* An excerpt as [words, is found] pairs, so that nothing of it is ever taken for HTML. */
-function pieces(excerpt) {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter(Boolean)
-    .map((piece) => [plain(piece.replace(/<\/?mark>/g, "")), piece.startsWith("<mark>")]);
-}
-
-function plain(words) {
-  return words.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
 }

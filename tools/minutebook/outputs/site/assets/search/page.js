@@ -3,7 +3,7 @@
 import { readAddress, writeAddress } from "./address.js";
 import { makePanel } from "./panel.js";
 
-/* Shows the interface in `place` and gives its field. */
+/* Shows the interface in `place`, instead of what stands there without scripts, and gives its field. */
 export function showOnPage(place) {
   const panel = makePanel({
     onState: (state) => {
@@ -11,7 +11,7 @@ export function showOnPage(place) {
       if (address !== location.pathname + location.search) history.replaceState(null, "", address);
     },
   });
-  place.append(panel.root);
+  place.replaceChildren(panel.root);
   panel.show(readAddress(location.search));
   addEventListener("popstate", () => panel.show(readAddress(location.search)));
   return panel.field;

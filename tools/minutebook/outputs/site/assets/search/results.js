@@ -12,7 +12,9 @@ export function resultItem(hit) {
 }
 
 function place({ url, title, excerpt: words }) {
-  return element("li", {}, element("a", { href: url, dir: "auto" }, title), excerpt(words));
+  const item = element("li", {}, element("a", { href: url, dir: "auto" }, title));
+  if (words.length) item.append(excerpt(words));
+  return item;
 }
 
 function excerpt(pieces) {
