@@ -30,6 +30,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 WITH_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 LINK = re.compile(r'<a href="([^"]*)"')
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
+INPUT = re.compile(r"<input([^>]*)>")
 IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
 
 
@@ -40,7 +41,8 @@ def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_h
     need care; all else goes through a sanitiser.
     """
     here = address_of(record.id)
-    return _sanitise(html, record, view, here) if may_hold_html else _lead_links(html, record, view, here)
+    html = _sanitise(html, record, view, here) if may_hold_html else _lead_links(html, record, view, here)
+    return INPUT.sub(_task, html) if "<input" in html else html
 
 
 def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
@@ -101,6 +103,14 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         link_rel="noopener",
     )
     return IMAGE_OF_NOTHING.sub(r"\1", cleaned)
+
+
+def _task(match: re.Match[str]) -> str:
+    """A box of a task list as a sign that can be read aloud; a page has no form."""
+    if "checkbox" not in match[1]:
+        return ""
+    sign, words = ("☑", "done") if "checked" in match[1] else ("☐", "to do")
+    return f'<span class="mb-task" role="img" aria-label="{words}">{sign}</span> '
 
 
 def _image_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
