@@ -15,7 +15,7 @@ from measure import CommandFailed, Measure, measure
 
 MINUTEBOOK = [sys.executable, "-m", "minutebook"]
 COMMANDS = ("check", "build")
-HEADINGS = ("records", "command", "seconds", "memory", "pages", "pages a second")
+HEADINGS = ("records", "command", "seconds", "CPU", "memory", "pages", "pages a second")
 
 
 def main() -> int:
@@ -49,7 +49,7 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, ...]
                 result = measure([*MINUTEBOOK, command, str(archive)], options.runs, folder / "log")
             except CommandFailed as error:
                 _say(str(error))
-                yield (f"{size:,}", command, "failed", "", "", "")
+                yield (f"{size:,}", command, "failed", "", "", "", "")
                 continue
             yield _row(size, command, result, _pages(archive) if command == "build" else 0)
 
@@ -60,6 +60,7 @@ def _row(size: int, command: str, result: Measure, pages: int) -> tuple[str, ...
         f"{size:,}",
         command,
         f"{result.seconds:.2f}",
+        f"{result.cpu:.2f}",
         f"{result.megabytes:,.0f} MB",
         f"{pages:,}" if pages else "",
         rate,

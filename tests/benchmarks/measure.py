@@ -1,4 +1,4 @@
-"""Measure one command: wall time, and the most memory that the largest of its processes held."""
+"""Measure one command: wall time, processor time, and the most memory that the largest of its processes held."""
 
 import json
 import subprocess
@@ -14,15 +14,17 @@ start = time.perf_counter()
 with open(sys.argv[1], "wb") as log:
     code = subprocess.run(sys.argv[2:], stdout=log, stderr=log).returncode
 seconds = time.perf_counter() - start
-print(json.dumps([code, seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]))
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([code, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss]))
 """
 
 
 @dataclass(frozen=True)
 class Measure:
-    """The median of several runs: `seconds` of wall time and `megabytes` of the largest process."""
+    """Medians of several runs: `seconds` of wall time, `cpu` of all processors, and `megabytes` of the largest process."""
 
     seconds: float
+    cpu: float
     megabytes: float
 
 
@@ -33,15 +35,15 @@ class CommandFailed(Exception):
 def measure(command: list[str], runs: int, log: Path) -> Measure:
     """Run a command several times. Raises CommandFailed."""
     results = [_run(command, log) for _ in range(runs)]
-    return Measure(median(seconds for seconds, _ in results), median(size for _, size in results))
+    return Measure(*(median(column) for column in zip(*results, strict=True)))
 
 
-def _run(command: list[str], log: Path) -> tuple[float, float]:
+def _run(command: list[str], log: Path) -> tuple[float, float, float]:
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, str(log), *command], stdout=subprocess.PIPE, text=True, check=True
     )
-    code, seconds, size = json.loads(done.stdout)
+    code, seconds, cpu, size = json.loads(done.stdout)
     if code != 0:
         raise CommandFailed(log.read_text(encoding="utf-8", errors="replace")[-1500:])
     # Linux gives kilobytes, macOS bytes.
-    return seconds, size / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return seconds, cpu, size / (1024 * 1024 if sys.platform == "darwin" else 1024)
