@@ -48,7 +48,7 @@ def _rows(facts: ElectionFacts, sheet: Sheet) -> Rows:
         ("Elected to", sheet.links.body(facts.to) if facts.to else None),
         ("Office", label(facts.office) if facts.office else None),
         ("Seats", _number(facts.seats)),
-        ("Counted by", label(facts.method) if facts.method is not CountingMethod.NOT_RECORDED else None),
+        ("Counted by", _method(facts.method)),
         ("Could vote", _number(facts.electorate)),
         ("Ballots", _number(facts.ballots)),
         ("Spoilt", _number(facts.spoilt)),
@@ -79,6 +79,12 @@ def _votes(candidate: Candidate) -> int | None:
     if candidate.votes is None and candidate.rounds:
         return candidate.rounds[-1]
     return candidate.votes
+
+
+def _method(method: CountingMethod) -> str | None:
+    if method is CountingMethod.NOT_RECORDED:
+        return None
+    return "Single transferable vote" if method is CountingMethod.STV else label(method)
 
 
 def _number(value: int | None) -> str | None:
