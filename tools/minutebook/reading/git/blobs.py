@@ -1,0 +1,38 @@
+"""Read the bytes of blobs through one git process."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import IO
+
+from minutebook.errors import MinutebookError
+from minutebook.reading.git.repository import Repository, running
+
+# As many ids as certainly fit a pipe at once: git reads on only while somebody takes what it prints.
+AT_ONCE = 50
+
+
+def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Each id with its blob's bytes, in the order asked for.
+
+    Raises MinutebookError where a blob is not in the repository, as in a partial clone.
+    """
+    waiting = iter(ids)
+    with running(repository, "cat-file", "--batch") as process:
+        while some := tuple(islice(waiting, AT_ONCE)):
+            process.stdin.write("".join(f"{id_}\n" for id_ in some).encode())
+            process.stdin.flush()
+            for id_ in some:
+                yield id_, _blob(process.stdout, id_)
+
+
+def _blob(stream: IO[bytes], id_: str) -> bytes:
+    """The next answer: `ID blob SIZE`, a line feed, the bytes and a line feed; or `ID missing`."""
+    _, _, size = stream.readline().decode().partition(" blob ")
+    if not size:
+        raise MinutebookError(
+            f"The text of version {id_[:10]} is not in this clone.",
+            "Fetch the whole repository: git clone without --filter.",
+        )
+    data = stream.read(int(size))
+    stream.read(1)
+    return data

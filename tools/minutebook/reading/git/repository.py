@@ -1,0 +1,137 @@
+"""Find the git repository of a folder, and run git in it so that no setting of a user or machine changes what it says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import PIPE
+from typing import TYPE_CHECKING
+
+from minutebook.errors import MinutebookError
+
+if TYPE_CHECKING:
+    from git import Git
+
+ENVIRONMENT = {
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_LITERAL_PATHSPECS": "0",
+    "GIT_GLOB_PATHSPECS": "0",
+    "GIT_NOGLOB_PATHSPECS": "0",
+    "GIT_ICASE_PATHSPECS": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_CONFIG_COUNT": "0",
+    "GIT_TRACE": "0",
+}
+WITHOUT_USER = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+# What a repository's own settings could change of the output, or could make git run.
+SETTINGS = (
+    "core.quotePath=false",
+    "core.fsmonitor=false",
+    "core.commitGraph=true",
+    "log.showSignature=false",
+    "log.follow=false",
+    "advice.graftFileDeprecated=false",
+    "gpg.program=gpg",
+    "gpg.x509.program=gpgsm",
+    "gpg.ssh.program=ssh-keygen",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A git repository on this disk: `git_dir` is its own folder, `prefix` the path in it of the folder it was found for.
+
+    `prefix` is empty or ends in a slash. `is_shallow`: commits before a point are not here. `is_partial`: not all blobs
+    are here, and they would have to be fetched.
+    """
+
+    git_dir: Path
+    prefix: str
+    is_bare: bool
+    is_shallow: bool
+    is_partial: bool
+
+
+def find_repository(folder: Path) -> Repository | None:
+    """The repository that an absolute `folder` is in; None where there is none, or git is not installed."""
+    try:
+        import git
+    except ImportError:
+        return None
+    try:
+        found = git.Repo(folder, search_parent_directories=True, expand_vars=False)
+    except (git.InvalidGitRepositoryError, git.NoSuchPathError):
+        return None
+    with found, found.config_reader("repository") as config:
+        root = Path(found.working_tree_dir) if found.working_tree_dir else None
+        shallow = Path(found.common_dir, "shallow")
+        return Repository(
+            Path(found.git_dir).absolute(),
+            _prefix(folder, root, Path(found.git_dir)),
+            found.bare,
+            shallow.is_file() and shallow.stat().st_size > 0,
+            any(config.has_option(section, "promisor") for section in config.sections()),
+        )
+
+
+def find_commit(repository: Repository, branch: str | None) -> str | None:
+    """The id of the commit that `branch` ends in (or HEAD, detached or not); None for HEAD before the first commit.
+
+    Raises MinutebookError where there is no such branch, tag or commit.
+    """
+    from git import Git
+
+    name = f"{branch if branch is not None else 'HEAD'}^{{commit}}"
+    command = _command(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    found = Git(repository.git_dir).execute(command, with_exceptions=False, env=ENVIRONMENT | WITHOUT_USER)
+    if found or branch is None:
+        return str(found) or None
+    raise MinutebookError(f"There is no branch {branch} in this repository.", "git branch --all lists those there are.")
+
+
+@contextmanager
+def running(repository: Repository, *arguments: str, keep_user: bool = False) -> Iterator[Git.AutoInterrupt]:
+    """A git process whose `stdin` and `stdout` are streams of bytes; it is ended where they are not read to their end.
+
+    With `keep_user` the user's own settings count: they say which keys are trusted. Raises MinutebookError where git fails.
+    """
+    from git import Git, GitCommandError
+
+    process = Git(repository.git_dir).execute(
+        _command(repository, *arguments),
+        istream=PIPE,
+        as_process=True,
+        env=ENVIRONMENT if keep_user else ENVIRONMENT | WITHOUT_USER,
+    )
+    yield process
+    process.stdin.close()
+    try:
+        process.wait()
+    except GitCommandError as error:
+        raise MinutebookError(f"git could not read {repository.git_dir}: {_reason(str(error.stderr))}") from None
+
+
+def _command(repository: Repository, *arguments: str) -> list[str]:
+    settings = (part for setting in SETTINGS for part in ("-c", setting))
+    # The folder is named, so git has nothing to look for and asks nobody whose it is (safe.directory).
+    return ["git", "--no-pager", f"--git-dir={repository.git_dir}", *settings, *arguments]
+
+
+def _reason(said: str) -> str:
+    lines = said.strip().removeprefix("stderr:").strip(" '\n").splitlines() or ["it does not say why"]
+    return next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0])
+
+
+def _prefix(folder: Path, root: Path | None, git_dir: Path) -> str:
+    folder = folder.resolve()
+    if root is None or folder.is_relative_to(git_dir.resolve()) or not folder.is_relative_to(root.resolve()):
+        return ""
+    path = folder.relative_to(root.resolve()).as_posix()
+    return "" if path == "." else f"{path}/"
