@@ -99,11 +99,11 @@ class Commit:
 
 
 def read_commits(
-    repository: Repository, branch: str | None = None, folder: str = "", *, with_signatures: bool = False
+    repository: Repository, branch: str | None = None, within: str = "", *, with_signatures: bool = False
 ) -> Iterator[Commit]:
     """The commits on the first-parent line of `branch` (HEAD where None), oldest first.
 
-    `folder`, a path from the repository's root, leaves out all commits and changes that do not concern it.
+    `within`, a folder's path from the repository's root, leaves out all commits and changes that do not concern it.
     Signatures take git some milliseconds each. Raises MinutebookError where there is no such branch.
     """
     start = find_commit(repository, branch)
@@ -114,9 +114,14 @@ def read_commits(
         *("log", "--raw", "-z", "--no-abbrev", "--root", "-m", "--first-parent", "--reverse", "--no-color"),
         *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--ignore-submodules=all"),
         # Without all blobs here, only files of the same content can be compared.
-        *(f"--find-renames={'100%' if repository.is_partial else '50%'}", f"-l{RENAME_LIMIT}", "-O/dev/null"),
+        *(
+            f"--find-renames={'100%' if repository.is_partial else '50%'}",
+            f"-l{RENAME_LIMIT}",
+            "-O/dev/null",
+            "--no-relative",
+        ),
         *("--date=raw", "--encoding=UTF-8", f"--format=tformat:{'%x00'.join(fields)}%x00", start, "--"),
-        *([f":(top,literal){folder.rstrip('/')}"] if folder else []),
+        *([f":(top,literal){within.rstrip('/')}"] if within else []),
     ]
     with running(repository, *arguments, keep_user=with_signatures) as process:
         yield from _commits(_tokens(process.stdout), len(fields))
