@@ -104,3 +104,10 @@ def test_date_in_words_says_no_more_than_is_known(value: object, words: str) -> 
 )
 def test_only_what_cannot_be_otherwise_is_certainly_before(first: str, second: str, *, certainly: bool) -> None:
     assert is_certainly_before(Moment.parse(first), Moment.parse(second), LONDON) is certainly
+
+
+@pytest.mark.parametrize("value", ["0001-01-01T00:00+14:00", "9999-12-31 23:59:59-14:00"])
+def test_moment_that_is_in_no_year_elsewhere_is_refused(value: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        Moment.parse(value)
+    assert caught.value.context == {"expected": "a time within the years 2 to 9998", "value": value}

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -168,6 +168,8 @@ class Moment:
         day = PartialDate.parse(match[1])
         if not day.is_exact:
             raise wrong_value("a whole date before the time, such as 2017-01-10 19:39", value)
+        if not MINYEAR < day.year < MAXYEAR:  # in another time zone it could be a year that no calendar has
+            raise wrong_value("a time within the years 2 to 9998", value)
         return cls(day, Clock.parse(match[2]), _offset(match[3]))
 
     @classmethod

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 
@@ -101,17 +101,14 @@ def _validate(model: type[Any], values: dict[str, object], block: YamlBlock) -> 
         return model.model_validate(values), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
+        missing = [str(details["loc"][-1]) for details in found if details["type"] == "missing"]
         misspelt = {
             (*details["loc"][:-1], key)
             for details in found
-            if details["type"] == "extra_forbidden" and (key := closest(str(details["loc"][-1]), _missing(found)))
+            if details["type"] == "extra_forbidden" and (key := closest(str(details["loc"][-1]), missing))
         }
         kept = (details for details in found if details["type"] != "missing" or details["loc"] not in misspelt)
         return None, tuple(_problem(model, details, values, block) for details in kept)
-
-
-def _missing(found: Sequence[Any]) -> list[str]:
-    return [str(details["loc"][-1]) for details in found if details["type"] == "missing"]
 
 
 def _problem(model: type[Model], details: Any, values: dict[str, object], block: YamlBlock) -> Problem:
@@ -163,10 +160,14 @@ def known_keys(model: type[Model], location: tuple[Any, ...]) -> tuple[str, ...]
 def _model_at(model: type[Model], location: tuple[Any, ...]) -> type[Model] | None:
     """The model whose keys stand at `location`; places in lists and keys of open mappings lead to what they hold."""
     current: type[Model] | None = model
+    is_own_key = False
     for part in location:
         fields = {info.alias or name: info for name, info in current.model_fields.items()} if current else {}
-        if part in fields:
-            current = _model_in(fields[part].annotation)
+        if part in fields and not is_own_key:
+            annotation = fields[part].annotation
+            current, is_own_key = _model_in(annotation), get_origin(annotation) is dict
+        else:
+            is_own_key = False
     return current
 
 

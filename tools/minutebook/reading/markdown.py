@@ -112,7 +112,7 @@ class _Collector:
         self.fences: list[Fence] = []
         self.links: list[Link] = []
         self.raw_html: list[tuple[str, int]] = []
-        self._anchors: set[str] = set()
+        self._anchors: dict[str, int] = {}
         self._open: list[tuple[str, int, list[str], Any, int]] = []
 
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
@@ -163,9 +163,8 @@ class _Collector:
 
     def _unique(self, words: str) -> str:
         anchor = wanted = anchor_of(words)
-        number = 0
         while anchor in self._anchors:
-            number += 1
-            anchor = f"{wanted}-{number}"
-        self._anchors.add(anchor)
+            self._anchors[wanted] += 1
+            anchor = f"{wanted}-{self._anchors[wanted]}"
+        self._anchors[anchor] = 0
         return anchor

@@ -36,8 +36,8 @@ def _hint(key: str, value: object, expected: str, advice: str) -> str:
         return "Write a value after the colon, or leave the key out if nothing is known."
     if isinstance(value, dict) and expected == "text":
         return "If the text has a colon in it, put it in quotation marks."
-    if expected == "true or false" and value in WORDS_FOR_TRUTH:
-        return f"Write {WORDS_FOR_TRUTH[str(value)]}."
+    if expected == "true or false" and isinstance(value, str) and value in WORDS_FOR_TRUTH:
+        return f"Write {WORDS_FOR_TRUTH[value]}."
     if expected.startswith("a list") and isinstance(value, str):
         return f"Write {key}: [{value}]."
     if expected.startswith("a short id") and isinstance(value, str) and id_from(value):
