@@ -7,16 +7,17 @@ from minutebook.events.event import Event, EventKind
 from minutebook.labels import label
 from minutebook.public import View
 from minutebook.records.agenda import Agenda
-from minutebook.words import MeetingKind, MeetingStatus
+from minutebook.words import MeetingKind, MeetingStatus, RecordType
 
 CALLED_OFF = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.RESCHEDULED)
 
 
 def derive(view: View) -> Iterator[Event]:
+    withheld = {item.meeting for item in view.withheld if item.type is RecordType.MINUTES}
     for meeting in view.archive.meetings.values():
         if not meeting.minutes and not meeting.agenda:
             continue
-        yield _meeting(meeting)
+        yield _meeting(meeting, "minutes withheld" if meeting.id in withheld else "no minutes published")
         agenda = meeting.agenda.front if meeting.agenda else None
         called = (agenda.called if agenda else None) or (meeting.minutes.front.called if meeting.minutes else None)
         if called and called.at:
@@ -25,7 +26,7 @@ def derive(view: View) -> Iterator[Event]:
             yield _cancellation(meeting, agenda)
 
 
-def _meeting(meeting: Meeting) -> Event:
+def _meeting(meeting: Meeting, without: str) -> Event:
     record = meeting.minutes or meeting.agenda
     assert record is not None
     front = record.front
@@ -35,7 +36,7 @@ def _meeting(meeting: Meeting) -> Event:
     if status is MeetingStatus.SCHEDULED:
         words.append("scheduled")
     if status is MeetingStatus.HELD and not meeting.minutes:
-        words.append("no minutes published")
+        words.append(without)
     return Event(
         date=meeting.date,
         kind=EventKind.MEETING,

@@ -34,11 +34,16 @@ def _family(family: str, members: tuple[Check, ...]) -> str:
 
 def _check(check: Check) -> str:
     manual = read_manual(check.manual)
-    parts = [f"### {check.id}", f"*{check.severity.value.capitalize()}.* {manual.summary}"]
-    parts += [f"**What:** {manual.what}", f"**Why:** {manual.why}"]
+    parts = [f"### {check.id}", f"*{check.severity.value.capitalize()}.* {_words(manual.summary)}"]
+    parts += [f"**What:** {_words(manual.what)}", f"**Why:** {_words(manual.why)}"]
     for word, example in (("Bad", manual.bad), ("Good", manual.good)):
         parts += [f"**{word}:**", f"````text\n{example}\n````"]
     return "\n\n".join(parts) + "\n"
+
+
+def _words(text: str) -> str:
+    """Prose of a docstring as Markdown: an element's name in it is a word, not HTML."""
+    return text.replace("<", "&lt;")
 
 
 def _title(family: str) -> str:

@@ -34,13 +34,13 @@ INPUT = re.compile(r"<input([^>]*)>")
 IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
 
 
-def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_html: bool) -> str:
+def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_html: bool, here: str = "") -> str:
     """HTML that is safe to publish, its links led to where they are on the site.
 
     HTML made from CommonMark in which no `<` was written holds no tag but the renderer's own, so that only its links
-    need care; all else goes through a sanitiser.
+    need care; all else goes through a sanitiser. Links lead from the page at `here`, the record's own where that is empty.
     """
-    here = address_of(record.id)
+    here = here or address_of(record.id)
     html = _sanitise(html, record, view, here) if may_hold_html else _lead_links(html, record, view, here)
     return INPUT.sub(_task, html) if "<input" in html else html
 
@@ -51,12 +51,12 @@ def link_address(target: str, record: Record[FrontMatter], view: View, here: str
         return target if urlsplit(target).scheme.lower() in SCHEMES else None
     path, mark, fragment = target.partition("#")
     if not path:
-        return _fragment(unquote(fragment), record) if fragment else None
+        return _fragment(unquote(fragment), record, here) if fragment else None
     found = path_of(record, path)
     if not found:
         return None
     if not found.endswith(".md"):
-        public = any(file.path == found for file in view.archive.files)
+        public = found in view.archive.file_paths
         return relative(address_of_file(found), here) if public else None
     ident = record_id(found)
     ident = view.archive.aliases.get(ident, ident)
@@ -118,6 +118,10 @@ def _image_address(target: str, record: Record[FrontMatter], view: View, here: s
     return None if WITH_SCHEME.match(target) else link_address(target, record, view, here)
 
 
-def _fragment(fragment: str, record: Record[FrontMatter]) -> str:
+def _fragment(fragment: str, record: Record[FrontMatter], here: str) -> str:
+    """A place in the record, else a footnote of the text that holds the link."""
     known = fragment in record.text.anchors or any(entry.id == f"{record.id}#{fragment}" for entry in record.entries)
-    return f"#{fragment}" if known else f"#note-{fragment}"
+    if not known:
+        return f"#note-{fragment}"
+    page = address_of(record.id)
+    return f"#{fragment}" if here == page else relative(f"{page}#{fragment}", here)
