@@ -6,6 +6,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from minutebook.errors import MinutebookError
+from minutebook.pagefind_order import settle_order
 
 BUNDLE = "pagefind"
 # What repeats other pages or frames the text: searching for a motion should find its record, not each list that names it.
@@ -40,3 +41,4 @@ def index_site(folder: Path) -> None:
     for pattern in UNUSED:
         for path in (folder / BUNDLE).glob(pattern):
             path.unlink()
+    settle_order(folder / BUNDLE)
