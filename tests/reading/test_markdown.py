@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.reading.markdown import anchor_of, read_markdown
+from minutebook.reading.markdown import anchor_of, read_markdown, words_of
 
 PIECES = st.sampled_from(
     ["# ", "\n", "```", "```vote\n", "> ", "- ", "1. ", "[", "](", ")", "![", "<b>", "<!--", "-->", "*", "_", "|", "|-|\n", "é",
@@ -77,6 +77,17 @@ def test_columns_count_characters_and_not_bytes() -> None:
 )
 def test_anchor_is_the_one_that_a_preview_gives(words: str, anchor: str) -> None:
     assert anchor_of(words) == anchor
+
+
+@pytest.mark.parametrize("words", ["**Rent**", "[Rent](x.md)", "![Rent](x.png)", "`Rent`", "<b>Rent</b>", "*~~Rent~~*"])
+def test_heading_begins_where_its_first_content_does_and_not_its_first_word(words: str) -> None:
+    (heading,) = read_markdown(f"## {words}", 1).headings
+    assert (heading.text, heading.anchor, heading.text_start) == ("Rent", "rent", 3)
+
+
+def test_words_of_a_text_have_no_marks_and_do_not_say_where_links_lead() -> None:
+    text = "# **That** the\nrent `3`\n\n- [be kept](secret.md) <b>now</b>\n- ![a plan](b.png)\n\n<script>x</script>\n"
+    assert words_of(text) == "That the\nrent 3\nbe kept now\na plan"
 
 
 @given(TEXTS)

@@ -1,11 +1,13 @@
 """The public view: the one gate that closed or withheld text cannot pass; every output is made from it and nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from minutebook.archive import Archive, folded
 from minutebook.dates import PartialDate
 from minutebook.reading.targets import path_to
 from minutebook.record import Record
+from minutebook.records.body import Body
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.person import Person
@@ -35,9 +37,10 @@ class View:
     withheld: tuple[Withheld, ...]
     withheld_names: frozenset[str]
     withheld_ids: frozenset[str]
+    withheld_files: frozenset[str]
 
     def name_of(self, name: str) -> str:
-        """The name to show for a person: never that of a person whose record is not public."""
+        """The name to show for a person or body: never that of one whose record is not public."""
         return NAME_WITHHELD if folded(name) in self.withheld_names else self.archive.name_of(name)
 
     def is_withheld(self, reference: str) -> bool:
@@ -46,12 +49,16 @@ class View:
 
 
 def public_view(archive: Archive) -> View:
-    """Keep what is public: records marked so, of bodies that are public, and the attachments that only they name."""
+    """Keep what is public: records marked so, of bodies that are public, and the attachments that only they name.
+
+    What lies in a folder whose records are all withheld is withheld with them, whoever names it.
+    """
     closed_bodies = {short for short, body in archive.bodies.items() if not _is_marked_public(body)}
     public = tuple(record for record in archive.records if _is_public(record, closed_bodies))
     kept = {record.id for record in public}
     hidden = tuple(record for record in archive.records if record.id not in kept)
-    files = attachments_of(public) - attachments_of(hidden)
+    closed_folders = _folders_of(hidden) - _folders_of(public)
+    files = {path for path in attachments_of(public) - attachments_of(hidden) if not closed_folders & _above(path)}
     view = replace(
         archive,
         records=public,
@@ -63,9 +70,13 @@ def public_view(archive: Archive) -> View:
         view,
         tuple(withheld for record in hidden if (withheld := _withheld(record, closed_bodies))),
         frozenset(
-            name for record in hidden if isinstance(record.front, Person) for name in _names(record, record.front)
+            name
+            for record in hidden
+            if isinstance(record.front, Person | Body)
+            for name in _names(record, record.front)
         ),
         frozenset(name for record in hidden for name in (record.id, *record.front.aliases)),
+        frozenset(file.path for file in archive.files if not file.is_record and file.path not in files),
     )
 
 
@@ -105,11 +116,17 @@ def _withheld(record: Record[FrontMatter], closed_bodies: set[str]) -> Withheld 
     return Withheld(front.type, front.body, front.date, record.id.rpartition("/")[0] if in_meeting else "")
 
 
-def _names(record: Record[FrontMatter], front: Person) -> tuple[str, ...]:
-    names = (
-        record.id.removeprefix("people/"),
-        front.title,
-        *front.other_names,
-        *(a.removeprefix("people/") for a in front.aliases),
-    )
-    return tuple(folded(name) for name in names)
+def _folders_of(records: Iterable[Record[FrontMatter]]) -> set[str]:
+    return {record.path.rpartition("/")[0] for record in records}
+
+
+def _above(path: str) -> set[str]:
+    """The folders that a file lies in."""
+    parts = path.split("/")
+    return {"/".join(parts[:end]) for end in range(1, len(parts))}
+
+
+def _names(record: Record[FrontMatter], front: Person | Body) -> tuple[str, ...]:
+    ids = (record.id, *front.aliases)
+    names = (*ids, *(ident.partition("/")[2] for ident in ids), front.title, *front.other_names)
+    return tuple(folded(name) for name in names if name)

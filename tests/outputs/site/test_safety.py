@@ -1,7 +1,9 @@
 """What must never reach a page: what is not public, scripts, and requests to other hosts."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pyromark
 import pytest
@@ -10,7 +12,8 @@ from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.clean import clean_html
-from minutebook.outputs.site.text import render_prose
+from minutebook.outputs.site.text import render_prose, render_text
+from minutebook.public import public_view
 from minutebook.reading.markdown import OPTIONS
 
 from .conftest import MINIATURE
@@ -130,3 +133,15 @@ def test_html_in_a_motion_is_cleaned(edition: Edition) -> None:
 def test_the_miniature_archive_can_be_read_whole() -> None:
     archive, diagnostics = load_archive(MINIATURE)
     assert (diagnostics, len(archive.records)) == ((), 26)
+
+
+def test_headings_and_entries_keep_their_places_beside_characters_that_stand_for_marks(
+    make_archive: Callable[..., Path],
+) -> None:
+    path = "meetings/board/2026-03-03/minutes.md"
+    text = "## **Rent** \ue000h0\ue001\n\n\ue000e0\ue001\n\n```motion\nid: keep\ntitle: Keep\n```\n"
+    front = "---\ntype: minutes\ntitle: Board\nbody: board\ndate: 2026-03-03\n---\n"
+    archive, _ = load_archive(make_archive({path: front + text}))
+    record = archive.by_id[path.removesuffix(".md")]
+    html = render_text(record, public_view(archive), lambda entry: f"<p>{entry.facts.title}</p>")
+    assert html == '<h2 id="rent-h0"><strong>Rent</strong> \ufffdh0\ufffd</h2>\n<p>\ufffde0\ufffd</p>\n<p>Keep</p>\n'

@@ -31,7 +31,7 @@ class Edition:
     def body_name(self, body: str) -> str:
         """A body's title; its id where it has no record."""
         record = self.view.archive.bodies.get(body)
-        return record.front.title if record else body
+        return record.front.title if record else self.view.name_of(body)
 
     def absolute(self, address: str) -> str:
         """An address with the site's own before it."""

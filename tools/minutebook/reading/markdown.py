@@ -18,6 +18,7 @@ OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
 )
+ENDS_OF_LINES = ("Paragraph", "Item", "CodeBlock")
 NOT_IN_ANCHOR = re.compile(r"[^\w\- ]", re.UNICODE)
 
 
@@ -97,6 +98,20 @@ def read_markdown(source: str, first_line: int) -> Text:
     )
 
 
+def words_of(source: str) -> str:
+    """The words of a short text, a paragraph a line, without its marks, HTML, and where its links lead."""
+    parts: list[str] = []
+    event: Any
+    for event in pyromark.events(source, options=OPTIONS):
+        if isinstance(event, str):
+            parts += " " if event in ("SoftBreak", "HardBreak") else ""
+        elif words := event.get("Text") or event.get("Code"):
+            parts.append(words)
+        elif "End" in event and (event["End"] in ENDS_OF_LINES or "Heading" in event["End"]):
+            parts.append("\n")
+    return re.sub(r"\s*\n\s*", "\n", "".join(parts)).strip()
+
+
 def anchor_of(words: str) -> str:
     """The fragment for a heading: GitHub's way, lower case, spaces to hyphens, punctuation dropped."""
     words = unicodedata.normalize("NFC", words).strip().lower()
@@ -120,12 +135,14 @@ class _Collector:
         for event, span in events:
             if isinstance(event, str):
                 if self._open and event in ("SoftBreak", "HardBreak"):
-                    self._add(" ", span["start"])
+                    self._add(" ")
                 continue
             ((kind, value),) = event.items()
+            if self._open and kind != "End":
+                self._begin(span["start"])
             if kind in ("Text", "Code"):
                 if self._open:
-                    self._add(value, span["start"])
+                    self._add(value)
             elif kind == "Start":
                 if isinstance(value, dict):
                     self._start(value, span["start"])
@@ -140,11 +157,15 @@ class _Collector:
         if kind in ("Heading", "CodeBlock", "Link", "Image"):
             self._open.append((kind, start, [], detail, -1))
 
-    def _add(self, words: str, start: int) -> None:
+    def _begin(self, start: int) -> None:
+        """Note where what is open has its first content, be it words, a link or emphasis around words."""
         for index, (kind, opened, parts, detail, first) in enumerate(self._open):
-            parts.append(words)
             if first < 0:
                 self._open[index] = (kind, opened, parts, detail, start)
+
+    def _add(self, words: str) -> None:
+        for _, _, parts, _, _ in self._open:
+            parts.append(words)
 
     def _end(self, value: Any, start: int, end: int) -> None:
         kind = next(iter(value)) if isinstance(value, dict) else value

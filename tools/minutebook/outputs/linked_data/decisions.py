@@ -7,6 +7,7 @@ from minutebook.outputs.characters import one_line, printable
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.linked_data.graph import Thing, stated_only
 from minutebook.outputs.linked_data.parties import body_reference
+from minutebook.reading.markdown import words_of
 from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
@@ -42,7 +43,7 @@ def decision_thing(life: DecisionLife, edition: Edition) -> Thing:
             "legislationDate": str(life.date) if life.date else "",
             "legislationPassedBy": _body(front, edition),
             "legislationLegalForce": f"https://schema.org/{FORCE.get(life.standing, 'NotInForce')}",
-            "text": printable(getattr(life.fact.facts, "text", None) or ""),
+            "text": printable(words_of(getattr(life.fact.facts, "text", None) or "")),
             "inLanguage": getattr(front, "lang", None) or edition.lang,
         }
         | _changes(life, edition)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.clean import SCHEMES
 from minutebook.records.front import Cited, FrontMatter
@@ -22,7 +23,8 @@ def citations(front: FrontMatter, edition: Edition) -> tuple[Citation, ...]:
     """The sources of a record, those named by a short id with what the organisation's bibliography says."""
     organisation = edition.view.archive.organisation
     known = organisation.front.bibliography if organisation else {}
-    return tuple(_cite(known[source]) if source in known else _plain(source) for source in front.sources)
+    shown = (WITHHELD if edition.view.is_withheld(source) else source for source in front.sources)
+    return tuple(_cite(known[source]) if source in known else _plain(source) for source in shown)
 
 
 def bibliography(front: Organisation) -> tuple[Citation, ...]:

@@ -43,9 +43,8 @@ def render_prose(words: str, record: Record[FrontMatter], view: View) -> str:
 
 def _with_marks(record: Record[FrontMatter]) -> str:
     """The source with a mark where each entry stood and at the head of each heading's words."""
-    data = record.text.source.replace(OPEN, "").replace(CLOSE, "").encode()
-    if len(data) != len(record.text.source.encode()):
-        return data.decode()
+    # What stands for a mark by chance is replaced by a character as many bytes long, so that all places stay.
+    data = record.text.source.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd").encode()
     cuts = [
         (entry.start, entry.end, _entry_mark(index, entry.start, data)) for index, entry in enumerate(record.entries)
     ]

@@ -1,0 +1,55 @@
+"""Privacy: whatever a record that is not public says, and whatever public records say of it, stays out of the site.
+
+In tests/archives/private every word of what is closed, for members or withheld has “zebra” in it, ids, names, paths and
+attachments too; public minutes refer to it in every way that there is.
+"""
+
+import gzip
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PRIVATE = Path(__file__).parent / "archives" / "private"
+MARK = re.compile(rb"[^\n]{0,60}zeb(?:ra|edee)[^\n]{0,40}", re.IGNORECASE)
+CONFIG = """
+site_name: A minute book
+site_url: https://example.org/minutes/
+docs_dir: site
+site_dir: public
+theme: {name: material, font: false}
+plugins: [minutebook]
+"""
+
+
+@pytest.fixture
+def site(make_archive: Callable[..., Path]) -> dict[str, bytes]:
+    """Every file of the site of the archive of private things, by its path."""
+    folder = make_archive(overlay=PRIVATE)
+    (folder / "site").mkdir()
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    command = [sys.executable, "-m", "minutebook", "build"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    public = folder / "public"
+    return {file.relative_to(public).as_posix(): opened(file) for file in public.rglob("*") if file.is_file()}
+
+
+def opened(file: Path) -> bytes:
+    """A file's bytes; those of the search index are compressed."""
+    data = file.read_bytes()
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+
+
+def test_nothing_private_is_in_any_byte_or_path_of_the_site(site: dict[str, bytes]) -> None:
+    assert [path for path in site if "zebra" in path.lower()] == []
+    assert {path: found for path, data in site.items() if (found := MARK.findall(data))} == {}
+
+
+def test_readers_learn_that_something_is_withheld(site: dict[str, bytes]) -> None:
+    minutes = site["meetings/board/2026-03-03/minutes/index.html"].decode()
+    assert "name withheld" in minutes
+    assert '<span class="mb-withheld"><bdi>withheld</bdi></span>' in minutes
