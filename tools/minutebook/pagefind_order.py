@@ -42,8 +42,7 @@ def _settle_filter(bundle: Path, name: str) -> str:
 
 
 def _read(path: Path) -> Any:
-    found = cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
-    return found
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
 
 
 def _write(path: Path, value: object, name: str) -> str:
