@@ -34,6 +34,8 @@ class YamlBlock:
 
     def locate(self, *keys: Key) -> Place:
         """The place of the value at `keys`, or of the nearest value around it that exists."""
+        if not keys:
+            return self.place(0, 0)
         places = _value_places(self.text)
         for end in range(len(keys), 0, -1):
             if keys[:end] in places:
