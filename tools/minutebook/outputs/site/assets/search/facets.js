@@ -34,15 +34,20 @@ export function makeFacets(onChange) {
   function show(state) {
     for (const [facet, select] of Object.entries(selects)) choose(select, state.filters[facet] ?? "");
     order.value = state.order;
-    clear.hidden = Object.keys(state.filters).length === 0;
-    if (!clear.hidden) box.open = true;
+    sayChosen();
+  }
+
+  function sayChosen() {
+    const chosen = Object.values(read().filters);
+    clear.hidden = chosen.length === 0;
+    summary.textContent = chosen.length ? `${WORDS.narrow}: ${chosen.join(", ")}` : WORDS.narrow;
   }
 
   function offer({ remaining, all }) {
     for (const [facet, select] of Object.entries(selects)) {
       fill(select, facet, remaining[facet] ?? {}, all[facet] ?? {});
     }
-    clear.hidden = Object.keys(read().filters).length === 0;
+    sayChosen();
   }
 
   return { box, read, show, offer };
