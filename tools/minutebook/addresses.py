@@ -17,3 +17,8 @@ def relative(to: str, start: str) -> str:
     if path == start and mark:
         return mark + fragment
     return "../" * start.count("/") + path + mark + fragment or "./"
+
+
+def decision_address(entry_id: str) -> str:
+    """The address of the page that a motion, vote or decision has to itself: `RECORD#entry` is at `decisions/RECORD/entry/`."""
+    return f"decisions/{quote(entry_id.replace('#', '/'))}/"

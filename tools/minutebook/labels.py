@@ -78,6 +78,12 @@ RECORD_KINDS = {kind: kind.capitalize() for kind in RecordType}
 
 WITHHELD = "withheld"
 
+PROVENANCE_NAMES = {
+    Provenance.OFFICIAL: "The organisation’s own record",
+    Provenance.IMPORTED: "Imported from another system",
+    Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute",
+}
+
 PROVENANCE_NOTICES = {
     Provenance.IMPORTED: "Imported from another system; the original is named below.",
     Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute.",

@@ -26,7 +26,7 @@ from minutebook import swap
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
-from minutebook.outputs.page import TITLE_ID, Page, Site
+from minutebook.outputs.page import TITLE_ID, Page, Site, SiteFile
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS
@@ -81,7 +81,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         for page in site.pages:
             _add_page(page, files, config, main)
         for output in site.files:
-            files.append(File.generated(config, output.path, content=output.content))
+            files.append(_plain_file(output, config))
         for path, source in site.copies.items():
             files.append(File.generated(config, path, abs_src_path=str(source)))
         if config.nav is None:
@@ -156,7 +156,7 @@ class _FinishedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         hidden = ["navigation"] if self._page.contents else ["navigation", "toc"]
         self.markdown = ""
-        self.meta = {"title": self._page.title, "description": self._page.description, "hide": hidden}
+        self.meta = {"title": self._page.title, "description": self._page.description, "hide": hidden, "head": self._page.head}
         if not self._page.address:
             del self.meta["title"]
 
@@ -208,6 +208,20 @@ class _PageFile(File):
         target = Path(self.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(self.shells.fill(self.finished), encoding="utf-8")
+
+
+class _PlainFile(File):
+    """A file that is published as it is, whatever its name ends in: Markdown is not rendered."""
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+
+def _plain_file(output: SiteFile, config: MkDocsConfig) -> File:
+    file = _PlainFile(output.path, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.generated_by = "minutebook"
+    file.content_bytes = output.content
+    return file
 
 
 def _uri(address: str) -> str:

@@ -6,16 +6,31 @@ from minutebook.archive import Archive
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
+from minutebook.outputs.markdown_files import render_sources
 from minutebook.outputs.page import Site
-from minutebook.outputs.site.render import render_site, site_assets
+from minutebook.outputs.redirects import render_redirects
 from minutebook.outputs.site.clean import address_of_file
+from minutebook.outputs.site.render import render_site, site_assets
+from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.public import public_view
 from minutebook.timeline import build_timeline
 
 
-def publish(archive: Archive, today: date, site_url: str = "") -> Site:
-    """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty."""
+def publish(archive: Archive, today: date, site_url: str = "", repository: str = "") -> Site:
+    """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
+
+    `repository` is where the repository's host shows files, as in Edition.
+    """
     view = public_view(archive)
-    edition = Edition(view, build_timeline(view), today, site_url)
+    edition = Edition(view, build_timeline(view), today, site_url, repository)
+    pages = render_site(edition)
     copies = {address_of_file(file.path): archive.folder / file.path for file in view.archive.files}
-    return Site(render_site(edition), (*site_assets(), *render_feeds(edition), *render_calendars(edition)), copies)
+    files = (
+        *site_assets(),
+        *render_timeline_data(edition),
+        *render_feeds(edition),
+        *render_calendars(edition),
+        *render_sources(edition),
+        *render_redirects(edition, (page.address for page in pages)),
+    )
+    return Site(pages, files, copies)

@@ -15,6 +15,7 @@ TITLE, DESCRIPTION = "minutebook-title-mark", "minutebook-description-mark"
 ARTICLE = "minutebook-article-mark<h1>"
 FRAGMENT, WORDS, ITEM_MARK = "minutebook-fragment-mark", "minutebook-words-mark", "minutebook-item-mark"
 ADDRESS = "minutebook-address-mark"
+HEAD = "minutebook-head-mark"
 ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{FRAGMENT}".*?</li>', re.DOTALL)
 
 
@@ -32,6 +33,7 @@ class Shell:
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             address_mark(page.address): page.address,
+            HEAD: page.head,
             ARTICLE: page.html,
             ITEM_MARK: "".join(self._item(words, fragment) for level, words, fragment in page.contents if level == 2),
         }
@@ -47,7 +49,7 @@ class Shell:
 def sample(address: str, *, has_contents: bool) -> Page:
     """A page of marks as deep in the site as the page at `address`; render it in the theme and give that to `cut`."""
     contents = ((2, WORDS, FRAGMENT),) if has_contents else ()
-    return Page(address_mark(address), TITLE, ARTICLE, DESCRIPTION, contents=contents)
+    return Page(address_mark(address), TITLE, ARTICLE, DESCRIPTION, contents=contents, head=HEAD)
 
 
 def address_mark(address: str) -> str:
@@ -59,6 +61,6 @@ def cut(html: str, address: str) -> Shell:
     """Cut a rendered sample page at its marks."""
     found = ITEM.search(html)
     html = ITEM.sub(ITEM_MARK, html)
-    marks = [TITLE, DESCRIPTION, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
+    marks = [TITLE, DESCRIPTION, HEAD, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
     parts = re.split(f"({'|'.join(mark for mark in marks if mark)})", html)
     return Shell(tuple(parts[::2]), tuple(parts[1::2]), found[0] if found else "")

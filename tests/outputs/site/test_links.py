@@ -4,7 +4,10 @@ import re
 from collections import Counter
 from urllib.parse import unquote, urljoin
 
+from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.feeds.write import render_feeds
+from minutebook.outputs.markdown_files import render_sources
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.clean import address_of_file
 
@@ -15,7 +18,8 @@ ROOT = "https://site.example/sub/path/"
 
 def test_every_link_within_the_site_leads_to_a_page_and_a_place_in_it(pages: dict[str, Page], edition: Edition) -> None:
     ids = {address: {unquote(each) for each in ID.findall(page.html)} for address, page in pages.items()}
-    files = {address_of_file(file.path) for file in edition.view.archive.files}
+    made = (*render_sources(edition), *render_feeds(edition), *render_calendars(edition))
+    files = {address_of_file(file.path) for file in edition.view.archive.files} | {file.path for file in made}
     broken = []
     for page in pages.values():
         for link in LINK.findall(page.html):

@@ -10,12 +10,16 @@ from minutebook.timeline import Timeline
 
 @dataclass(frozen=True)
 class Edition:
-    """The public view with its timeline, the day on which the site is made, and the site's address (it ends in `/`)."""
+    """The public view with its timeline, the day on which the site is made, and the site's address (it ends in `/`).
+
+    `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
+    """
 
     view: View
     timeline: Timeline
     today: date
     site_url: str = ""
+    repository: str = ""
 
     @cached_property
     def name(self) -> str:

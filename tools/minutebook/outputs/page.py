@@ -29,7 +29,7 @@ class Page:
 
     `html` is what stands in the page's article, its first heading included. `contents` is the table of contents:
     (level, words, fragment) of its headings. `kind` names the kind of page: home, timeline, minutes, person, ...
-    Search finds those pages that have `search`.
+    Search finds those pages that have `search`. `head` is HTML of the page's own for its head.
     """
 
     address: str
@@ -40,6 +40,7 @@ class Page:
     lang: str = ""
     contents: tuple[tuple[int, str, str], ...] = ()
     search: SearchData | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

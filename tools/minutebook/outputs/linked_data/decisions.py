@@ -50,7 +50,7 @@ def decision_thing(life: DecisionLife, edition: Edition) -> Thing:
     )
 
 
-def vote_thing(fact: Fact[Proposed] | Fact[VoteFacts], edition: Edition) -> Thing | None:
+def vote_thing(fact: Fact[Proposed | VoteFacts], edition: Edition) -> Thing | None:
     """The VoteAction of a body: what it chose, and the figures in words; None where no vote is recorded.
 
     The day stands in the description, since `startTime` asks for an instant. Who voted how is the page's table and the

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from minutebook.labels import label
 from minutebook.outputs.site import entries
+from minutebook.outputs.site.links import WITH_PAGES
 from minutebook.outputs.site.press import Sheet
 from minutebook.record import Fact
 
@@ -23,8 +24,12 @@ class BuildValues(Protocol):
 
 def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
     """An entry's HTML. Of a record's own front matter, what a card shows below its head."""
-    entry = fact.entry
-    kind = entry.type.value if entry else fact.record.type.value
+    return Markup(sheet.render(f"entries/{_kind(fact)}.html", **card_values(fact, sheet)))
+
+
+def card_values(fact: Fact[object], sheet: Sheet) -> Values:
+    """What a card shows. `page` leads to the entry's own page, and is empty where it has none."""
+    entry, kind = fact.entry, _kind(fact)
     values: Values = {
         "anchor": entry.id.partition("#")[2] if entry else "",
         "kind": KINDS.get(kind) or label(kind),
@@ -33,8 +38,13 @@ def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
         "note": entry.facts.note if entry else None,
         "summary": entry.facts.summary if entry else None,
         "mark": None,
+        "page": sheet.links.decision(fact).href if entry and entry.type in WITH_PAGES else "",
     }
-    return Markup(sheet.render(f"entries/{kind}.html", **(values | _families()[kind](fact, sheet))))
+    return values | _families()[kind](fact, sheet)
+
+
+def _kind(fact: Fact[object]) -> str:
+    return fact.entry.type.value if fact.entry else fact.record.type.value
 
 
 @cache

@@ -8,14 +8,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from minutebook.addresses import address_of, relative
+from minutebook.addresses import address_of, decision_address, relative
 from minutebook.archive import Meeting, folded
-from minutebook.labels import RECORD_KINDS, WITHHELD
+from minutebook.labels import RECORD_KINDS, WITHHELD, label
 from minutebook.outputs.edition import Edition
 from minutebook.public import View
 from minutebook.record import Fact, Record
 from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
+from minutebook.words import EntryType
+
+WITH_PAGES = (EntryType.MOTION, EntryType.VOTE, EntryType.DECISION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,20 @@ class Links:
 
     def fact(self, fact: Fact[object]) -> Link:
         return self.to(fact.id, fact.title)
+
+    def decision(self, fact: Fact[object]) -> Link:
+        """The page that a motion, vote or decision has to itself; its place in the record for entries of other types."""
+        if fact.entry and fact.entry.type in WITH_PAGES:
+            return Link(fact.title, relative(decision_address(fact.id), self.here))
+        return self.fact(fact)
+
+    def own_page(self, target: str) -> Link:
+        """What a full id leads to: the page that it has to itself, where there is one."""
+        fact = self.edition.view.archive.entries.get(target)
+        return self.decision(fact) if fact else self.full(target)
+
+    def topic(self, topic: str) -> Link:
+        return Link(label(topic), relative(f"topics/{topic}/", self.here))
 
     def count(self, value: CountOrNames | None) -> tuple[Link, ...] | str:
         """Names as links, or a number as words."""

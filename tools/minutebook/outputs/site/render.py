@@ -11,6 +11,7 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page, SiteFile
 from minutebook.outputs.site import pages
 from minutebook.outputs.site.findable import with_search_data
+from minutebook.outputs.site.heads import with_head
 from minutebook.outputs.site.press import Press, build_press
 
 HERE = Path(__file__).parent
@@ -35,7 +36,8 @@ def render_site(edition: Edition) -> tuple[Page, ...]:
     """All pages, in the order of their addresses."""
     press = build_press(edition)
     found = [with_search_data(page) for render_pages in _families() for page in render_pages(press)]
-    return tuple(sorted(found, key=lambda page: page.address))
+    known = frozenset(page.address for page in found)
+    return tuple(with_head(page, press, known) for page in sorted(found, key=lambda page: page.address))
 
 
 def site_assets() -> tuple[SiteFile, ...]:

@@ -25,7 +25,7 @@ def result_mark(result: Result | None) -> Mark:
 
 def prose(words: str | None, fact: Fact[object], sheet: Sheet) -> Markup:
     """Words of a record that may be CommonMark, as clean HTML; empty where there are none."""
-    return Markup(render_prose(words, fact.record, sheet.edition.view)) if words else Markup()
+    return Markup(render_prose(words, fact.record, sheet.edition.view, sheet.address)) if words else Markup()
 
 
 def words_of(words: Iterable[str]) -> str:

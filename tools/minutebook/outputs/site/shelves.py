@@ -10,6 +10,7 @@ from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
 from minutebook.events.event import Event
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.deeds import Deeds, build_deeds
+from minutebook.outputs.site.ties import Tie, build_ties
 from minutebook.record import Fact
 from minutebook.records.body import Body
 from minutebook.records.entries.action import Action
@@ -40,15 +41,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """Indexes by full id (`news`, `amendments`, `votes`, `corrections`, `inward`, `tasks`) or by short id of body or person.
+    """Indexes by full id (`news`, `amendments`, `votes`, `corrections`, `inward`, `tasks`, `ties`) or by short id.
 
     Events are latest first; what is said of an id is in the order of the records.
     """
 
     decisions: DecisionGraph
     terms: Terms
+    ties: Mapping[str, tuple[Tie, ...]]
     events_of_body: Mapping[str, tuple[Event, ...]]
     events_of_person: Mapping[str, tuple[Event, ...]]
+    events_of_topic: Mapping[str, tuple[Event, ...]]
     news: Mapping[str, tuple[Fact[FollowUp], ...]]
     amendments: Mapping[str, tuple[Fact[Amendment], ...]]
     votes: Mapping[str, tuple[Fact[VoteFacts], ...]]
@@ -74,8 +77,10 @@ def build_shelves(edition: Edition) -> Shelves:
     return Shelves(
         decisions=decisions,
         terms=build_terms(archive),
+        ties=build_ties(edition.view, decisions),
         events_of_body=grouped((event.body, event) for event in events),
         events_of_person=grouped((person, event) for event in events for person in event.people),
+        events_of_topic=grouped((topic, event) for event in events for topic in event.topics),
         news=news,
         amendments=_by_reference(edition, Amendment, lambda facts: facts.to),
         votes=_by_reference(edition, VoteFacts, lambda facts: facts.motion),

@@ -35,10 +35,13 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
     return MARK.sub("", html)
 
 
-def render_prose(words: str, record: Record[FrontMatter], view: View) -> str:
-    """A text inside an entry (the words of a motion, a clause), as HTML that is safe to publish and has no headings."""
+def render_prose(words: str, record: Record[FrontMatter], view: View, here: str = "") -> str:
+    """A text inside an entry (the words of a motion, a clause), as HTML that is safe to publish and has no headings.
+
+    Its links lead from the page at `here`, the record's own where that is empty.
+    """
     html = pyromark.html(words, options=OPTIONS)
-    return HEADING.sub(r"\1p", clean_html(html, record, view, may_hold_html="<" in words))
+    return HEADING.sub(r"\1p", clean_html(html, record, view, may_hold_html="<" in words, here=here))
 
 
 def _with_marks(record: Record[FrontMatter]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutebook.addresses import address_of
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.findable import findable_body
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import meeting_lines
@@ -60,6 +61,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         attachments=attachments(record, sheet),
         relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
         text=text_with_entries(record, sheet),
+        about=about_record(record, sheet),
         totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)},
         links={name: sheet.links.address(f"{name}/") for name in ("meetings", "decisions", "timeline")},
         **sections,

@@ -63,7 +63,7 @@ def _line(life: DecisionLife, sheet: Sheet) -> Line:
         life.date or PartialDate(1),
         "",
         standing_mark(life.standing),
-        sheet.links.fact(life.fact),
+        sheet.links.decision(life.fact),
         stated.summary or "",
         tuple(part for part in more if part),
     )

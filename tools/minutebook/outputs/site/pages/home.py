@@ -10,6 +10,13 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.tasks import is_overdue, task_lines
 
 FEW = 6
+MORE = (
+    ("Topics", "topics/"),
+    ("Actions", "actions/"),
+    ("Elections", "elections/"),
+    ("Corrections", "corrections/"),
+    ("Feeds and calendars", "feeds/"),
+)
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -26,6 +33,7 @@ def render_pages(press: Press) -> Iterator[Page]:
         **_meetings(sheet),
         **_missing(sheet),
         counts=_counts(sheet),
+        more=tuple((words, sheet.links.address(address)) for words, address in MORE),
         about=sheet.links.address("organisation/") if organisation else "",
         links={
             name: sheet.links.address(f"{name}/") for name in ("timeline", "decisions", "meetings", "bodies", "people")

@@ -9,6 +9,7 @@ from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import POSITIONS, PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
 from minutebook.outputs.site.findable import findable_person
 from minutebook.outputs.site.links import Link
@@ -60,6 +61,7 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
         tasks=task_lines((sheet.shelves.tasks[fact.id] for fact in deeds.tasks), sheet)[:FEW],
         positions=Counter(POSITIONS[position] for position, _ in deeds.votes),
         text=text_with_entries(record, sheet),
+        about=about_record(record, sheet),
         few=FEW,
     )
     first = [(2, "Roles", "roles")] if roles else []

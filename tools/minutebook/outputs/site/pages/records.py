@@ -14,6 +14,7 @@ from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
 from minutebook.outputs.page import Page
 from minutebook.outputs.site import records
+from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.cards import render_card
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_record
@@ -75,6 +76,7 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
         "corrections": [sheet.links.fact(fact) for fact in sheet.shelves.corrections.get(record.id, ())],
         "inward": inward_rows(record.id, sheet) if record.type not in (RecordType.VOTE, RecordType.MOTION) else (),
         "text": text_with_entries(record, sheet),
+        "about": about_record(record, sheet),
         "address": sheet.edition.absolute(sheet.address),
         "organisation": sheet.edition.name,
     }

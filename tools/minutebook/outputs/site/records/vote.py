@@ -1,6 +1,7 @@
 """The rows of a vote outside a meeting, and its card."""
 
 from minutebook.outputs.site.cards import render_card
+from minutebook.outputs.site.families import render_family
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.rows import rows
 from minutebook.record import Fact, Record
@@ -8,7 +9,7 @@ from minutebook.records.vote import VoteRecord
 
 
 def build_values(record: Record[VoteRecord], sheet: Sheet) -> dict[str, object]:
-    front = record.front
+    front, fact = record.front, Fact(record, None, record.front)
     return {
         "rows": rows(
             ("Opened", front.opened.words if front.opened else None),
@@ -16,5 +17,5 @@ def build_values(record: Record[VoteRecord], sheet: Sheet) -> dict[str, object]:
             ("Called by", sheet.links.reference(front.called_by, record) if front.called_by else None),
             ("Force", "a consultation that binds nobody" if front.advisory else None),
         ),
-        "card": render_card(Fact(record, None, front), sheet),
+        "card": render_card(fact, sheet) + render_family(fact, sheet),
     }

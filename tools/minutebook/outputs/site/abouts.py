@@ -1,0 +1,65 @@
+"""Abouts: what stands at the end of a record's page: where it came from, where it stays, and how to cite and follow it."""
+
+from dataclasses import dataclass
+
+from minutebook.addresses import address_of
+from minutebook.decisions import date_of
+from minutebook.labels import PROVENANCE_NAMES, RECORD_KINDS
+from minutebook.outputs.feeds.links import FeedLink, feed_links
+from minutebook.outputs.markdown_files import source_address
+from minutebook.outputs.redirects import former_ids
+from minutebook.outputs.site.citing import Citation, cite
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.press import Sheet
+from minutebook.record import Record
+from minutebook.records.body import Body
+from minutebook.records.front import FrontMatter
+from minutebook.records.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """`former` are addresses that lead here; `file` is the record's file at the repository's host, empty where unknown."""
+
+    permanent: str
+    former: tuple[str, ...]
+    provenance: str
+    topics: tuple[Link, ...]
+    source: str
+    file: str
+    feeds: tuple[tuple[str, tuple[Link, ...]], ...]
+    citation: Citation
+
+
+def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
+    edition, front = sheet.edition, record.front
+    body = getattr(front, "body", "")
+    kind = f"{RECORD_KINDS[record.type]}, {edition.body_name(body)}" if body else RECORD_KINDS[record.type]
+    return About(
+        permanent=edition.absolute(sheet.address),
+        former=tuple(edition.absolute(address_of(former)) for former in former_ids(record)),
+        provenance=PROVENANCE_NAMES[front.provenance],
+        topics=tuple(sheet.links.topic(topic) for topic in front.topics),
+        source=sheet.links.address(source_address(record)),
+        file=edition.repository + record.path if edition.repository else "",
+        feeds=_feeds(record, sheet),
+        citation=cite(front.title, kind, date_of(record), front.provenance, sheet),
+    )
+
+
+def feed_row(feed: FeedLink, sheet: Sheet) -> tuple[str, tuple[Link, ...]]:
+    """A feed's title, and the ways to it in each format."""
+    formats = (("RSS", feed.rss), ("Atom", feed.atom), ("JSON", feed.json))
+    return feed.title, tuple(Link(words, sheet.links.address(address)) for words, address in formats)
+
+
+def _feeds(record: Record[FrontMatter], sheet: Sheet) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The feed of the body or person that the record is about or belongs to."""
+    front = record.front
+    if isinstance(front, Person):
+        found = feed_links(sheet.edition, person=record.id.removeprefix("people/"))
+    elif isinstance(front, Body):
+        found = feed_links(sheet.edition, body=record.id.removeprefix("bodies/"))
+    else:
+        found = feed_links(sheet.edition, body=getattr(front, "body", None))
+    return tuple(feed_row(feed, sheet) for feed in found[:1])
