@@ -17,7 +17,7 @@ STAGES = (
     ("public",),
     ("events", "timeline", "addresses"),
     ("outputs",),
-    ("publish", "swap", "reporting", "writing", "reference", "pagefind_order", "searching", "shell"),
+    ("publish", "swap", "reporting", "auditing", "writing", "reference", "pagefind_order", "searching", "shell"),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )

@@ -1,0 +1,1 @@
+"""Auditing: how long after its meetings a body publishes its minutes, from any git repository of them, as it stands."""

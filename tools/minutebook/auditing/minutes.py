@@ -1,0 +1,130 @@
+"""Which files of a repository are minutes, and of which meeting: by a pattern, by the forms of their paths, or as they say."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pydantic_core import PydanticCustomError
+
+from minutebook.auditing.forms import Dated, read_path
+from minutebook.auditing.pattern import Pattern
+from minutebook.dates import PartialDate
+from minutebook.reading.files import decode
+from minutebook.reading.source import CLOSING, OPENING
+from minutebook.reading.yaml import YamlBlock, read_mapping
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+NO_MINUTES = re.compile(
+    r"(?:^|/)(?:readme|index|_index|license|licence|contributing|changelog|code_of_conduct|toc)(?:\.[^/]*)?$"
+    r"|(?:^|[^a-z])templates?(?:[^a-z]|$)",
+    re.IGNORECASE,
+)
+OTHER_WRITINGS = re.compile(
+    r"(?:^|/)(?:_?posts?|blogs?|news|releases?|release-notes|changelogs?|adrs?|rfcs?|node_modules|vendor)/",
+    re.IGNORECASE,
+)
+SAYS_MINUTES = re.compile(
+    r"minute|meeting|protoco[ll]|protokoll|proces-verba|procès-verba|verbale|\bactas?\b", re.IGNORECASE
+)
+AGENDA = re.compile(r"(?:^|[^a-z])agendas?(?:[^a-z]|$)", re.IGNORECASE)
+FRONT_MATTER = "front matter"
+ISO_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+
+TextsOf = Callable[[Iterable[str]], Iterator[tuple[str, bytes]]]
+"""From paths to their texts' bytes as they are at the end of the branch; those that cannot be read are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A file of minutes: its path, the date of its meeting, and where that date was read: a form, or its front matter."""
+
+    path: str
+    meeting: PartialDate
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The minutes among a repository's files, by date and path, and the files that might be minutes and state no date."""
+
+    minutes: tuple[Minutes, ...]
+    undated: tuple[str, ...]
+
+
+def find_minutes(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsOf) -> Found:
+    """Minutes among `paths`. A date to the day in the path counts first, then one in the front matter, then a month.
+
+    With no pattern, and no file that its path dates or calls minutes, any Markdown with a date in its front matter counts.
+    """
+    paths = tuple(path for path in paths if not NO_MINUTES.search(path))
+    likely = [path for path in paths if (pattern.covers(path) if pattern else _may_be_minutes(path))]
+    found = _date_all(likely, pattern, texts_of)
+    if found.minutes or pattern:
+        return found
+    others = _date_all([path for path in paths if _is_markdown(path)], pattern, texts_of)
+    return Found(others.minutes, found.undated)
+
+
+def _date_all(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsOf) -> Found:
+    dates = {path: read_date(path, pattern) for path in paths}
+    if not (pattern and pattern.has_date):
+        vague = [path for path, dated in dates.items() if not (dated and dated.date.is_exact)]
+        stated = _front_matter_dates(vague, texts_of)
+        dates |= {path: Dated(date, FRONT_MATTER) for path, date in stated.items() if date.is_exact or not dates[path]}
+    minutes = _without_agendas(Minutes(path, dated.date, dated.form) for path, dated in dates.items() if dated)
+    undated = tuple(sorted(path for path, dated in dates.items() if not dated))
+    return Found(tuple(sorted(minutes, key=lambda one: (one.meeting, one.path))), undated)
+
+
+def read_date(path: str, pattern: Pattern | None) -> Dated | None:
+    """The date that a path states: by the pattern where it has words for dates, else by the common forms."""
+    if pattern is None or not pattern.has_date:
+        return read_path(path)
+    date = pattern.read(path)
+    return Dated(date, pattern.text) if date else None
+
+
+def _may_be_minutes(path: str) -> bool:
+    """Whether a file may be minutes where no pattern says so: Markdown that its path dates or calls minutes."""
+    return _is_markdown(path) and bool(SAYS_MINUTES.search(path) or read_path(path))
+
+
+def _is_markdown(path: str) -> bool:
+    return path.lower().endswith(MARKDOWN) and not OTHER_WRITINGS.search(path) and "/." not in f"/{path}"
+
+
+def _without_agendas(minutes: Iterable[Minutes]) -> Iterator[Minutes]:
+    """Leave out an agenda that lies beside the minutes of the same day; an agenda alone may have become minutes in place."""
+    minutes = tuple(minutes)
+    places = Counter(_place(one) for one in minutes if not _is_agenda(one))
+    yield from (one for one in minutes if not (_is_agenda(one) and places[_place(one)]))
+
+
+def _is_agenda(minutes: Minutes) -> bool:
+    return bool(AGENDA.search(PurePosixPath(minutes.path).name))
+
+
+def _place(minutes: Minutes) -> tuple[str, PartialDate]:
+    return str(PurePosixPath(minutes.path).parent), minutes.meeting
+
+
+def _front_matter_dates(paths: Iterable[str], texts_of: TextsOf) -> Mapping[str, PartialDate]:
+    found = ((path, read_front_matter_date(path, data)) for path, data in texts_of(paths))
+    return {path: date for path, date in found if date}
+
+
+def read_front_matter_date(path: str, data: bytes) -> PartialDate | None:
+    """The `date` of a file's front matter, whose time of day does not matter here."""
+    text = decode(path, data).text or ""
+    opening = OPENING.match(text)
+    closing = CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not closing:
+        return None
+    values, _ = read_mapping(YamlBlock(path, text[opening.end() : closing.start()], 2))
+    stated = ISO_DATE.match(str((values or {}).get("date", "")))
+    try:
+        return PartialDate.parse(stated[0]) if stated else None
+    except PydanticCustomError:
+        return None
