@@ -190,10 +190,39 @@ def test_hidden_files_of_the_last_site_stay(make_site: Callable[..., Path]) -> N
     folder = make_site(RECORDS)
     (folder / "public/.git").mkdir(parents=True)
     (folder / "public/.git/HEAD").write_text("ref: refs/heads/pages\n", encoding="utf-8")
+    (folder / "public/index.html").write_text("old", encoding="utf-8")
     (folder / "public/stale.html").write_text("old", encoding="utf-8")
     assert run("minutebook", "build", folder=folder).returncode == 0
     assert (folder / "public/.git/HEAD").is_file()
     assert not (folder / "public/stale.html").exists()
+
+
+@pytest.mark.parametrize("command", [("minutebook", "build"), ("mkdocs", "build")], ids=["minutebook", "mkdocs"])
+@pytest.mark.parametrize("stop", ["raise KeyboardInterrupt", "os.kill(os.getpid(), signal.SIGTERM)"])
+def test_a_build_that_is_stopped_leaves_the_last_site_and_nothing_else(
+    make_site: Callable[..., Path], command: tuple[str, ...], stop: str
+) -> None:
+    if command[0] == "mkdocs" and "SIGTERM" in stop:
+        pytest.skip("plain MkDocs ends at once when it is told to")
+    folder = make_site({}, f"{CONFIG}hooks: [stop.py]\n")
+    (folder / "stop.py").write_text(f"import os, signal\ndef on_post_template(*_, **__): {stop}\n", encoding="utf-8")
+    (folder / "public").mkdir()
+    (folder / "public/index.html").write_text("the last site", encoding="utf-8")
+    before = sorted(path.name for path in folder.iterdir())
+    result = run(*command, folder=folder)
+    assert result.returncode not in (0, 3)
+    assert (folder / "public/index.html").read_text(encoding="utf-8") == "the last site"
+    assert [path.name for path in folder.iterdir() if path.name not in (*before, "__pycache__")] == []
+
+
+@pytest.mark.parametrize("place", ["records", "records/public", ".", "mkdocs.yml"])
+def test_a_site_is_never_built_over_records(make_site: Callable[..., Path], place: str) -> None:
+    folder = make_site(RECORDS)
+    before = files_of(folder)
+    result = run("minutebook", "build", "--site-dir", place, folder=folder)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+    assert files_of(folder) == before
 
 
 @pytest.mark.parametrize(
@@ -212,7 +241,7 @@ def test_settings_that_cannot_work_are_said_in_words(
     if config is None:
         (folder / "mkdocs.yml").unlink()
     result = run("minutebook", "build", folder=folder)
-    assert result.returncode in (1, 2)
+    assert result.returncode == 2
     assert words in result.stderr
     assert "Traceback" not in result.stderr
 

@@ -29,7 +29,7 @@ from minutebook.load import load_archive
 from minutebook.outputs.page import TITLE_ID, Page, Site, SiteFile
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
-from minutebook.reading.files import RECORDS
+from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching import index_site
 from minutebook.shell import Shell, cut, sample
 
@@ -58,11 +58,21 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def check(self, config: MkDocsConfig) -> None:
+        """Raises MinutebookError where there is no archive, or mkdocs.yml asks for what cannot be."""
         if not config.use_directory_urls:
-            raise PluginError(
+            raise MinutebookError(
                 "minutebook needs use_directory_urls: true in mkdocs.yml, so that addresses are permanent."
             )
+        records = find_folder(self._folder(config)) / RECORDS
+        if not self._is_serving:
+            swap.check_target(Path(config.site_dir).resolve(), records.resolve())
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        try:
+            self.check(config)
+        except MinutebookError as error:
+            raise PluginError(f"{error.message} {error.hint}".strip()) from error
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         if not self._is_serving:
@@ -125,8 +135,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             config.site_dir = str(self._target)
             self._aside = None
 
-    def on_build_error(self, *, error: Exception) -> None:
-        if self._aside:
+    def on_shutdown(self) -> None:
+        if self._aside:  # the build failed or was stopped
             swap.abandon(self._aside)
             self._aside = None
 

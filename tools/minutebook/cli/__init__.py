@@ -1,13 +1,28 @@
 """The command line: one module a command, each with a `COMMAND`; errors of the operator become words and exit code 2."""
 
+import errno
 import importlib
 import pkgutil
+import signal
 import sys
 
 import click
 
 from minutebook import __version__
 from minutebook.errors import MinutebookError
+
+NOT_OUR_FAULT = frozenset(
+    {
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.ENAMETOOLONG,
+        errno.ENOTDIR,
+        errno.EISDIR,
+    }
+)
 
 
 class Commands(click.Group):
@@ -35,6 +50,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is put away, as after Ctrl+C
     try:
         code = commands(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
@@ -49,6 +65,13 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("minutebook: stopped.", err=True)
         sys.exit(130)
+    except OSError as error:
+        if error.errno not in NOT_OUR_FAULT:
+            _report_fault(error)
+            sys.exit(3)
+        click.echo(f"minutebook: {error.filename or 'A file'} cannot be used: {error.strerror}.", err=True)
+        click.echo("  Look at the permissions there and at the free space, and run the command again.", err=True)
+        sys.exit(2)
     except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
         _report_fault(error)
         sys.exit(3)

@@ -29,7 +29,7 @@ class Built:
 def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Built | None:
     """Build the site of the archive in `folder`; None where errors in the records stopped it, which have been said.
 
-    Raises MinutebookError where there is no mkdocs.yml, or it cannot be used.
+    Raises MinutebookError where there is no archive or no mkdocs.yml, or where it cannot be used.
     """
     _say_what_matters(logging.WARNING)
     config = _config(folder, site_dir.resolve() if site_dir else None)
@@ -37,6 +37,7 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
     assert isinstance(plugin, MinutebookPlugin)
     plugin.config.keep_going = keep_going or plugin.config.keep_going
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.check(config)
     try:
         build(config)
     except Abort:
@@ -50,7 +51,11 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
 def serve_site(folder: Path, address: str) -> None:
     """Serve the site of the archive in `folder` until stopped, rebuilding on change. Raises MinutebookError."""
     _say_what_matters(logging.INFO)
-    _config(folder, None)
+    config = _config(folder, None)
+    plugin = config.plugins["minutebook"]
+    assert isinstance(plugin, MinutebookPlugin)
+    plugin.on_startup(command="serve", dirty=False)
+    plugin.check(config)
     try:
         serve(str(_config_file(folder)), livereload=True, dev_addr=address)
     except Abort:

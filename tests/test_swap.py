@@ -1,0 +1,65 @@
+"""Swapping a site in: what is in its place is kept until the new one is there, and what is no site is left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from minutebook import swap
+from minutebook.errors import MinutebookError
+
+
+def tree(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def archive_with(folder: Path, *files: str) -> Path:
+    for name in ("records/a.md", *files):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("records", "it would take the place of records"),
+        ("records/public", "it would take the place of records"),
+        (".", "it would take the place of records"),
+        ("..", "it would take the place of records"),
+        ("notes.txt", "is there already and is not a folder"),
+        ("papers", "holds files that are no site (plan.txt)"),
+    ],
+)
+def test_a_site_takes_no_place_that_is_not_a_sites(tmp_path: Path, target: str, words: str) -> None:
+    folder = archive_with(tmp_path / "archive", "notes.txt", "papers/plan.txt")
+    with pytest.raises(MinutebookError) as caught:
+        swap.check_target((folder / target).resolve(), folder / "records")
+    assert words in caught.value.message
+
+
+@pytest.mark.parametrize("target", ["public", "old", "branch", "empty"])
+def test_a_site_takes_the_place_of_a_site_of_nothing_and_of_a_branch(tmp_path: Path, target: str) -> None:
+    folder = archive_with(tmp_path, "old/index.html", "old/other.txt", "branch/.git/HEAD")
+    (folder / "empty").mkdir()
+    swap.check_target(folder / target, folder / "records")
+
+
+def test_a_swap_leaves_the_new_site_and_the_hidden_files_of_the_old(tmp_path: Path) -> None:
+    target = archive_with(tmp_path, "public/index.html", "public/stale.html", "public/.git/HEAD", "public/.nojekyll")
+    target = tmp_path / "public"
+    built = swap.begin(target)
+    (built / "index.html").write_text("new", encoding="utf-8")
+    (built / ".nojekyll").write_text("new", encoding="utf-8")
+    swap.finish(built, target)
+    assert tree(tmp_path) == [
+        "public", "public/.git", "public/.git/HEAD", "public/.nojekyll", "public/index.html", "records", "records/a.md",
+    ]  # fmt: skip
+    assert (target / ".nojekyll").read_text(encoding="utf-8") == "new"
+
+
+def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path) -> None:
+    archive_with(tmp_path, "public/index.html", "public/.git/HEAD")
+    before = tree(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        swap.finish(tmp_path / "missing", tmp_path / "public")
+    assert tree(tmp_path) == before
