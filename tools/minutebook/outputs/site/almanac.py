@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from minutebook.dates import MONTHS, PartialDate
 from minutebook.outputs.site.press import Sheet
-from minutebook.outputs.site.volumes import LONGEST, Volume
+from minutebook.outputs.site.volumes import Volume
 
 T = TypeVar("T")
 
@@ -87,7 +87,7 @@ def month_pages(volume: Volume[T], root: str, sheet: Sheet) -> tuple[tuple[str, 
 
 
 def _way_to_month(year: int, month: int, count: int, most: int, volume: Volume[T], root: str, sheet: Sheet) -> Way:
-    split = sum(number for _, number in volume.months) > LONGEST
+    split = sum(number for _, number in volume.months) > volume.longest
     href = sheet.links.address(f"{root}{year:04}/{month:02}/") if split else f"#{PartialDate(year, month)}"
     words = MONTHS[month - 1][:3] if month else "?"
     long_words = PartialDate(year, month).words if month else f"{year}, month not recorded"

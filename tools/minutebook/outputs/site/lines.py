@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import RESULTS, label
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import Link, Links
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
 from minutebook.words import MeetingStatus
@@ -28,38 +28,39 @@ class Line:
 
 def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True) -> tuple[Line, ...]:
     """Lines in the order of the events; without the body where the page is about one."""
-    return tuple(_line(event, sheet, with_body) for event in events)
+    return tuple(event_line(event, sheet.links, with_body=with_body) for event in events)
 
 
-def _line(event: Event, sheet: Sheet, with_body: bool) -> Line:
-    mark = _mark(event, sheet)
+def event_line(event: Event, links: Links, *, with_body: bool = True) -> Line:
+    """The line of one event, on the page whose links are given."""
+    mark = _mark(event, links)
     title = event.title.removeprefix(f"{mark.word}: ")
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
-    body = sheet.links.body(event.body) if event.body and with_body else ""
+    body = links.body(event.body) if event.body and with_body else ""
     parts = (body, said, event.detail, where)
     return Line(
         event.date,
         str(event.clock) if event.clock else "",
         mark,
-        sheet.links.to(event.target, title),
+        links.to(event.target, title),
         event.summary,
         tuple(part for part in parts if part),
     )
 
 
-def _mark(event: Event, sheet: Sheet) -> Mark:
+def _mark(event: Event, links: Links) -> Mark:
     if event.result:
         return Mark(event.result.value, RESULTS[event.result])
     if event.kind is EventKind.MEETING:
-        return _meeting_mark(event, sheet)
+        return _meeting_mark(event, links)
     if event.kind in (EventKind.MOTION, EventKind.VOTE):
         return Mark("missing", "No result")
     return Mark(event.kind.value, MARK_WORDS.get(event.kind, label(event.kind)))
 
 
-def _meeting_mark(event: Event, sheet: Sheet) -> Mark:
-    meeting = sheet.edition.view.archive.meetings[event.target]
+def _meeting_mark(event: Event, links: Links) -> Mark:
+    meeting = links.edition.view.archive.meetings[event.target]
     status = meeting.agenda.front.status if meeting.agenda and not meeting.minutes else MeetingStatus.HELD
     if status is MeetingStatus.HELD:
         return Mark("meeting", "Meeting")

@@ -16,7 +16,8 @@ LONGEST = 600
 class Volume(Generic[T]):
     """One page of a list, latest first. `year` is 0 on the first, `month` None on a year's; `parts` counts a long month's.
 
-    `items` are empty where a year is split by months. `months` counts the things of each month of the year.
+    `items` are empty where a year is split by months, which it is if it has more than `longest`. `months` counts the
+    things of each month of the year.
     """
 
     address: str
@@ -28,21 +29,27 @@ class Volume(Generic[T]):
     total: int
     years: tuple[tuple[int, int], ...]
     months: tuple[tuple[int, int], ...]
+    longest: int = LONGEST
 
 
-def volumes(root: str, items: Sequence[T], date_of: Callable[[T], PartialDate]) -> Iterator[Volume[T]]:
-    """The pages of `items` (latest first) below the address `root`: all or the latest year at `root`, then each year."""
+def volumes(
+    root: str, items: Sequence[T], date_of: Callable[[T], PartialDate], whole: int = WHOLE, longest: int = LONGEST
+) -> Iterator[Volume[T]]:
+    """The pages of `items` (latest first) below the address `root`: all or the latest year at `root`, then each year.
+
+    The first page holds all where they are no more than `whole`; no other page holds more than `longest`.
+    """
     by_year = {year: tuple(each) for year, each in groupby(items, key=lambda item: date_of(item).year)}
     years = tuple((year, len(each)) for year, each in by_year.items())
     months = {year: _months(each, date_of) for year, each in by_year.items()}
-    latest = tuple(items) if len(items) <= WHOLE else _first_of(by_year[years[0][0]], date_of)
-    yield Volume(root, 0, None, 1, 1, latest, len(items), years, months[years[0][0]] if years else ())
+    latest = tuple(items) if len(items) <= whole else _first_of(by_year[years[0][0]], whole, longest)
+    yield Volume(root, 0, None, 1, 1, latest, len(items), years, months[years[0][0]] if years else (), longest)
     for year, each in by_year.items():
-        split = len(each) > LONGEST
+        split = len(each) > longest
         address = f"{root}{year:04}/"
-        yield Volume(address, year, None, 1, 1, () if split else each, len(each), years, months[year])
+        yield Volume(address, year, None, 1, 1, () if split else each, len(each), years, months[year], longest)
         if split:
-            yield from _by_month(address, year, each, years, months[year], date_of)
+            yield from _by_month(address, year, each, years, months[year], date_of, longest)
 
 
 def _by_month(
@@ -52,14 +59,15 @@ def _by_month(
     years: tuple[tuple[int, int], ...],
     months: tuple[tuple[int, int], ...],
     date_of: Callable[[T], PartialDate],
+    longest: int,
 ) -> Iterator[Volume[T]]:
     for month, group in groupby(items, key=lambda item: date_of(item).month):
         each = tuple(group)
-        parts = -(-len(each) // LONGEST)
+        parts = -(-len(each) // longest)
         for part in range(1, parts + 1):
             address = f"{root}{month:02}/" + (f"{part}/" if part > 1 else "")
-            some = each[(part - 1) * LONGEST : part * LONGEST]
-            yield Volume(address, year, month, part, parts, some, len(each), years, months)
+            some = each[(part - 1) * longest : part * longest]
+            yield Volume(address, year, month, part, parts, some, len(each), years, months, longest)
 
 
 def _months(items: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[tuple[int, int], ...]:
@@ -70,6 +78,6 @@ def _months(items: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[tu
     return tuple(sorted(found.items()))
 
 
-def _first_of(items: tuple[T, ...], date_of: Callable[[T], PartialDate]) -> tuple[T, ...]:
+def _first_of(items: tuple[T, ...], whole: int, longest: int) -> tuple[T, ...]:
     """A year where it fits a page, else as much of its end as does."""
-    return items if len(items) <= LONGEST else items[:WHOLE]
+    return items if len(items) <= longest else items[:whole]

@@ -1,46 +1,121 @@
-"""The timeline: all events, latest first, by year and month."""
+"""The timeline: all events, latest first, by year and month; and the same for each body and for each kind of event."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from markupsafe import Markup
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event
 from minutebook.labels import plural
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_months, ways_to_years
-from minutebook.outputs.site.lines import event_lines
-from minutebook.outputs.site.press import Press
-from minutebook.outputs.site.volumes import Volume, volumes
+from minutebook.outputs.site.almanac import Month, by_month, month_pages, ways_to_years
+from minutebook.outputs.site.charts import month_charts
+from minutebook.outputs.site.facets import (
+    TIMELINE,
+    Facet,
+    body_address,
+    body_of,
+    build_facets,
+    kind_address,
+)
+from minutebook.outputs.site.galley import Galley, build_galley, fitting, from_page
+from minutebook.outputs.site.menus import build_menus
+from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.shelves import grouped
+from minutebook.outputs.site.volumes import LONGEST, WHOLE, Volume, volumes
 
-ROOT = "timeline/"
+FIRST_ROOM, YEAR_ROOM = 100_000, 400_000
+"""Bytes of lines that the first page of a list holds, and any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of events, latest first, with its pages below `root`; `name` and `value` say what facet it is a choice of."""
+
+    root: str
+    title: str
+    events: tuple[Event, ...]
+    name: str = ""
+    value: str = ""
 
 
 def render_pages(press: Press) -> Iterator[Page]:
-    for volume in volumes(ROOT, press.edition.timeline.latest_first, lambda event: event.date):
-        yield _render(volume, press)
+    facets, galley = build_facets(press.edition), build_galley(press)
+    menus = build_menus(facets, press)
+    longest = fitting(sorted(galley.weights(press.edition.timeline.events), reverse=True)[:LONGEST], YEAR_ROOM)
+    for listing in _listings(press, facets):
+        for volume in _volumes(listing, galley, longest):
+            chosen = {listing.name: listing.value, "year": f"{volume.year:04}" if volume.year else ""}
+            yield _render(listing, volume, chosen, menus(chosen), galley, press.sheet(volume.address))
 
 
-def _render(volume: Volume[Event], press: Press) -> Page:
-    sheet = press.sheet(volume.address)
-    title = _title(volume)
-    months = by_month(event_lines(volume.items, sheet), lambda line: line.date)
+def _listings(press: Press, facets: tuple[Facet, ...]) -> Iterator[Listing]:
+    edition, events = press.edition, press.edition.timeline.latest_first
+    words = {facet.name: {choice.value: choice.words for choice in facet.choices} for facet in facets}
+    yield Listing(TIMELINE, "Timeline", events)
+    for body, some in grouped((body_of(event, edition), event) for event in events).items():
+        if body:
+            yield Listing(body_address(body), f"Timeline: {words['body'][body]}", some, "body", body)
+    for kind, some in grouped((event.kind.value, event) for event in events).items():
+        yield Listing(kind_address(kind), f"Timeline: {words['kind'][kind]}", some, "kind", kind)
+
+
+def _volumes(listing: Listing, galley: Galley, longest: int) -> Iterator[Volume[Event]]:
+    """The pages of a list; a list of one body or kind that fits its first page has no others."""
+    whole = fitting(galley.weights(islice(listing.events, WHOLE)), FIRST_ROOM)
+    found = volumes(listing.root, listing.events, lambda event: event.date, whole, longest)
+    first = next(found)
+    if listing.name and len(listing.events) <= whole:
+        yield replace(first, years=())
+        return
+    yield replace(first, items=first.items[:whole])
+    yield from found
+
+
+def _render(
+    listing: Listing, volume: Volume[Event], chosen: dict[str, str], menus: str, galley: Galley, sheet: Sheet
+) -> Page:
+    title = _title(listing, volume)
+    months = by_month(volume.items, lambda event: event.date)
     html = sheet.render(
         "timeline.html",
         title=title,
-        volume=volume,
+        about=sheet.links.body(listing.value) if listing.name == "body" else "",
         count=plural(volume.total, "event"),
-        months=months,
-        years=ways_to_years(volume, ROOT, sheet),
-        ways=ways_to_months(volume, ROOT, sheet),
-        pages=month_pages(volume, ROOT, sheet),
+        is_empty=not listing.events,
+        chosen=chosen,
+        menus=from_page(menus, sheet.links.up),
+        up=sheet.links.up,
+        charts=month_charts(volume, listing.root, sheet),
+        years=ways_to_years(volume, listing.root, sheet),
+        pages=month_pages(volume, listing.root, sheet),
+        earlier=_earlier(volume, listing.root, sheet),
+        months=[(month, _lines(month, galley, sheet)) for month in months],
+        galley=galley,
     )
     contents = tuple((2, month.words, month.anchor) for month in months)
     return Page(volume.address, title, html, f"{title}: {plural(volume.total, 'event')}.", "timeline", "", contents)
 
 
-def _title(volume: Volume[Event]) -> str:
+def _title(listing: Listing, volume: Volume[Event]) -> str:
     if not volume.year:
-        return "Timeline"
+        return listing.title
     words = PartialDate(volume.year, volume.month or 0).words
     part = f", part {volume.part} of {volume.parts}" if volume.parts > 1 else ""
     unknown = ", month not recorded" if volume.month == 0 else ""
-    return f"Timeline, {words}{unknown}{part}"
+    return f"{listing.title}, {words}{unknown}{part}"
+
+
+def _lines(month: Month[Event], galley: Galley, sheet: Sheet) -> Markup:
+    return galley.pull(month.lines, sheet.links.up)
+
+
+def _earlier(volume: Volume[Event], root: str, sheet: Sheet) -> tuple[str, str] | None:
+    """Where the first page ends within a year: words and way to the whole of it."""
+    if volume.year or len(volume.items) == volume.total or not volume.items:
+        return None
+    year, count = volume.years[0]
+    way = sheet.links.address(f"{root}{year:04}/")
+    return (f"All {plural(count, 'event')} of {year}", way) if len(volume.items) < count else None

@@ -1,0 +1,41 @@
+/* The filters as controls: one select for each facet. */
+
+export function controls(facets, label) {
+  const element = document.createElement("form");
+  element.className = "mb-filters";
+  element.setAttribute("role", "search");
+  element.setAttribute("aria-label", label);
+  element.addEventListener("submit", (event) => event.preventDefault());
+  const selects = new Map(facets.map((facet) => [facet.name, select(facet)]));
+  facets.forEach((facet) => element.append(labelled(facet.word, selects.get(facet.name))));
+  return {
+    element,
+    state: () => Object.fromEntries([...selects].map(([name, each]) => [name, each.value])),
+    words: () => [...selects.values()].filter((each) => each.value).map((each) => each.selectedOptions[0].label),
+    set: (state) => selects.forEach((each, name) => choose(each, state[name])),
+  };
+}
+
+function select({ name, any, choices }) {
+  const made = document.createElement("select");
+  made.name = name;
+  made.append(new Option(any, ""), ...choices.map(([value, words]) => new Option(words, value)));
+  return made;
+}
+
+function labelled(words, control) {
+  const label = document.createElement("label");
+  const name = document.createElement("span");
+  label.className = "mb-filter";
+  name.className = "mb-filter__name";
+  name.textContent = words;
+  label.append(name, control);
+  return label;
+}
+
+/* An address may ask for what is no choice: it is shown as it was asked for, and nothing matches it. */
+function choose(select, value) {
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = value;
+  select.classList.toggle("is-chosen", value !== "");
+}

@@ -1,0 +1,121 @@
+"""Facets: what the timeline is narrowed by, with the choices of each and the page on which each choice is listed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from minutebook.addresses import address_of
+from minutebook.events.event import Event, EventKind
+from minutebook.labels import label
+from minutebook.outputs.edition import Edition
+
+TIMELINE = "timeline/"
+KINDS = {
+    EventKind.MEETING: "Meetings",
+    EventKind.NOTICE: "Meetings called",
+    EventKind.CANCELLATION: "Cancellations",
+    EventKind.MOTION: "Motions",
+    EventKind.DECISION: "Decisions",
+    EventKind.VOTE: "Votes",
+    EventKind.ELECTION: "Elections",
+    EventKind.EMAIL: "Emails",
+    EventKind.STATEMENT: "Statements",
+    EventKind.ACTION: "Actions",
+    EventKind.FOLLOW_UP: "News of motions and actions",
+    EventKind.CORRECTION: "Corrections",
+    EventKind.BODY: "Beginnings and ends of bodies",
+    EventKind.RULE: "Rules",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet: its words, how many events have it, and the address of the page that lists them."""
+
+    value: str
+    words: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """`name` stands in addresses, `word` before the choices; `any_words` say that nothing is chosen.
+
+    `address` is the page of all choices, for a menu too short to hold them.
+    """
+
+    name: str
+    word: str
+    any_words: str
+    address: str
+    choices: tuple[Choice, ...]
+
+    def words_of(self, value: str) -> str:
+        return next((choice.words for choice in self.choices if choice.value == value), "")
+
+
+def build_facets(edition: Edition) -> tuple[Facet, ...]:
+    """Year, body, kind, topic and person, with those choices that some event has; years latest first, else by words."""
+    archive, events = edition.view.archive, edition.timeline.events
+
+    def facet(
+        name: str,
+        word: str,
+        any_words: str,
+        address: str,
+        values: Iterable[str],
+        words: Callable[[str], str],
+        page: Callable[[str], str],
+    ) -> Facet:
+        counts = Counter(values)
+        choices = (Choice(value, words(value), count, page(value)) for value, count in counts.items())
+        return Facet(name, word, any_words, address, tuple(sorted(choices, key=lambda each: _order(name, each))))
+
+    return (
+        facet("year", "Year", "All years", TIMELINE, (year_of(event) for event in events), _year_words, year_address),
+        facet("body", "Body", "All bodies", "bodies/", bodies_of(events, edition), edition.body_name, body_address),
+        facet("kind", "Kind", "All kinds", TIMELINE, (event.kind.value for event in events),
+              lambda kind: KINDS[EventKind(kind)], kind_address),
+        facet("topic", "Topic", "All topics", "topics/", (topic for event in events for topic in event.topics), label,
+              lambda topic: address_of(f"topics/{topic}")),
+        facet("person", "Person", "Everyone", "people/",
+              (person for event in events for person in event.people if person in archive.people),
+              lambda person: archive.people[person].front.title, lambda person: address_of(f"people/{person}")),
+    )  # fmt: skip
+
+
+def body_of(event: Event, edition: Edition) -> str:
+    """The short id of an event's body; empty where it has no public record."""
+    archive = edition.view.archive
+    short = archive.aliases.get(f"bodies/{event.body}", f"bodies/{event.body}").removeprefix("bodies/")
+    return short if short in archive.bodies else ""
+
+
+def bodies_of(events: Iterable[Event], edition: Edition) -> Iterator[str]:
+    return (body for event in events if (body := body_of(event, edition)))
+
+
+def year_of(event: Event) -> str:
+    """The year as it stands in addresses: `2016`, `0987`."""
+    return f"{event.date.year:04}"
+
+
+def year_address(year: str) -> str:
+    return f"{TIMELINE}{year}/"
+
+
+def body_address(body: str) -> str:
+    return address_of(f"{TIMELINE}bodies/{body}")
+
+
+def kind_address(kind: str) -> str:
+    return f"{TIMELINE}kinds/{kind}/"
+
+
+def _year_words(year: str) -> str:
+    return str(int(year))
+
+
+def _order(name: str, choice: Choice) -> tuple[int, str, str]:
+    return (-int(choice.value) if name == "year" else 0, choice.words.casefold(), choice.value)
