@@ -12,7 +12,7 @@ from minutebook.auditing.pattern import read_pattern
 from minutebook.reading.git.repository import find_repository
 
 Commits = Sequence[tuple[str, Mapping[str, str | None]]]
-"""Commits, oldest first: when (`2023-08-05`, at noon UTC, or a whole ISO time), and the files that it leaves, None for deleted."""
+"""Commits, oldest first: when (`2023-08-05`, at noon UTC, or an ISO time), and the files that it leaves, None for deleted."""
 
 
 def write_repository(folder: Path, commits: Commits) -> Path:
@@ -26,12 +26,14 @@ def write_repository(folder: Path, commits: Commits) -> Path:
 def _commit(moment: str, files: Mapping[str, str | None]) -> bytes:
     instant = datetime.fromisoformat(moment if "T" in moment else f"{moment}T12:00:00+00:00")
     when = f"{int(instant.timestamp())} {instant:%z}"
-    lines = [f"commit refs/heads/main\ncommitter A <a@example.org> {when}\ndata 7\nChange\n".encode()]
+    head = f"commit refs/heads/main\ncommitter A <a@example.org> {when}\ndata 7\nChange\n".encode()
+    lines = []
     for path, text in files.items():
         data = (text or "").encode()
         here = f"M 100644 inline {path}\ndata {len(data)}\n".encode() + data + b"\n"
         lines.append(f"D {path}\n".encode() if text is None else here)
-    return b"".join(sorted(lines[1:], key=lambda line: line[:1] != b"D")).join([lines[0], b""])
+    # Deletions first, as a file may come to where another was.
+    return head + b"".join(sorted(lines, key=lambda line: not line.startswith(b"D ")))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from minutebook.auditing.pattern import Pattern
 from minutebook.auditing.publication import Import, Publication, judge, set_imports_apart
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+from minutebook.labels import plural
 from minutebook.reading.git.blobs import read_blobs
 from minutebook.reading.git.log import Commit, read_commits
 from minutebook.reading.git.repository import Repository
@@ -118,7 +119,9 @@ def _is_asked(publication: Publication, question: Question) -> bool:
 
 def _nothing_found(name: str, question: Question, undated: tuple[str, ...]) -> MinutebookError:
     if question.pattern and undated:
-        message = f"The pattern {question.pattern.text} fits {len(undated):,} files of {name}, and none has a date."
+        message = (
+            f"The pattern {question.pattern.text} fits {plural(len(undated), 'file')} of {name}, and none has a date."
+        )
     elif question.pattern:
         message = f"No file of {name} fits the pattern {question.pattern.text}."
     else:

@@ -65,8 +65,8 @@ def notes_of(audit: Audit) -> Iterator[str]:
     yield from _of_imports(audit)
     if number := standings[Standing.AGENDA_FIRST]:
         yield (
-            f"{plural(number, 'file was', 'files were')} on the branch before the meeting, as an agenda or a draft, and"
-            " counted from the first new text on the day of the meeting or later."
+            f"{plural(number, 'file was', 'files were')} on the branch before the meeting, as an agenda or a draft. What counts"
+            " is the first new text on the day of the meeting or later."
         )
     if number := standings[Standing.NOT_SINCE]:
         yield (
@@ -79,10 +79,10 @@ def notes_of(audit: Audit) -> Iterator[str]:
         names = [f"“{path}”" for path in audit.undated[:MOST_SHOWN]]
         more = [f"{len(audit.undated) - MOST_SHOWN:,} more"] if len(audit.undated) > MOST_SHOWN else []
         stated = plural(len(audit.undated), "file that may be minutes states", "files that may be minutes state")
-        yield f"{stated} no date and left out: {listed([*names, *more])}."
+        yield f"{stated} no date: {listed([*names, *more])}. Left out of all that is said here."
     if audit.backwards:
         dated = plural(audit.backwards, "commit is", "commits are")
-        yield f"{dated} dated before the commit that came before. Times are taken as commits state them."
+        yield f"{dated} dated before the one that it follows. Times are taken as commits state them."
     forms = [f"{form} ({plural(files, 'file')})" for form, files in audit.forms]
     if forms:
         yield f"Dates were read from {listed(forms)}."
