@@ -14,6 +14,7 @@ STAGES = (
     ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),
     ("checks",),
     ("load",),
+    ("history",),
     ("public",),
     ("events", "timeline", "addresses"),
     ("outputs",),

@@ -1,0 +1,146 @@
+"""Differences in words between two versions: which keys of the front matter changed, and which passages of the text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from minutebook.history.texts import VersionText
+
+CONTEXT = 6
+MOST_COMPARISONS = 4_000_000
+
+
+class PieceKind(StrEnum):
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that follow one another, and whether they are in both versions."""
+
+    kind: PieceKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of the text that changed, with some words around it. `before` and `after` are its whole lines."""
+
+    pieces: tuple[Piece, ...]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A key of the front matter (`attendance.present`) with what was taken away and what was put there; empty for nothing."""
+
+    key: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that changed between two versions."""
+
+    fields: tuple[FieldChange, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_difference(before: VersionText, after: VersionText) -> Difference:
+    """What changed, keys in the order of their names, passages in that of the text."""
+    return Difference(tuple(_fields(before.values, after.values)), tuple(_passages(before.text, after.text)))
+
+
+def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
+    old, new = dict(_flat(before)), dict(_flat(after))
+    for key in sorted(old.keys() | new.keys()):
+        removed, added = old.get(key, ()), new.get(key, ())
+        if removed != added:
+            lost = [value for value in removed if value not in added]
+            came = [value for value in added if value not in removed]
+            yield FieldChange(key, ", ".join(lost or removed), ", ".join(came or added))
+
+
+def _flat(
+    values: Mapping[object, object] | Mapping[str, object], prefix: str = ""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each value by the keys that lead to it; a list as its items."""
+    for key, value in values.items():
+        if isinstance(value, dict) and value:
+            yield from _flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list):
+            yield f"{prefix}{key}", tuple(_written(item) for item in value)
+        else:
+            yield f"{prefix}{key}", (_written(value),)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {', '.join(items)}" for key, items in _flat(value))
+    if isinstance(value, list):
+        return ", ".join(_written(item) for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _passages(before: str, after: str) -> Iterator[Passage]:
+    old, new = before.split("\n"), after.split("\n")
+    for same, (a, b), (c, d) in _blocks(old, new):
+        if not same:
+            removed, added = " ".join("\n".join(old[a:b]).split()), " ".join("\n".join(new[c:d]).split())
+            pieces = tuple(_pieces(removed.split(), added.split()))
+            if any(piece.kind is not PieceKind.SAME for piece in pieces):
+                yield Passage(_shortened(pieces), removed, added)
+
+
+def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    for same, (a, b), (c, d) in _blocks(old, new):
+        if same:
+            yield Piece(PieceKind.SAME, " ".join(old[a:b]))
+            continue
+        if a < b:
+            yield Piece(PieceKind.REMOVED, " ".join(old[a:b]))
+        if c < d:
+            yield Piece(PieceKind.ADDED, " ".join(new[c:d]))
+
+
+def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, tuple[int, int], tuple[int, int]]]:
+    """The two sequences as runs that are the same in both, and runs that are not: (same, span in old, span in new)."""
+    most = min(len(old), len(new))
+    start = next((index for index in range(most) if old[index] != new[index]), most)
+    rest = most - start
+    end = next((index for index in range(rest) if old[-1 - index] != new[-1 - index]), rest)
+    a, b, c, d = start, len(old) - end, start, len(new) - end
+    if start:
+        yield True, (0, start), (0, start)
+    if (b - a) * (d - c) > MOST_COMPARISONS:
+        yield False, (a, b), (c, d)
+    elif a < b or c < d:
+        for tag, i, j, m, n in SequenceMatcher(None, old[a:b], new[c:d], autojunk=False).get_opcodes():
+            yield tag == "equal", (a + i, a + j), (c + m, c + n)
+    if end:
+        yield True, (b, len(old)), (d, len(new))
+
+
+def _shortened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Of the words that are the same, only some before and after those that changed."""
+    return tuple(
+        piece if piece.kind is not PieceKind.SAME else
+        Piece(PieceKind.SAME, _around(piece.words, is_first=index == 0, is_last=index == len(pieces) - 1))
+        for index, piece in enumerate(pieces)
+    )  # fmt: skip
+
+
+def _around(words: str, *, is_first: bool, is_last: bool) -> str:
+    found = words.split(" ")
+    if is_first and len(found) > CONTEXT:
+        return " ".join(["…", *found[-CONTEXT:]])
+    if is_last and len(found) > CONTEXT:
+        return " ".join([*found[:CONTEXT], "…"])
+    return words if len(found) <= 2 * CONTEXT else " ".join([*found[:CONTEXT], "…", *found[-CONTEXT:]])

@@ -1,0 +1,77 @@
+"""Read the history of an archive in one pass of git."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from minutebook.archive import Archive
+from minutebook.history.clocks import publication_times
+from minutebook.history.follow import Stand, follow_records
+from minutebook.history.version import History, Life, Version
+from minutebook.parse import record_id
+from minutebook.reading.files import RECORDS
+from minutebook.reading.git.log import Commit, read_commits
+from minutebook.reading.git.repository import Repository, find_repository
+
+
+def read_history(folder: Path, archive: Archive, branch: str | None = None) -> History | None:
+    """All versions of all records on `branch` (where None, on what is checked out); None where there is no git repository.
+
+    `folder` is absolute and holds `records/`. Raises MinutebookError where there is no such branch, or git cannot read it.
+    """
+    repository = find_repository(folder)
+    if repository is None:
+        return None
+    commits = tuple(read_commits(repository, branch, repository.prefix + RECORDS))
+    times = publication_times([commit.committed for commit in commits])
+    aliases = {record.id: record.front.aliases for record in archive.records if record.front.aliases}
+    followed = follow_records(commits, repository.prefix, aliases)
+    known = _known_times(repository, times)
+    lives = _lives(followed.there.values(), commits, known)
+    return History(
+        repository,
+        lives,
+        _lives(followed.gone.values(), commits, known),
+        frozenset(_unpublished(archive, lives)),
+        not repository.is_shallow,
+        times[0] if times else None,
+    )
+
+
+def _known_times(repository: Repository, times: Sequence[datetime]) -> Sequence[datetime | None]:
+    """The first commit of a shallow clone brings all that was published before it, nobody knows when."""
+    return (None, *times[1:]) if repository.is_shallow and times else times
+
+
+def _lives(
+    found: Iterable[list[Stand]], commits: Sequence[Commit], times: Sequence[datetime | None]
+) -> Mapping[str, Life]:
+    lives = {}
+    for stands in found:
+        life = tuple(
+            Version(number, stand.position, commits[stand.position], times[stand.position], stand.path, stand.blob)
+            for number, stand in enumerate(stands, 1)
+        )
+        lives[record_id(life[-1].path)] = life
+    return lives
+
+
+def _unpublished(archive: Archive, lives: Mapping[str, Life]) -> Iterable[str]:
+    for record in archive.records:
+        life = lives.get(record.id)
+        if not life or not _is_text_of(
+            life[-1].blob or "", record.source.content.encode(), archive.folder / record.path
+        ):
+            yield record.id
+
+
+def _is_text_of(blob: str, content: bytes, file: Path) -> bool:
+    """Whether a blob holds the text of a record; the file is read only where its line ends or first bytes may differ."""
+    return _blob_id(content, len(blob)) == blob or (file.is_file() and _blob_id(file.read_bytes(), len(blob)) == blob)
+
+
+def _blob_id(data: bytes, digits: int) -> str:
+    """The name that git gives to these bytes, by SHA-1 or, where names are longer, SHA-256."""
+    named = b"blob %d\0%b" % (len(data), data)
+    return (sha1(named, usedforsecurity=False) if digits == 40 else sha256(named)).hexdigest()

@@ -1,0 +1,78 @@
+"""The texts of versions: read from git in one process, a life at a time, and only where there is more than one version."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from minutebook.errors import MinutebookError
+from minutebook.history.version import Life, Version
+from minutebook.reading.files import decode
+from minutebook.reading.git.blobs import read_blobs
+from minutebook.reading.git.repository import Repository
+from minutebook.reading.source import CLOSING, OPENING
+from minutebook.reading.yaml import YamlBlock, read_mapping
+from minutebook.words import MinutesStatus, Visibility
+
+WITHDRAWN = ("withdrawn", MinutesStatus.WITHHELD.value)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionText:
+    """What a version said: the values of its front matter, and the text after it. Old texts need not fit today's types."""
+
+    content: str
+    values: Mapping[str, object]
+    text: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it said of itself that anybody may read it."""
+        visibility = self.values.get("visibility", Visibility.PUBLIC.value)
+        return visibility == Visibility.PUBLIC.value and self.values.get("status") not in WITHDRAWN
+
+    @property
+    def is_approved(self) -> bool:
+        return self.values.get("status") in (MinutesStatus.APPROVED.value, MinutesStatus.APPROVED_AS_CORRECTED.value)
+
+
+Texts = tuple[VersionText | None, ...]
+"""What each version of a life said; None where it deleted the record or cannot be read."""
+
+
+def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[Life, Texts]]:
+    """Each life with its texts, in the order given. Nothing is known of them in a clone that does not have all blobs."""
+    lives = tuple(lives)
+    if repository.is_partial:
+        yield from ((life, (None,) * len(life)) for life in lives)
+        return
+    blobs = read_blobs(repository, (version.blob for life in lives for version in life if version.blob))
+    for life in lives:
+        texts: dict[str, VersionText | None] = {}
+        found: list[VersionText | None] = []
+        for version in life:
+            if version.blob is None:
+                found.append(None)
+                continue
+            _, data = next(blobs)
+            if version.blob not in texts:
+                texts[version.blob] = read_version(version.path, data)
+            found.append(texts[version.blob])
+        yield life, tuple(found)
+
+
+def read_version(path: str, data: bytes) -> VersionText | None:
+    """One version's bytes in parts; None where they have no front matter that can be read."""
+    content = decode(path, data).text
+    opening = OPENING.match(content) if content is not None else None
+    closing = CLOSING.search(content, opening.end()) if content is not None and opening else None
+    if content is None or opening is None or closing is None:
+        return None
+    values, _ = read_mapping(YamlBlock(path, content[opening.end() : closing.start()], 2))
+    return VersionText(content, values, content[closing.end() + 1 :]) if values is not None else None
+
+
+def read_content(repository: Repository, version: Version) -> str:
+    """The whole of one version as it was committed. Raises MinutebookError where there is nothing to read."""
+    if version.blob is None:
+        raise MinutebookError(f"Version {version.number} of {version.record} is its deletion: it has no text.")
+    ((_, data),) = read_blobs(repository, [version.blob])
+    return data.decode("utf-8", "replace")

@@ -1,0 +1,55 @@
+"""Versions of records as values: what git says of each record, from its first publication to the last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from minutebook.parse import record_id
+from minutebook.reading.git.log import Commit
+from minutebook.reading.git.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a record: its number in the record's life, from 1, and the commit that brought it.
+
+    `position` is the commit's place on the branch, from 0. `published` is None where a shallow clone does not say when.
+    `path` is from the archive's folder. `blob` is None where the commit deleted the record.
+    """
+
+    number: int
+    position: int
+    commit: Commit
+    published: datetime | None
+    path: str
+    blob: str | None
+
+    @property
+    def record(self) -> str:
+        """The id that the record had then."""
+        return record_id(self.path)
+
+
+Life = tuple[Version, ...]
+"""All versions of one record, oldest first; never empty. A move, a deletion and a return are versions too."""
+
+
+@dataclass(frozen=True)
+class History:
+    """The versions of all records on a branch: `lives` by the id that each has today, `gone` of those deleted.
+
+    `unpublished` are ids of records whose text, as it lies in the folder, no commit on the branch ends in. In a shallow
+    clone `is_complete` is False, and `begins` is the time of the first commit that is there.
+    """
+
+    repository: Repository
+    lives: Mapping[str, Life]
+    gone: Mapping[str, Life]
+    unpublished: frozenset[str]
+    is_complete: bool
+    begins: datetime | None
+
+    def first_published(self, record: str) -> datetime | None:
+        """When a record's first version was published; None where it was not, or that is not known."""
+        life = self.lives.get(record)
+        return life[0].published if life else None
