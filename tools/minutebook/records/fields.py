@@ -14,6 +14,8 @@ from minutebook.words import CountedOf, Medium, Method, Position, ThresholdName
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WHOLE_SLUG = f"^{SLUG.pattern}$"
+LONGEST_SLUG = 100
+"""A slug becomes the name of a folder of the site; file systems allow names of 255 bytes, and endings are added."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 NO_CONTROL = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\x{fffe}\x{ffff}]*$"
 FRACTION = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})|(\d{1,3}(?:\.\d+)?) ?%|(0?\.\d+|1|1\.0)")
@@ -43,6 +45,8 @@ def expected_text(kind: str, pattern: str) -> str | None:
         return "text; put it in quotation marks if it looks like a number or a date"
     if kind == "string_too_short":
         return "text; leave the key out if nothing is known"
+    if kind == "string_too_long":
+        return f"a short id of at most {LONGEST_SLUG} letters"
     if pattern == WHOLE_SLUG:
         return "a short id of small letters, digits and hyphens, such as national-committee"
     return "text without control characters" if kind in ("string_pattern_mismatch", "string_unicode") else None
@@ -67,9 +71,10 @@ def _list(value: object) -> object:
 
 # Texts are tested by pydantic's own code: there are hundreds of thousands in a large archive. `expected_text` has the words.
 _TEXT = StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=NO_CONTROL)
-_SLUG = StringConstraints(strict=True, strip_whitespace=True, min_length=1, pattern=WHOLE_SLUG)
+_SLUG = StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST_SLUG, pattern=WHOLE_SLUG)
+_SLUG_SCHEMA = {"type": "string", "pattern": WHOLE_SLUG, "maxLength": LONGEST_SLUG}
 String = Annotated[str, _TEXT, WithJsonSchema({"type": "string"}), Written("text")]
-Slug = Annotated[str, _SLUG, WithJsonSchema({"type": "string", "pattern": WHOLE_SLUG}), Written("short id")]
+Slug = Annotated[str, _SLUG, WithJsonSchema(_SLUG_SCHEMA), Written("short id")]
 Count = Annotated[
     int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), Written("whole number")
 ]

@@ -21,6 +21,8 @@ NO_COLON = (
     "Here or just above is a line without a colon.",
     "Each line is a key, a colon, a space and a value; indent the further lines of a long text.",
 )
+FENCES = ("```", "~~~")
+NEXT_BLOCK = ("Another block begins here, before the one above is closed.", "Write a line ``` where the one above ends.")
 UNCLOSED_QUOTE = (
     "A quotation mark is opened and not closed.",
     "Close it at the end of the value, or put text that has an apostrophe in double quotation marks.",
@@ -71,6 +73,8 @@ def describe(problem: Problem) -> Remark:
 
 
 def _words(reason: str, line: str, above: str) -> tuple[str, str]:
+    if line.lstrip().startswith(FENCES):
+        return NEXT_BLOCK
     if "mapping values are not allowed" in reason:
         return _stray_colon(line, above)
     if "unexpected character" in reason or "Invalid tag" in reason:
