@@ -27,6 +27,7 @@ from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
 from minutebook.outputs.page import TITLE_ID, Page, Site, SiteFile
+from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS, find_folder
@@ -153,7 +154,9 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             count = "1 error" if len(broken) == 1 else f"{len(broken)} errors"
             raise PluginError(f"Nothing was published: {count} in the records. The last site stays as it was.")
         site = config.site_url or (archive.organisation.front.site if archive.organisation else None) or ""
-        return publish(archive, get_build_datetime().date(), site if not site or site.endswith("/") else f"{site}/")
+        repository = files_address(config.repo_url or "", self.config.archive)
+        site = site if not site or site.endswith("/") else f"{site}/"
+        return publish(archive, get_build_datetime().date(), site, repository)
 
 
 class _FinishedPage(MkDocsPage):
@@ -166,7 +169,12 @@ class _FinishedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         hidden = ["navigation"] if self._page.contents else ["navigation", "toc"]
         self.markdown = ""
-        self.meta = {"title": self._page.title, "description": self._page.description, "hide": hidden, "head": self._page.head}
+        self.meta = {
+            "title": self._page.title,
+            "description": self._page.description,
+            "hide": hidden,
+            "head": self._page.head,
+        }
         if not self._page.address:
             del self.meta["title"]
 

@@ -1,6 +1,7 @@
 """Abouts: what stands at the end of a record's page: where it came from, where it stays, and how to cite and follow it."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from minutebook.addresses import address_of
 from minutebook.decisions import date_of
@@ -41,7 +42,7 @@ def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
         provenance=PROVENANCE_NAMES[front.provenance],
         topics=tuple(sheet.links.topic(topic) for topic in front.topics),
         source=sheet.links.address(source_address(record)),
-        file=edition.repository + record.path if edition.repository else "",
+        file=edition.repository + quote(record.path) if edition.repository else "",
         feeds=_feeds(record, sheet),
         citation=cite(front.title, kind, date_of(record), front.provenance, sheet),
     )

@@ -28,6 +28,7 @@ STANDING_WORDS = {
     Standing.LAPSED: "It no longer stands: it lapsed",
     Standing.WITHDRAWN: "It no longer stands: it was withdrawn",
 }
+FIRST, LAST = 20, 40
 BY_ANOTHER = (Standing.AMENDED, Standing.SUSPENDED, Standing.SUPERSEDED, Standing.RESCINDED)
 MARKS = {
     Relation.AMENDS: "amended",
@@ -49,6 +50,15 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Life:
+    """All steps; of very many, the first and the last, with how many are `left_out` between them."""
+
+    first: tuple[Stage, ...]
+    left_out: int = 0
+    last: tuple[Stage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Standpoint:
     """Whether it stands today, as a mark and a sentence; `by` is what ended or changed it."""
 
@@ -56,6 +66,16 @@ class Standpoint:
     words: str
     by: Link | None = None
     date: PartialDate | None = None
+
+
+def life_of_statement(fact: Fact[object], sheet: Sheet) -> Life | None:
+    """The life of a motion, vote or decision; None where its date and result tell it."""
+    stages = life_stages(fact, sheet)
+    if len(stages) < 2 and not any(stage.by for stage in stages):
+        return None
+    if len(stages) <= FIRST + LAST:
+        return Life(stages)
+    return Life(stages[:FIRST], len(stages) - FIRST - LAST, stages[-LAST:])
 
 
 def life_stages(fact: Fact[object], sheet: Sheet) -> tuple[Stage, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionLife, Standing
 from minutebook.labels import RELATIONS, RELATIONS_PROPOSED, label
@@ -14,6 +16,7 @@ from minutebook.record import Fact
 from minutebook.records.entries.decision import RelationFacts
 from minutebook.words import Relation, Result
 
+MOST = 40
 STEPS = {"made": "Decided", "lapses": "Lapsed"}
 
 
@@ -83,4 +86,10 @@ def _merged(pairs: Iterable[tuple[str, Link]]) -> Rows:
     found: dict[str, list[Link]] = {}
     for words, link in pairs:
         found.setdefault(words, []).append(link)
-    return tuple((words, joined(links)) for words, links in found.items())
+    return tuple((words, _some(links)) for words, links in found.items())
+
+
+def _some(links: list[Link]) -> Markup:
+    """The first of the links, and how many more there are."""
+    more = len(links) - MOST
+    return joined(links[:MOST]) + (f" and {more:,} more" if more > 0 else "")

@@ -8,9 +8,11 @@ from typing import Generic, TypeVar
 from minutebook.dates import PartialDate
 from minutebook.outputs.site.almanac import Way, month_pages, ways_to_years
 from minutebook.outputs.site.press import Sheet
-from minutebook.outputs.site.volumes import WHOLE, Volume, volumes
+from minutebook.outputs.site.volumes import Volume, volumes
 
 T = TypeVar("T")
+# A page of a list weighs at most 150 KB; an event line is about 350 bytes.
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,15 @@ class Year(Generic[T]):
     lines: tuple[T, ...]
 
 
-def year_volumes(root: str, items: Sequence[T], date_of: Callable[[T], PartialDate]) -> Iterator[Volume[T]]:
-    """The pages of `items` (latest first): one where they fit, else one for each year as well."""
-    found = volumes(root, items, date_of)
-    if len(items) > WHOLE:
+def year_volumes(
+    root: str, items: Sequence[T], date_of: Callable[[T], PartialDate], longest: int = LONGEST
+) -> Iterator[Volume[T]]:
+    """The pages of `items` (latest first): one where there are no more than `longest`, else one for each year as well.
+
+    A year that has more is cut by months, and a month into parts.
+    """
+    found = volumes(root, items, date_of, longest, longest)
+    if len(items) > longest:
         yield from found
     else:
         yield replace(next(found), years=())

@@ -16,6 +16,7 @@ from minutebook.outputs.site.yearbook import by_year, title_of_volume, ways, yea
 
 ROOT = "actions/"
 MOST = 60
+LONGEST = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class ActionLine:
 
 def render_pages(press: Press) -> Iterator[Page]:
     tasks = sorted(press.shelves.tasks.values(), key=_order, reverse=True)
-    pages = year_volumes(ROOT, tasks, given)
+    pages = year_volumes(ROOT, tasks, given, LONGEST)
     yield _render_first(next(pages), tasks, press.sheet(ROOT))
     for volume in pages:
         yield _render_year(volume, press.sheet(volume.address))

@@ -14,6 +14,7 @@ from minutebook.record import Fact
 from minutebook.records.entries.correction import Correction
 
 ROOT = "corrections/"
+LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Change:
 
 def render_pages(press: Press) -> Iterator[Page]:
     corrections = sorted(press.edition.view.archive.facts(Correction), key=_order, reverse=True)
-    for volume in year_volumes(ROOT, corrections, lambda fact: fact.facts.date):
+    for volume in year_volumes(ROOT, corrections, lambda fact: fact.facts.date, LONGEST):
         yield _render(volume, press.sheet(volume.address))
 
 

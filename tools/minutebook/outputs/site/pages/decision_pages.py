@@ -10,7 +10,7 @@ from minutebook.outputs.site.cards import card_values
 from minutebook.outputs.site.citing import cite
 from minutebook.outputs.site.families import HEADING, render_family
 from minutebook.outputs.site.links import WITH_PAGES, Link
-from minutebook.outputs.site.lives import life_stages, standpoints
+from minutebook.outputs.site.lives import life_of_statement, standpoints
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.record import Fact
@@ -55,11 +55,10 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
 
 
 def _shown(fact: Fact[object], sheet: Sheet) -> dict[str, object]:
-    """The parts that a page may lack. A life of one step is told by the mark."""
-    stages = life_stages(fact, sheet)
+    """The parts that a page may lack."""
     return {
         "vote": bool(getattr(fact.facts, "vote", None)),
-        "life": stages if len(stages) > 1 or any(stage.by for stage in stages) else (),
+        "life": life_of_statement(fact, sheet),
         "family": render_family(fact, sheet),
     }
 

@@ -17,11 +17,12 @@ from minutebook.records.entries.election import ElectionFacts
 
 ROOT = "elections/"
 MOST_NAMES = 8
+LONGEST = 120
 
 
 def render_pages(press: Press) -> Iterator[Page]:
     elections = sorted(press.edition.view.archive.facts(ElectionFacts), key=_order, reverse=True)
-    for volume in year_volumes(ROOT, elections, _date):
+    for volume in year_volumes(ROOT, elections, _date, LONGEST):
         yield _render(volume, press.sheet(volume.address))
 
 

@@ -1,0 +1,105 @@
+"""Topics, actions, elections, corrections and feeds: what they say where there is nothing, and where there is much."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.render import render_site
+
+from .conftest import edition_of
+
+HEAVIEST = 150_000
+
+
+@pytest.fixture
+def empty(make_archive: Callable[..., Path]) -> dict[str, Page]:
+    return {page.address: page for page in render_site(edition_of(make_archive({})))}
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("topics/", "No topic is on record yet."),
+        ("actions/", "No action is on record yet."),
+        ("elections/", "No election is on record yet."),
+        ("corrections/", "No correction is on record."),
+    ],
+)
+def test_an_empty_list_explains_itself(empty: dict[str, Page], address: str, words: str) -> None:
+    assert f'<p class="mb-empty">{words}' in empty[address].html
+    assert [page for page in empty if page.startswith(address)] == [address]
+
+
+def test_without_an_address_of_the_site_the_page_of_feeds_says_why_there_are_none(edition: Edition) -> None:
+    pages = {page.address: page for page in render_site(replace(edition, site_url=""))}
+    assert "This site has no feeds yet" in pages["feeds/"].html
+    assert ".rss.xml" not in pages["feeds/"].html
+    assert "calendars/all.ics" in pages["feeds/"].html
+
+
+def minutes(year: int, entries: str) -> str:
+    return (
+        f"---\ntype: minutes\ntitle: Board {year}\nbody: board\ndate: {year}-03-03\nstatus: draft\ntopics: [roof]\n---\n"
+        + entries
+    )
+
+
+def test_long_lists_are_cut_into_pages_by_year_none_of_them_heavy(make_archive: Callable[..., Path]) -> None:
+    entry = (
+        "```action\nid: a-{n}\ntask: Write letter number {n} about the roof and the guttering\nowner: jane-roe\n"
+        "due: {year}-05-01\n```\n\n```correction\nid: c-{n}\ndate: {year}-04-01\n"
+        "was: {old}\nnow: {new}\nreason: misheard\n```\n\n"
+        "```election\nid: e-{n}\ntitle: Election of delegate {n}\nseats: 1\nelected: jane-roe\n```\n"
+    )
+    files = {
+        f"meetings/board/{year}-03-03/minutes.md": minutes(
+            year,
+            "\n".join(entry.format(n=n, year=year, old="Rowe " * 20, new="Roe " * 20) for n in range(90)),
+        )
+        for year in (2023, 2024, 2025)
+    }
+    edition = edition_of(make_archive(files), date(2026, 1, 1))
+    pages = {page.address: page for page in render_site(edition)}
+    for section in ("actions/", "corrections/", "elections/"):
+        for year in (2023, 2024, 2025):
+            assert f'href="../{section}{year}/"' in pages[section].html or f'{year}/"' in pages[section].html
+            assert pages[f"{section}{year}/"].html.count("<li") >= 90
+    heavy = [
+        page.address
+        for page in pages.values()
+        if page.address.startswith(("actions/", "corrections/", "elections/", "topics/", "feeds/"))
+        and len(page.html.encode()) > HEAVIEST
+    ]
+    assert heavy == []
+
+
+def test_an_action_is_overdue_open_or_over_as_the_latest_news_leaves_it(make_archive: Callable[..., Path]) -> None:
+    entries = (
+        "```action\nid: late\ntask: Mend the roof\nowner: jane-roe\ndue: 2025-05-01\n```\n\n"
+        "```action\nid: later\ntask: Paint the door\nowner: John Stranger\ndue: 2027\n```\n\n"
+        "```action\nid: over\ntask: Buy paint\nowner: board\n```\n\n"
+        "```follow-up\nid: bought\nof: '#over'\nstate: done\ndate: 2025-03-09\n```\n"
+    )
+    folder = make_archive({"meetings/board/2025-03-03/minutes.md": minutes(2025, entries)})
+    pages = {page.address: page for page in render_site(edition_of(folder, date(2026, 1, 1)))}
+    sections = pages["actions/"].html.split("<h2 ")[1:]
+    assert [section.partition("</h2>")[0].partition(" <")[0] for section in sections] == [
+        'id="overdue">Overdue',
+        'id="open">Open',
+        'id="done">Done or dropped',
+    ]
+    for section, words in zip(
+        sections,
+        (
+            ("Mend the roof", "Jane Roe", "8 months past due"),
+            ("Paint the door", "John Stranger"),
+            ("Buy paint", "since 9 Mar 2025"),
+        ),
+        strict=True,
+    ):
+        assert all(word in section for word in words)
