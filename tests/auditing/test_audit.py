@@ -224,6 +224,21 @@ def test_undated_files_are_named(make_repository: Make, audit_of: Callable[..., 
     assert audit_of(make_repository([("2023-08-01", files)])).undated == ("minutes/2023-02-30.md", "minutes/april.md")
 
 
+def test_day_is_told_from_month_by_the_other_files(make_repository: Make, audit_of: Callable[..., Audit]) -> None:
+    clear, other = {"13-04-2023.md": "x", "05-05-2023.md": "x"}, {"03-08-2023.md": "x", "2023-09-07.md": "x"}
+    found = audit_of(make_repository([("2023-10-01", {**clear, **other})]))
+    assert [str(one.minutes.meeting) for one in found.publications] == [
+        "2023-04-13", "2023-05-05", "2023-08-03", "2023-09-07",
+    ]  # fmt: skip
+
+
+def test_day_that_cannot_be_told_from_the_month_is_no_date(
+    make_repository: Make, audit_of: Callable[..., Audit]
+) -> None:
+    files = dict.fromkeys(["13-04-2023.md", "04-14-2023.md", "03-08-2023.md"], "x")
+    assert audit_of(make_repository([("2023-10-01", files)])).undated == ("03-08-2023.md",)
+
+
 def test_front_matter_alone_is_enough(make_repository: Make, told: Told) -> None:
     folder = make_repository([("2023-04-07", {"april-board.md": front("2023-04-05"), "about.md": "# About\n"})])
     assert told(folder) == ["april-board.md 2023-04-05 published 2"]

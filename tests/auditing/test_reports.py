@@ -59,8 +59,8 @@ The slowest:
   minutes yet. Left out of the figures.
 - Where only the month of a meeting is known, days count from its last day; minutes that
   came within it took none.
-- 1 file that may be minutes states no date: “minutes/<b>odd & <U+202E>b.md”. Left out
-  of all that is said here.
+- 1 file that may be minutes states no date: “minutes/<b>odd & <U+202E>b.md”. A pattern
+  can say where it is.
 - 1 commit is dated before the one that it follows. Times are taken as commits state
   them.
 - Dates were read from **/*{date}* (9 files) and **/*{yyyymm}* (1 file).

@@ -1,16 +1,22 @@
-"""The forms in which paths of minutes commonly state their dates, tried in this order where no pattern is given."""
+"""The forms in which paths of minutes commonly state their dates, for where no pattern is given.
+
+WHOLE_FORMS are tried first, then TURNED_FORMS, then FORMS, each in its order.
+"""
 
 from dataclasses import dataclass
-from functools import cache
 
-from minutebook.auditing.pattern import Pattern, read_pattern
+from minutebook.auditing.pattern import read_pattern
 from minutebook.dates import PartialDate
 
-FORMS = (
+WHOLE_FORMS = (
     "**/*{date}*",
     "**/*{year}{sep}{month-name}{sep}{day}*",
     "**/*{month-name}{sep}{day}{sep}{year}*",
     "**/*{day}{sep}{month-name}{sep}{year}*",
+)
+# The same numbers may be either; which of them is only known where one is above 12.
+TURNED_FORMS = ("**/*{day}{sep}{month}{sep}{year}*", "**/*{month}{sep}{day}{sep}{year}*")
+FORMS = (
     "**/*{year}*/**/*{month-name}{sep}{day}*",
     "**/*{year}*/**/*{day}{sep}{month-name}*",
     "**/*{year}*/**/*{mm}-{dd}*",
@@ -44,16 +50,34 @@ class Dated:
 
 
 def read_path(path: str) -> Dated | None:
-    """The date that a path states in the first of FORMS that fits it; None for no date, or 30 February."""
+    """The date that a path states in the first form that fits it; None for no date, for 30 February, and for 08-03-2023."""
     if not any(character.isdigit() for character in path):
         return None
-    for pattern in _patterns():
+    whole = _first(WHOLE_FORMS, path)
+    if whole:
+        return whole[0]
+    turned = _turned(path)
+    if turned:
+        return turned[0] if len({dated.date for dated in turned}) == 1 else None
+    vague = _first(FORMS, path)
+    return vague[0] if vague else None
+
+
+def is_unclear(path: str) -> bool:
+    """Whether a path has a date such as 08-03-2023, of which nobody can tell what is the day."""
+    return not _first(WHOLE_FORMS, path) and len({dated.date for dated in _turned(path)}) > 1
+
+
+def _first(forms: tuple[str, ...], path: str) -> tuple[Dated | None] | None:
+    """The date by the first of `forms` that fits, which is None where no calendar has it; None where no form fits."""
+    for form in forms:
+        pattern = read_pattern(form)
         if pattern.covers(path):
             date = pattern.read(path)
-            return Dated(date, pattern.text) if date else None
+            return (Dated(date, form) if date else None,)
     return None
 
 
-@cache
-def _patterns() -> tuple[Pattern, ...]:
-    return tuple(read_pattern(form) for form in FORMS)
+def _turned(path: str) -> tuple[Dated, ...]:
+    dates = ((read_pattern(form).read(path), form) for form in TURNED_FORMS)
+    return tuple(Dated(date, form) for date, form in dates if date)

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from pydantic_core import PydanticCustomError
 
-from minutebook.auditing.forms import Dated, read_path
-from minutebook.auditing.pattern import Pattern
+from minutebook.auditing.forms import TURNED_FORMS, Dated, is_unclear, read_path
+from minutebook.auditing.pattern import Pattern, read_pattern
 from minutebook.dates import PartialDate
 from minutebook.reading.files import decode
 from minutebook.reading.source import CLOSING, OPENING
@@ -70,12 +70,28 @@ def find_minutes(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsO
 def _date_all(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsOf) -> Found:
     dates = {path: read_date(path, pattern) for path in paths}
     if not (pattern and pattern.has_date):
+        dates |= _settled(dates)
         vague = [path for path, dated in dates.items() if not (dated and dated.date.is_exact)]
         stated = _front_matter_dates(vague, texts_of)
         dates |= {path: Dated(date, FRONT_MATTER) for path, date in stated.items() if date.is_exact or not dates[path]}
     minutes = _without_agendas(Minutes(path, dated.date, dated.form) for path, dated in dates.items() if dated)
     undated = tuple(sorted(path for path, dated in dates.items() if not dated))
     return Found(tuple(sorted(minutes, key=lambda one: (one.meeting, one.path))), undated)
+
+
+def _settled(dates: Mapping[str, Dated | None]) -> Mapping[str, Dated]:
+    """The dates such as 08-03-2023, where all others beside them that can be told have the day, or the month, first."""
+    forms = {dated.form for dated in dates.values() if dated and dated.form in TURNED_FORMS and not _is_twice(dated)}
+    if len(forms) != 1:
+        return {}
+    (form,) = forms
+    read = ((path, read_pattern(form).read(path)) for path, dated in dates.items() if not dated and is_unclear(path))
+    return {path: Dated(date, form) for path, date in read if date}
+
+
+def _is_twice(dated: Dated) -> bool:
+    """Whether the day and the month are the same number, so that the date does not tell which comes first."""
+    return dated.date.day == dated.date.month
 
 
 def read_date(path: str, pattern: Pattern | None) -> Dated | None:
@@ -88,7 +104,7 @@ def read_date(path: str, pattern: Pattern | None) -> Dated | None:
 
 def _may_be_minutes(path: str) -> bool:
     """Whether a file may be minutes where no pattern says so: Markdown that its path dates or calls minutes."""
-    return _is_markdown(path) and bool(SAYS_MINUTES.search(path) or read_path(path))
+    return _is_markdown(path) and bool(SAYS_MINUTES.search(path) or read_path(path) or is_unclear(path))
 
 
 def _is_markdown(path: str) -> bool:

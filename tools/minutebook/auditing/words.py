@@ -79,7 +79,7 @@ def notes_of(audit: Audit) -> Iterator[str]:
         names = [f"“{path}”" for path in audit.undated[:MOST_SHOWN]]
         more = [f"{len(audit.undated) - MOST_SHOWN:,} more"] if len(audit.undated) > MOST_SHOWN else []
         stated = plural(len(audit.undated), "file that may be minutes states", "files that may be minutes state")
-        yield f"{stated} no date: {listed([*names, *more])}. Left out of all that is said here."
+        yield f"{stated} no date: {listed([*names, *more])}. A pattern can say where it is."
     if audit.backwards:
         dated = plural(audit.backwards, "commit is", "commits are")
         yield f"{dated} dated before the one that it follows. Times are taken as commits state them."
