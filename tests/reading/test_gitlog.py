@@ -271,6 +271,12 @@ def test_folder_in_no_repository_has_none(tmp_path: Path) -> None:
     assert find_repository(tmp_path / "nowhere") is None
 
 
+def test_repository_whose_settings_are_damaged_is_said(work: Work) -> None:
+    (work.folder / ".git" / "config").write_text("[core\n")
+    with pytest.raises(MinutebookError, match=r"The settings in .* cannot be read"):
+        find_repository(work.folder)
+
+
 def test_shallow_and_partial_clones_are_noticed(work: Work, tmp_path: Path) -> None:
     text = "".join(f"line {number}\n" for number in range(20))
     work.commit("Begin", one=text)

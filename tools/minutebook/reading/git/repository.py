@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from configparser import Error as ConfigError
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
-    from git import Git
+    from git import Git, Repo
 
 ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -60,7 +61,10 @@ class Repository:
 
 
 def find_repository(folder: Path) -> Repository | None:
-    """The repository that an absolute `folder` is in; None where there is none, or git is not installed."""
+    """The repository that an absolute `folder` is in; None where there is none, or git is not installed.
+
+    Raises MinutebookError where its settings are damaged.
+    """
     try:
         import git
     except ImportError:
@@ -69,6 +73,14 @@ def find_repository(folder: Path) -> Repository | None:
         found = git.Repo(folder, search_parent_directories=True, expand_vars=False)
     except (git.InvalidGitRepositoryError, git.NoSuchPathError):
         return None
+    try:
+        return _describe(folder, found)
+    except ConfigError as error:
+        reason = " ".join(str(error).split())
+        raise MinutebookError(f"The settings in {found.git_dir} cannot be read: {reason}", "Clone it anew.") from None
+
+
+def _describe(folder: Path, found: Repo) -> Repository:
     with found, found.config_reader("repository") as config:
         root = Path(found.working_tree_dir) if found.working_tree_dir else None
         shallow = Path(found.common_dir, "shallow")
