@@ -16,7 +16,7 @@ STAGES = (
     ("load",),
     ("history",),
     ("public",),
-    ("events", "timeline", "addresses"),
+    ("events", "timeline", "addresses", "lag"),
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "pagefind_order", "searching", "shell"),
     ("mkdocs_plugin",),

@@ -1,0 +1,38 @@
+"""The archive that a command reads together with its history."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from minutebook.cli._archive import find_archive
+from minutebook.cli._memory import collector_paused
+
+if TYPE_CHECKING:
+    from minutebook.archive import Archive
+    from minutebook.history.version import History
+
+SHALLOW = (
+    "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
+)
+NO_GIT = "No git repository: when records were published is not known."
+
+
+def archive_folder(folder: Path) -> Path:
+    """The folder of the archive at or above one that the operator names. Raises MinutebookError where there is none."""
+    return find_archive(folder.absolute())
+
+
+def read_both(folder: Path, branch: str | None = None) -> "tuple[Archive, History | None]":
+    """The archive in an absolute folder and its history; what git cannot say is said on standard error."""
+    from minutebook.history.read import read_history
+    from minutebook.load import load_archive
+
+    with collector_paused():
+        archive, _ = load_archive(folder)
+        history = read_history(folder, archive, branch)
+    if history is None:
+        click.echo(NO_GIT, err=True)
+    elif not history.is_complete:
+        click.echo(SHALLOW, err=True)
+    return archive, history

@@ -1,0 +1,39 @@
+"""`minutebook lag`: how long bodies take from a meeting to its published minutes."""
+
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import today
+from minutebook.cli._history import archive_folder, read_both
+from minutebook.errors import MinutebookError
+
+
+@click.command(name="lag")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--body", metavar="ID", help="Of this body only.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+def COMMAND(folder: Path, body: str | None, branch: str | None, format_: str) -> int:  # noqa: N802  (the one COMMAND)
+    """Say how long each body takes from a meeting to its published minutes, and what is outstanding.
+
+    Publication times are those of the commits on the published branch. Minutes that were imported or reconstructed are
+    not counted, nor are those whose history is missing.
+    """
+    from minutebook.lag.figures import build_figures
+    from minutebook.lag.json import render_json
+    from minutebook.lag.meeting_lag import measure_meetings
+    from minutebook.lag.text import render_text
+
+    archive, history = read_both(archive_folder(folder), branch)
+    if body and body not in archive.bodies and body not in archive.by_body:
+        raise MinutebookError(f"There is no body “{body}” in this archive.", "Give its id, as in records/bodies/ID.md.")
+    day = today()
+    lags = build_figures(measure_meetings(archive, history, day))
+    chosen = tuple(lag for lag in lags if body in (None, lag.body))
+    is_text = format_ == "text"
+    said = render_text(chosen, archive) if is_text else render_json(chosen, day, has_history=history is not None)
+    click.echo(said, nl=False)
+    if not chosen:
+        click.echo("No meeting has been held.", err=True)
+    return 0
