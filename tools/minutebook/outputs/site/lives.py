@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from minutebook.dates import PartialDate
 from minutebook.decisions import ENDED, DecisionLife, Standing, Step, date_of
 from minutebook.labels import METHODS, RELATIONS, label
@@ -10,7 +12,7 @@ from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.relations import standing_mark
-from minutebook.outputs.site.rows import result_mark
+from minutebook.outputs.site.rows import Rows, result_mark
 from minutebook.outputs.site.ties import challenges
 from minutebook.record import Fact
 from minutebook.records.entries.decision import Decision
@@ -98,6 +100,11 @@ def life_stages(fact: Fact[object], sheet: Sheet) -> tuple[Stage, ...]:
 def standpoints(fact: Fact[object], sheet: Sheet) -> tuple[Standpoint, ...]:
     """Whether it stands; of what is counted elsewhere, whether the decisions that it became stand. None: it decided nothing."""
     return tuple(_standpoint(life, fact, sheet) for life in sheet.shelves.decisions.of(fact.id))
+
+
+def standing_rows(fact: Fact[object], sheet: Sheet) -> Rows:
+    """Whether it stands, as a row of a record that is a motion or vote itself."""
+    return tuple(("Today", Markup(sheet.render("standing.html", each=each))) for each in standpoints(fact, sheet))
 
 
 def _standpoint(life: DecisionLife, fact: Fact[object], sheet: Sheet) -> Standpoint:

@@ -2,6 +2,7 @@
 
 from minutebook.outputs.site.cards import render_card
 from minutebook.outputs.site.families import render_family
+from minutebook.outputs.site.lives import standing_rows
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.rows import rows
 from minutebook.record import Fact, Record
@@ -17,7 +18,8 @@ def build_values(record: Record[MotionRecord], sheet: Sheet) -> dict[str, object
         if isinstance(fact.facts, MotionFacts) and fact.entry
     ]
     return {
-        "rows": rows(
+        "rows": standing_rows(fact, sheet)
+        + rows(
             ("Submitted", front.submitted.words if front.submitted else None),
             ("For the meeting", sheet.links.reference(front.meeting, record) if front.meeting else None),
             ("Put as", tuple(put)),
