@@ -186,6 +186,30 @@ def test_keep_going_publishes_what_can_be_read(make_site: Callable[..., Path]) -
     assert not (folder / "public/bodies/broken/index.html").exists()
 
 
+def test_a_record_where_none_belongs_takes_no_page_of_the_site(make_site: Callable[..., Path]) -> None:
+    stray = "---\ntype: person\ntitle: ZEBRA\n---\n"
+    folder = make_site({**RECORDS, "bodies.md": stray, "timeline.md": stray, "meetings/board/2026-03-03.md": stray})
+    result = run("minutebook", "build", folder=folder)
+    assert result.returncode == 1
+    assert "records/bodies.md:1:1: No record belongs at records/bodies.md. Move it to" in result.stderr
+    assert run("minutebook", "build", "--keep-going", folder=folder).returncode == 0
+    assert [path for path, data in files_of(folder / "public").items() if b"ZEBRA" in data] == []
+    assert b"2026-03-03" in (folder / "public/meetings/board/2026-03-03/index.html").read_bytes()
+
+
+def test_an_attachment_in_markdown_is_published_as_it_is(make_site: Callable[..., Path]) -> None:
+    notes = b"# Notes\n\n<script>alert(1)</script>\n"
+    at = "meetings/board/2026-03-03"
+    minutes = MINUTES.replace("(plan.txt)", "(plan.txt), [notes](notes.markdown), [more](README.md)")
+    folder = make_site(
+        {**RECORDS, f"{at}/minutes.md": minutes, f"{at}/notes.markdown": notes, f"{at}/README.md": notes}
+    )
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    published = files_of(folder / "public")
+    assert published[f"{at}/notes.markdown"] == notes
+    assert [path for path, data in published.items() if b"<script>alert" in data and path.endswith(".html")] == []
+
+
 def test_hidden_files_of_the_last_site_stay(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     (folder / "public/.git").mkdir(parents=True)

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime
 
 from minutebook import swap
+from minutebook.checks import check_archive
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
@@ -33,6 +34,9 @@ from minutebook.publish import publish
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching import index_site
 from minutebook.shell import Shell, cut, sample
+
+WITHOUT_ADDRESS = "record-outside-folders"
+"""The check whose records have no page: at their address may be another."""
 
 log = logging.getLogger("mkdocs.plugins.minutebook")
 
@@ -94,7 +98,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         for output in site.files:
             files.append(_plain_file(output, config))
         for path, source in site.copies.items():
-            files.append(File.generated(config, path, abs_src_path=str(source)))
+            files.append(_PlainFile.generated(config, path, abs_src_path=str(source)))
         if config.nav is None:
             config.nav = _navigation(files, written)
         self.published = site
@@ -146,6 +150,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def _publish(self, config: MkDocsConfig) -> Site:
         archive, diagnostics = load_archive(self._folder(config))
+        diagnostics += check_archive(archive, [WITHOUT_ADDRESS])
         broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
         for diagnostic in broken:
             place = diagnostic.place

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.archive import Archive, folded
 from minutebook.dates import PartialDate
+from minutebook.filing import is_filed
 from minutebook.reading.targets import path_to
 from minutebook.record import Record
 from minutebook.records.body import Body
@@ -51,6 +52,7 @@ class View:
 def public_view(archive: Archive) -> View:
     """Keep what is public: records marked so, of bodies that are public, and the attachments that only they name.
 
+    A record that lies where none belongs is left out, since its address may be that of a page of the site.
     What lies in a folder whose records are all withheld is withheld with them, whoever names it.
     """
     closed_bodies = {short for short, body in archive.bodies.items() if not _is_marked_public(body)}
@@ -103,6 +105,8 @@ def _is_marked_public(record: Record[FrontMatter]) -> bool:
 
 def _is_public(record: Record[FrontMatter], closed_bodies: set[str]) -> bool:
     front = record.front
+    if not is_filed(record.id):
+        return False
     if isinstance(front, DatedFrontMatter) and front.body in closed_bodies:
         return False
     return _is_marked_public(record)

@@ -7,11 +7,11 @@ from datetime import date
 from minutebook.archive import Archive
 from minutebook.dates import Clock, PartialDate
 from minutebook.errors import MinutebookError
-from minutebook.quoting import closest
+from minutebook.quoting import closest, quoted
 from minutebook.record import Record
 from minutebook.records.body import Body
 from minutebook.records.fields import SLUG
-from minutebook.writing.slug import slug_of
+from minutebook.writing.slug import LONGEST, slug_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,10 @@ def free_id(archive: Archive, folder: str, wish: Wish, *, dated: bool) -> str:
 
     Raises MinutebookError where the id asked for cannot be one.
     """
-    if wish.id and not SLUG.fullmatch(wish.id):
+    if wish.id and (not SLUG.fullmatch(wish.id) or len(wish.id) > LONGEST):
         raise MinutebookError(
-            f"“{wish.id}” cannot be an id.", "An id has small letters, digits and hyphens, such as national-committee."
+            f"{quoted(wish.id)} cannot be an id.",
+            f"An id has at most {LONGEST} small letters, digits and hyphens, such as national-committee.",
         )
     slug = wish.id or slug_of(wish.title)
     if slug:
