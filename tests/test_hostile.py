@@ -101,6 +101,22 @@ def assert_sound(one: Diagnostic, text: str) -> None:
             ["6:10: error wrong-value: “quorate” is a list, but must be true or false."],
         ),
         (
+            MINUTES,
+            HEAD.replace("title: Board", "title: [Board]"),
+            [
+                "3:8: error wrong-value: “title” is a list, but must be text. Give one text; if it begins with [ or with a "
+                "dash, put it in quotation marks."
+            ],
+        ),
+        (
+            MINUTES,
+            HEAD.replace("title: Board", r'title: "Board\e[31m"'),
+            [
+                "3:8: error wrong-value: “title” is “Board\x1b[31m”, but must be text without control characters. Take out "
+                "what begins with a backslash, or put the text in single quotation marks."
+            ],
+        ),
+        (
             EMAIL,
             "---\ntype: email\ntitle: E\nbody: board\ndate: 2026-03-03\nfrom: jane-roe\nsent: 0001-01-01T00:00+14:00\n---\n",
             ["7:7: error wrong-value: “sent” is “0001-01-01T00:00+14:00”, but must be a time within the years 2 to 9998."],

@@ -36,6 +36,10 @@ def _hint(key: str, value: object, expected: str, advice: str) -> str:
         return "Write a value after the colon, or leave the key out if nothing is known."
     if isinstance(value, dict) and expected == "text":
         return "If the text has a colon in it, put it in quotation marks."
+    if isinstance(value, list) and expected == "text":
+        return "Give one text; if it begins with [ or with a dash, put it in quotation marks."
+    if expected == "text without control characters":
+        return "Take out what begins with a backslash, or put the text in single quotation marks."
     if expected == "true or false" and isinstance(value, str) and value in WORDS_FOR_TRUTH:
         return f"Write {WORDS_FOR_TRUTH[value]}."
     if expected.startswith("a list") and isinstance(value, str):
