@@ -17,6 +17,7 @@ STAGES = (
     ("history",),
     ("public",),
     ("events", "timeline", "addresses", "lag"),
+    ("chronicle", "show"),
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "pagefind_order", "searching", "shell"),
     ("mkdocs_plugin",),

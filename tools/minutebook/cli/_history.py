@@ -23,14 +23,19 @@ def archive_folder(folder: Path) -> Path:
     return find_archive(folder.absolute())
 
 
-def read_both(folder: Path, branch: str | None = None) -> "tuple[Archive, History | None]":
-    """The archive in an absolute folder and its history; what git cannot say is said on standard error."""
+def read_both(
+    folder: Path, branch: str | None = None, repository: Path | None = None
+) -> "tuple[Archive, History | None]":
+    """The archive in an absolute folder and its history; what git cannot say is said on standard error.
+
+    `repository` is the archive's own folder, where it is read from another.
+    """
     from minutebook.history.read import read_history
     from minutebook.load import load_archive
 
     with collector_paused():
         archive, _ = load_archive(folder)
-        history = read_history(folder, archive, branch)
+        history = read_history(repository or folder, archive, branch)
     if history is None:
         click.echo(NO_GIT, err=True)
     elif not history.is_complete:

@@ -1,13 +1,17 @@
 """`minutebook check`: read the archive and say what is wrong with it."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from minutebook.cli._archive import Chosen, choose
+from minutebook.cli._asking import Day
 from minutebook.cli._checks import known_names
+from minutebook.cli._clocks import known_at
 from minutebook.cli._memory import collector_paused
+from minutebook.dates import PartialDate
 from minutebook.reporting import FORMATS, renderer
 from minutebook.reporting.report import Report, summary_of
 
@@ -17,20 +21,23 @@ from minutebook.reporting.report import Report, summary_of
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
 @click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
 @click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")
+@click.option("--known-at", "known", type=Day(), help="The records as they were published by this day.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    paths: tuple[Path, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...]
+    paths: tuple[Path, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], known: PartialDate | None
 ) -> int:
     """Read the archive and say what is wrong with it.
 
     PATH is an archive's folder, or files or folders in one: then the whole archive is read, and what concerns these is
     shown. Without it, the archive at or above the current folder is checked. --select and --ignore may be repeated.
     """
-    chosen = choose(paths)
-    report = _check(chosen, select, ignore)
-    if format_ == "text" and sys.stdout.isatty():
-        _print_for_terminal(report, chosen)
-    else:
-        click.echo(renderer(format_)(report), nl=False)
+    there = choose(paths)
+    with known_at(there.folder, known, None) as at:
+        chosen = replace(there, folder=at.folder)
+        report = _check(chosen, select, ignore)
+        if format_ == "text" and sys.stdout.isatty():
+            _print_for_terminal(report, chosen)
+        else:
+            click.echo(renderer(format_)(report), nl=False)
     click.echo(summary_of(report), err=True)
     return int(any(diagnostic.severity == "error" for diagnostic in report.diagnostics))
 

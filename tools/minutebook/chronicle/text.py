@@ -1,0 +1,18 @@
+"""The chronicle as text for the terminal: a line an event, what states it below."""
+
+from zoneinfo import ZoneInfo
+
+from minutebook.chronicle.rows import Row
+from minutebook.labels import label
+
+
+def render_text(rows: tuple[Row, ...], zone: ZoneInfo) -> str:
+    return "".join(_row(row, zone) for row in rows)
+
+
+def _row(row: Row, zone: ZoneInfo) -> str:
+    event = row.event
+    parts = [event.kind.value, event.body, label(event.result) if event.result else "", event.detail]
+    known = f"public since {row.known.astimezone(zone):%Y-%m-%d}" if row.known else ""
+    below = " · ".join(part for part in (*parts, known) if part)
+    return f"{event.date!s:10}  {event.title}\n{'':10}  {below}\n{'':10}  {event.target}\n"

@@ -1,0 +1,65 @@
+"""`minutebook timeline`: what happened, in the terminal, by either clock."""
+
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import Day
+from minutebook.cli._clocks import known_at
+from minutebook.cli._history import archive_folder, read_both
+from minutebook.dates import PartialDate
+
+KINDS = (
+    *("meeting", "notice", "cancellation", "motion", "decision", "vote", "election"),
+    *("email", "statement", "action", "follow-up", "correction", "body", "rule"),
+)
+
+
+@click.command(name="timeline")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--body", default="", metavar="ID", help="Of this body only.")
+@click.option("--kind", type=click.Choice(KINDS), help="Of this kind only.")
+@click.option("--topic", default="", metavar="ID", help="Of this topic only.")
+@click.option("--person", default="", metavar="ID", help="With this person only.")
+@click.option("--since", type=Day(), help="From this day, by the clock that --by names.")
+@click.option("--until", type=Day(), help="Up to this day, by the clock that --by names.")
+@click.option("--by", default="happened", type=click.Choice(("happened", "published")), help="Which clock orders it.")
+@click.option("--as-of", type=Day(), help="Only what had happened by this day.")
+@click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    folder: Path,
+    body: str,
+    kind: str | None,
+    topic: str,
+    person: str,
+    since: PartialDate | None,
+    until: PartialDate | None,
+    by: str,
+    as_of: PartialDate | None,
+    known: PartialDate | None,
+    branch: str | None,
+    format_: str,
+) -> int:
+    """Show what happened, oldest first, as the public record has it.
+
+    The first clock is when it happened, the second when the public could know it: the commit that published it.
+    """
+    from minutebook.chronicle.json import render_json
+    from minutebook.chronicle.rows import Choice, Order, choose_rows
+    from minutebook.chronicle.text import render_text
+    from minutebook.events.event import EventKind
+    from minutebook.public import public_view
+    from minutebook.timeline import build_timeline
+
+    place = archive_folder(folder)
+    with known_at(place, known, branch) as at:
+        archive, history = read_both(at.folder, at.branch, place)
+        events = build_timeline(public_view(archive)).events
+        days = (since.first if since else None, until.last if until else None)
+        choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
+        rows = choose_rows(events, history, choice, archive.zone, as_of)
+    click.echo(render_text(rows, archive.zone) if format_ == "text" else render_json(rows), nl=False)
+    click.echo("1 event." if len(rows) == 1 else f"{len(rows):,} events.", err=True)
+    return 0

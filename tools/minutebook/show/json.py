@@ -1,0 +1,71 @@
+"""A subject as JSON, for other programs. Version 1; a key may be added to it, none is renamed or removed.
+
+`{"version": 1, "id", "type", "title", "is_public", "is_published", "public_since", "front", "text", "standing",
+"steps": [{"date", "what", "by"}], "members": [{"person", "name", "role"}],
+"versions": [{"number", "kind", "published", "commit", "author", "committer", "message", "path"}]}`. `front` is the front matter, or the entry, as written. Times are in UTC.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from minutebook.history.kinds import VersionKind
+from minutebook.history.version import Version
+from minutebook.reading.yaml import read_mapping
+from minutebook.show.subject import Subject
+
+VERSION = 1
+
+
+def render_json(subject: Subject) -> str:
+    entry = subject.fact.entry if subject.fact else None
+    values = {
+        "version": VERSION,
+        "id": subject.id,
+        "type": entry.type.value if entry else subject.record.type.value,
+        "title": subject.title,
+        "is_public": subject.is_public,
+        "is_published": subject.is_published,
+        "public_since": instant(subject.known),
+        "front": read_mapping(entry.block)[0] if entry else subject.record.source.values,
+        "text": subject.text,
+        "standing": subject.decision.standing.value if subject.decision else None,
+        "steps": _steps(subject),
+        "members": [{"person": term.person, "name": term.name, "role": term.role} for term in subject.members],
+        "versions": [_version(version, kind) for version, kind in subject.versions],
+    }
+    return json.dumps(values, indent=2, ensure_ascii=False, default=str) + "\n"
+
+
+def render_version(version: Version, content: str) -> str:
+    """One version with its whole text: `{"version": 1, "number", "published", ..., "content"}`."""
+    return (
+        json.dumps({"version": VERSION, **_of_commit(version), "content": content}, indent=2, ensure_ascii=False) + "\n"
+    )
+
+
+def instant(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else None
+
+
+def _steps(subject: Subject) -> list[dict[str, Any]]:
+    steps = subject.decision.steps if subject.decision else ()
+    return [{"date": str(step.date) if step.date else None, "what": step.what, "by": step.by} for step in steps]
+
+
+def _version(version: Version, kind: VersionKind) -> dict[str, Any]:
+    return {"number": version.number, "kind": kind.value, **_of_commit(version)}
+
+
+def _of_commit(version: Version) -> dict[str, Any]:
+    return {
+        "number": version.number,
+        "published": instant(version.published),
+        "commit": version.commit.id,
+        "author": version.commit.author.name,
+        "committer": version.commit.committer.name,
+        "message": version.commit.message.strip(),
+        "path": version.path,
+    }
