@@ -35,13 +35,13 @@ SECTIONS = {
 
 
 def with_head(page: Page, press: Press, known: frozenset[str]) -> Page:
-    """The page with its head; `known` are the addresses of all pages. A site whose address is not known says nothing."""
+    """The page with more in its head; `known` are the addresses of all pages. A site whose address is not known says nothing."""
     edition = press.edition
     if not edition.site_url:
         return page
     things = [*_things(page, press.shelves.decisions, edition), trail(_crumbs(page, edition, known), edition)]
     script = script_text(linked_data(things, edition))
-    return replace(page, head=f'{_feeds(page, press)}<script type="application/ld+json">{script}</script>')
+    return replace(page, head=f'{page.head}{_feeds(page, press)}<script type="application/ld+json">{script}</script>')
 
 
 def _feeds(page: Page, press: Press) -> str:

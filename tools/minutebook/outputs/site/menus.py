@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from markupsafe import Markup
-
 from minutebook.outputs.site.facets import Facet
 from minutebook.outputs.site.press import Press
 
@@ -12,7 +10,7 @@ MOST = 40
 """The most choices in a menu: those with most events. The rest are on a page of their own."""
 
 
-def build_menus(facets: tuple[Facet, ...], press: Press) -> Callable[[Mapping[str, str]], Markup]:
+def build_menus(facets: tuple[Facet, ...], press: Press) -> Callable[[Mapping[str, str]], str]:
     """A function from what is chosen on a page (facet to value) to the page's menus; their links lead from the site's root."""
     known = {facet.name: facet for facet in facets if facet.choices}
     set_menu = press.templates.globals["parts"].timeline.menu  # type: ignore[attr-defined]  # macros are made as we run
@@ -26,4 +24,4 @@ def build_menus(facets: tuple[Facet, ...], press: Press) -> Callable[[Mapping[st
         words = facet.words_of(chosen) or facet.any_words
         return str(set_menu(facet, choices, chosen, words, len(facet.choices) - len(choices)))
 
-    return lambda chosen: Markup("".join(menu(name, chosen.get(name, "")) for name in known))
+    return lambda chosen: "".join(menu(name, chosen.get(name, "")) for name in known)

@@ -26,6 +26,8 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.shelves import grouped
 from minutebook.outputs.site.volumes import LONGEST, WHOLE, Volume, volumes
 
+ASSETS = "assets/minutebook/timeline"
+HEAD = f'<link rel="stylesheet" href="{ASSETS}.css"><script type="module" src="{ASSETS}.js"></script>'
 FIRST_ROOM, YEAR_ROOM = 100_000, 400_000
 """Bytes of lines that the first page of a list holds, and any other."""
 
@@ -87,7 +89,6 @@ def _render(
         is_empty=not listing.events,
         chosen=chosen,
         menus=from_page(menus, sheet.links.up),
-        up=sheet.links.up,
         charts=month_charts(volume, listing.root, sheet),
         years=ways_to_years(volume, listing.root, sheet),
         pages=month_pages(volume, listing.root, sheet),
@@ -96,7 +97,9 @@ def _render(
         galley=galley,
     )
     contents = tuple((2, month.words, month.anchor) for month in months)
-    return Page(volume.address, title, html, f"{title}: {plural(volume.total, 'event')}.", "timeline", "", contents)
+    description = f"{title}: {plural(volume.total, 'event')}."
+    head = HEAD.replace(ASSETS, sheet.links.address(ASSETS))
+    return Page(volume.address, title, html, description, "timeline", contents=contents, head=head)
 
 
 def _title(listing: Listing, volume: Volume[Event]) -> str:

@@ -24,13 +24,15 @@ function select({ name, any, choices }) {
 }
 
 function labelled(words, control) {
+  const place = document.createElement("div");
   const label = document.createElement("label");
-  const name = document.createElement("span");
-  label.className = "mb-filter";
-  name.className = "mb-filter__name";
-  name.textContent = words;
-  label.append(name, control);
-  return label;
+  place.className = "mb-filter";
+  label.className = "mb-filter__name";
+  label.textContent = words;
+  control.id = `mb-filter-${control.name}`;
+  label.htmlFor = control.id;
+  place.append(label, control);
+  return place;
 }
 
 /* An address may ask for what is no choice: it is shown as it was asked for, and nothing matches it. */
