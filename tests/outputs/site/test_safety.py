@@ -145,3 +145,33 @@ def test_headings_and_entries_keep_their_places_beside_characters_that_stand_for
     record = archive.by_id[path.removesuffix(".md")]
     html = render_text(record, public_view(archive), lambda entry: f"<p>{entry.facts.title}</p>")
     assert html == '<h2 id="rent-h0"><strong>Rent</strong> \ufffdh0\ufffd</h2>\n<p>\ufffde0\ufffd</p>\n<p>Keep</p>\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "html"),
+    [
+        ("Before\n", "After\n", "<p>Before</p>\n<hr>\n<p>After</p>\n"),
+        ("> Before\n> ", "> After\n", "<blockquote>\n<p>Before</p>\n<hr>\n<p>After</p>\n</blockquote>\n"),
+        ("- Before\n  ", "  After\n", "<ul>\n<li>\n<p>Before</p>\n<hr>\n<p>After</p>\n</li>\n</ul>\n"),
+        ("1. ", "2. After\n", "<ol>\n<li>\n<hr>\n</li>\n<li>\n<p>After</p>\n</li>\n</ol>\n"),
+        (
+            "> - Before\n>   ",
+            "> After\n",
+            "<blockquote>\n<ul>\n<li>\n<p>Before</p>\n<hr>\n</li>\n</ul>\n<p>After</p>\n</blockquote>\n",
+        ),
+        ("[^1]: Before\n\n    ", "\nSee[^1]\n", None),
+    ],
+)
+def test_an_entry_stands_by_itself_where_it_was_written(
+    before: str, after: str, html: str | None, make_archive: Callable[..., Path]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes.md"
+    inside = re.sub(r"[^>\s]", " ", before.rpartition("\n")[2])
+    entry = f"```motion\n{inside}id: keep\n{inside}title: Keep\n{inside}```\n"
+    front = "---\ntype: minutes\ntitle: Board\nbody: board\ndate: 2026-03-03\n---\n"
+    archive, _ = load_archive(make_archive({path: front + before + entry + after}))
+    rendered = render_text(archive.by_id[path.removesuffix(".md")], public_view(archive), lambda _: "<hr>")
+    assert rendered.count("<hr>") == 1
+    elements = read(rendered)
+    assert (elements.badly_closed, elements.open) == ([], [])
+    assert html is None or rendered == html

@@ -18,6 +18,7 @@ MARKED_HEADING = re.compile(rf"<h([1-6])>{OPEN}h(\d+){CLOSE}")
 MARKED_ENTRY = re.compile(rf"(?:<p>)?{OPEN}e(\d+){CLOSE}(?:</p>)?")
 MARK = re.compile(rf"{OPEN}[eh]\d+{CLOSE}")
 ALIGNED = re.compile(r'<(th|td) style="text-align: (left|right|center)"')
+LIST_SIGN = re.compile(r"[^>\s]")
 HEADING = re.compile(r"(?<=<)(/?)h[1-6](?=>)")
 
 
@@ -65,9 +66,11 @@ def _with_marks(record: Record[FrontMatter]) -> str:
 
 
 def _entry_mark(index: int, start: int, data: bytes) -> str:
-    """A mark in a paragraph of its own; one that is indented stays in its list item, without blank lines."""
-    mark = f"{OPEN}e{index}{CLOSE}\n"
-    return f"\n{mark}\n" if start == 0 or data[start - 1 : start] == b"\n" else mark
+    """A mark in a paragraph of its own, in the quote or list item that the entry stands in."""
+    before = data[data.rfind(b"\n", 0, start) + 1 : start].decode()
+    inside = LIST_SIGN.sub(" ", before)
+    above = f"\n{inside}" if inside == before else ""
+    return f"{above}{OPEN}e{index}{CLOSE}\n{inside}"
 
 
 def _heading(match: re.Match[str], record: Record[FrontMatter]) -> str:
