@@ -16,10 +16,12 @@ STAGES = (
     ("load",),
     ("history",),
     ("public",),
+    ("veil", "public_history"),
     ("events", "timeline", "addresses", "lag"),
     ("chronicle", "show"),
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "pagefind_order", "searching", "shell"),
+    ("mkdocs_files",),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )
@@ -96,7 +98,7 @@ def test_nothing_below_the_edge_reads_the_clock_or_the_environment() -> None:
     found = [
         f"{module}:{node.lineno} {node.attr}"
         for module, path in modules().items()
-        if stage_of(module) < stage_of("minutebook.mkdocs_plugin")
+        if stage_of(module) < stage_of("minutebook.mkdocs_files")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in ambient and not is_data(node)
     ]
