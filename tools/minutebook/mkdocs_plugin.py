@@ -22,6 +22,7 @@ from minutebook import swap
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
+from minutebook.history.read import read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
 from minutebook.outputs.page import Page, Site
@@ -58,6 +59,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
 
     archive = options.Type(str, default="")
     """The folder that holds records/, relative to mkdocs.yml; by default the folder of mkdocs.yml."""
+    branch = options.Type(str, default="")
+    """The published branch, which says when records were published; by default what is checked out."""
     keep_going = options.Type(bool, default=False)
     """Publish the records that can be read even if others cannot."""
 
@@ -162,7 +165,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return (Path(config.config_file_path or ".").parent / self.config.archive).resolve()
 
     def _publish(self, config: MkDocsConfig) -> Site:
-        archive, diagnostics = load_archive(self._folder(config))
+        folder = self._folder(config)
+        archive, diagnostics = load_archive(folder)
         diagnostics += check_archive(archive, [WITHOUT_ADDRESS])
         broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
         for diagnostic in broken:
@@ -174,7 +178,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         site = config.site_url or (archive.organisation.front.site if archive.organisation else None) or ""
         repository = files_address(config.repo_url or "", self.config.archive)
         site = site if not site or site.endswith("/") else f"{site}/"
-        return publish(archive, get_build_datetime().date(), site, repository)
+        history = read_history(folder, archive, self.config.branch or None)
+        return publish(archive, get_build_datetime().date(), site, repository, history)
 
 
 def _dress(config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from minutebook.archive import Archive
+from minutebook.history.version import History
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
@@ -13,16 +14,20 @@ from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.render import render_site, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.public import public_view
+from minutebook.public_history import public_history
 from minutebook.timeline import build_timeline
 
 
-def publish(archive: Archive, today: date, site_url: str = "", repository: str = "") -> Site:
+def publish(
+    archive: Archive, today: date, site_url: str = "", repository: str = "", history: History | None = None
+) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
-    `repository` is where the repository's host shows files, as in Edition.
+    `repository` is where the repository's host shows files, as in Edition; `history` is what git says, if it was asked.
     """
     view = public_view(archive)
-    edition = Edition(view, build_timeline(view), today, site_url, repository)
+    known = public_history(history, archive, view) if history else None
+    edition = Edition(view, build_timeline(view), today, site_url, repository, known)
     pages = render_site(edition)
     copies = {address_of_file(file.path): archive.folder / file.path for file in view.archive.files}
     files = (
