@@ -46,7 +46,7 @@ def test_record_closed_is_withdrawn_and_comes_back_when_it_is_opened(book: Book)
         minutes(visibility="members", text="Opened."),
         minutes(status="withheld"),
         minutes(),
-    ) == ["not-public", "not-public", "first-publication", "withdrawal", "not-public", "return"]
+    ) == ["not-public", "not-public", "first-publication", "withdrawal", "not-public", "published-again"]
 
 
 def test_version_that_cannot_be_read_is_a_change(book: Book) -> None:

@@ -71,7 +71,7 @@ def test_record_deleted_and_brought_back_has_one_life(book: Book) -> None:
     assert book.told(FIRST) == [
         f"2026-03-05 first-publication records/{FIRST}.md",
         f"2026-03-06 withdrawal records/{FIRST}.md",
-        f"2026-03-07 return records/{FIRST}.md",
+        f"2026-03-07 published-again records/{FIRST}.md",
     ]
 
 

@@ -27,7 +27,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place of the text that changed, with some words around it. `before` and `after` are its whole lines."""
+    """A place of the text that changed, with some words around it. `before` and `after` are its whole lines
+    with those beside them."""
 
     pieces: tuple[Piece, ...]
     before: str
@@ -57,7 +58,8 @@ def find_difference(before: VersionText, after: VersionText) -> Difference:
 
 
 def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterator[FieldChange]:
-    old, new = dict(_flat(before)), dict(_flat(after))
+    changed = [key for key in {**before, **after} if key not in before or key not in after or before[key] != after[key]]
+    old, new = (dict(_flat({key: values[key] for key in changed if key in values})) for values in (before, after))
     for key in sorted(old.keys() | new.keys()):
         removed, added = old.get(key, ()), new.get(key, ())
         if removed != added:
@@ -93,10 +95,14 @@ def _passages(before: str, after: str) -> Iterator[Passage]:
     old, new = before.split("\n"), after.split("\n")
     for same, (a, b), (c, d) in _blocks(old, new):
         if not same:
-            removed, added = " ".join("\n".join(old[a:b]).split()), " ".join("\n".join(new[c:d]).split())
-            pieces = tuple(_pieces(removed.split(), added.split()))
+            pieces = tuple(_pieces(_words(old[a:b]), _words(new[c:d])))
             if any(piece.kind is not PieceKind.SAME for piece in pieces):
-                yield Passage(_shortened(pieces), removed, added)
+                wide = (" ".join(_words(lines)) for lines in (old[max(a - 1, 0) : b + 1], new[max(c - 1, 0) : d + 1]))
+                yield Passage(_shortened(pieces), *wide)
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    return "\n".join(lines).split()
 
 
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:

@@ -25,7 +25,7 @@ class VersionKind(StrEnum):
     EDITORIAL = "editorial"
     MOVE = "move"
     WITHDRAWAL = "withdrawal"
-    RETURN = "return"
+    RETURN = "published-again"
 
 
 def kinds_of(life: Life, texts: Texts) -> tuple[VersionKind, ...]:
@@ -74,12 +74,14 @@ def _change(before: VersionText | None, after: VersionText | None, *, was_approv
 
 def is_editorial(before: VersionText, after: VersionText) -> bool:
     """Whether only white space, the order or spelling of keys, or where links lead differs."""
-    return words_of(before.text) == words_of(after.text) and _have_same_values(before.values, after.values)
+    if not _have_same_values(before.values, after.values):
+        return False
+    return before.text == after.text or words_of(before.text) == words_of(after.text)
 
 
 def words_of(text: str) -> list[str]:
     """The words that a reader sees, wherever lines end and links lead."""
-    return LINK_TARGET.sub("]", text).split()
+    return (LINK_TARGET.sub("]", text) if "](" in text or "]:" in text else text).split()
 
 
 def _have_same_values(before: Mapping[str, object], after: Mapping[str, object]) -> bool:

@@ -41,4 +41,6 @@ def known_since(life: Life, texts: Texts | None, entry: str = "") -> datetime | 
 
 def says(text: VersionText, entry: str) -> bool:
     """Whether a version is open to all and has an entry of this id, or any text at all where no entry is named."""
-    return text.is_open and (not entry or entry in ENTRY_ID.findall(text.text))
+    if not text.is_open:
+        return False
+    return not entry or f"\nid: {entry}\n" in text.text or entry in ENTRY_ID.findall(text.text)

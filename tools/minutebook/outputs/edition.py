@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from minutebook.public import View
+from minutebook.public_history import PublicHistory
 from minutebook.timeline import Timeline
 
 
@@ -13,6 +14,7 @@ class Edition:
     """The public view with its timeline, the day on which the site is made, and the site's address (it ends in `/`).
 
     `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
+    `history` is None where there is no git repository, or it was not asked.
     """
 
     view: View
@@ -20,6 +22,7 @@ class Edition:
     today: date
     site_url: str = ""
     repository: str = ""
+    history: PublicHistory | None = None
 
     @cached_property
     def name(self) -> str:

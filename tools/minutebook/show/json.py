@@ -2,7 +2,8 @@
 
 `{"version": 1, "id", "type", "title", "is_public", "is_published", "public_since", "front", "text", "standing",
 "steps": [{"date", "what", "by"}], "members": [{"person", "name", "role"}],
-"versions": [{"number", "kind", "published", "commit", "author", "committer", "message", "path"}]}`. `front` is the front matter, or the entry, as written. Times are in UTC.
+"versions": [{"number", "kind", "published", "commit", "author", "committer", "message", "path"}]}`.
+`front` is the front matter, or the entry, as written. Times are in UTC.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.findable import findable_body
+from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import meeting_lines
 from minutebook.outputs.site.membership import term_chart
@@ -62,6 +63,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
         text=text_with_entries(record, sheet),
         about=about_record(record, sheet),
+        history=history_of(record, sheet),
         totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)},
         links={name: sheet.links.address(f"{name}/") for name in ("meetings", "decisions", "timeline")},
         **sections,

@@ -9,6 +9,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.cards import card_values
 from minutebook.outputs.site.citing import cite
 from minutebook.outputs.site.families import HEADING, render_family
+from minutebook.outputs.site.histories import known_since
 from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.lives import life_of_statement, standpoints
 from minutebook.outputs.site.press import Press, Sheet
@@ -47,6 +48,7 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
         places=_places(fact, topics, sheet),
         notice_words=PROVENANCE_NOTICES.get(front.provenance),
         permanent=sheet.edition.absolute(sheet.address),
+        since=known_since(fact.id, sheet),
         citation=cite(fact.title, _kind_words(fact, kind, sheet), date, front.provenance, sheet),
         sections=dict(SECTIONS),
     )

@@ -12,6 +12,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
 from minutebook.outputs.site.findable import findable_person
+from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.membership import span_words
@@ -62,6 +63,7 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
         positions=Counter(POSITIONS[position] for position, _ in deeds.votes),
         text=text_with_entries(record, sheet),
         about=about_record(record, sheet),
+        history=history_of(record, sheet),
         few=FEW,
     )
     first = [(2, "Roles", "roles")] if roles else []

@@ -18,6 +18,7 @@ from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.cards import render_card
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_record
+from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -77,6 +78,7 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
         "inward": inward_rows(record.id, sheet) if record.type not in (RecordType.VOTE, RecordType.MOTION) else (),
         "text": text_with_entries(record, sheet),
         "about": about_record(record, sheet),
+        "history": history_of(record, sheet),
         "address": sheet.edition.absolute(sheet.address),
         "organisation": sheet.edition.name,
     }

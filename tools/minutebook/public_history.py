@@ -1,0 +1,194 @@
+"""The public history: the gate that old versions pass. What was ever withdrawn does not come back through it.
+
+A version's words are shown only if anybody could read it, and every version since, until today. Whatever names something
+that is withheld today is left out, and so is the message of a commit that changed a record when it was not public.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from minutebook.archive import Archive
+from minutebook.history.differences import Difference, find_difference
+from minutebook.history.kinds import VersionKind, kinds_of
+from minutebook.history.since import says
+from minutebook.history.texts import Texts, VersionText, read_lives
+from minutebook.history.version import History, Life, Version
+from minutebook.public import View
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
+from minutebook.veil import Veil
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVersion:
+    """What may be said of one version. `is_shown` is False where it may be known that there was one, and nothing else.
+
+    `difference` is to the version before; None where there is none to show. `omitted` is how many changed keys and passages
+    are left out of it. `former` is the id that the record had before, where it moved; `path` is the file's then.
+    """
+
+    number: int
+    kind: VersionKind
+    published: datetime | None
+    is_shown: bool
+    commit: str = ""
+    by: str = ""
+    message: str = ""
+    former: str = ""
+    path: str = ""
+    difference: Difference | None = None
+    omitted: int = 0
+
+
+@dataclass(frozen=True)
+class PublicHistory:
+    """The versions of all public records, and since when each record and entry is public (None: not known, or not yet)."""
+
+    lives: Mapping[str, tuple[ShownVersion, ...]]
+    since: Mapping[str, datetime | None]
+    unpublished: frozenset[str]
+    is_complete: bool
+
+    def known_since(self, id_: str) -> datetime | None:
+        """Since when a record or entry is public; None where that is not known, or it is not published yet."""
+        return self.since.get(id_, None if "#" not in id_ else self.since.get(id_.partition("#")[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A life with what was read of it; `first` is the index of the first version that may be shown."""
+
+    life: Life
+    texts: Texts | None
+    kinds: tuple[VersionKind, ...]
+    first: int
+
+
+def public_history(history: History, archive: Archive, view: View) -> PublicHistory:
+    """What may be shown of the history of an archive whose public view is `view`. The texts of single versions are not read."""
+    opened = _openings(history, view)
+    shown: dict[str, tuple[ShownVersion, ...]] = {}
+    since: dict[str, datetime | None] = {}
+    veil, closed = Veil(view), _closed_commits(history, archive, view)
+    for id_, read in _read(history, view, opened):
+        record = view.archive.by_id[id_]
+        closed |= {version.commit.id for version in read.life[: read.first]}
+        shown[id_] = tuple(_shown(read, view, veil))
+        since.update(_since(record, read, opened.get(getattr(record.front, "body", ""))))
+    public = frozenset(record.id for record in view.archive.records)
+    lives = {id_: tuple(_silenced(version, closed) for version in life) for id_, life in shown.items()}
+    return PublicHistory(lives, since, history.unpublished & public, history.is_complete)
+
+
+def _read(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, _Read]]:
+    ids = [record.id for record in view.archive.records if record.id in history.lives]
+    several = [id_ for id_ in ids if _is_to_read(history, id_)]
+    read = read_lives(history.repository, [history.lives[id_] for id_ in several])
+    for id_ in ids:
+        life, texts = (history.lives[id_], None) if not _is_to_read(history, id_) else next(read)
+        kinds = kinds_of(life, texts) if texts else (VersionKind.FIRST,)
+        yield id_, _Read(life, texts, kinds, _first_shown(life, texts, opened, view))
+
+
+def _is_to_read(history: History, id_: str) -> bool:
+    """A lone version says what the record says, unless that lies there with changes that are not committed."""
+    return len(history.lives[id_]) > 1 or id_ in history.unpublished
+
+
+def _first_shown(life: Life, texts: Texts | None, opened: Mapping[str, Version], view: View) -> int:
+    """The index of the first version after which all are public; at the opening of its body, the one that stood then."""
+    if texts is None:
+        return 0
+    first = 0
+    for index, text in enumerate(texts):
+        if text is None or not text.is_open or view.is_withheld(f"bodies/{_body(text)}"):
+            first = index + 1
+        elif (opening := opened.get(_body(text))) and life[index].position <= opening.position:
+            first = max(first, index)
+    return first
+
+
+def _body(text: VersionText) -> str:
+    body = text.values.get("body")
+    return body if isinstance(body, str) else ""
+
+
+def _openings(history: History, view: View) -> Mapping[str, Version]:
+    """By its short id, the version that opened a body whose record was not public before."""
+    ids = [id_ for body in view.archive.bodies if len(history.lives.get(id_ := f"bodies/{body}", ())) > 1]
+    found = {}
+    for id_, (life, texts) in zip(
+        ids, read_lives(history.repository, map(history.lives.__getitem__, ids)), strict=True
+    ):
+        first = _first_shown(life, texts, {}, view)
+        if first:
+            found[id_.removeprefix("bodies/")] = life[min(first, len(life) - 1)]
+    return found
+
+
+def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
+    """The commits that changed a record that is not public, or one deleted that was not."""
+    public = frozenset(record.id for record in view.archive.records)
+    withheld = [
+        history.lives[record.id] for record in archive.records if record.id not in public and record.id in history.lives
+    ]
+    found = {version.commit.id for life in withheld for version in life}
+    for life, texts in read_lives(history.repository, history.gone.values()):
+        if any(text is None or not text.is_open or view.is_withheld(f"bodies/{_body(text)}") for text in texts[:-1]):
+            found.update(version.commit.id for version in life)
+    return found
+
+
+def _shown(read: _Read, view: View, veil: Veil) -> Iterator[ShownVersion]:
+    for index, (version, kind) in enumerate(zip(read.life, read.kinds, strict=True)):
+        if index < read.first:
+            yield ShownVersion(version.number, kind, version.published, is_shown=False)
+            continue
+        message = version.commit.message.strip()
+        before = read.life[index - 1] if index > read.first else version
+        difference, omitted = _difference(read, index, veil) if index > read.first else (None, 0)
+        yield ShownVersion(
+            version.number,
+            kind,
+            version.published,
+            is_shown=True,
+            commit=version.commit.id,
+            by=view.name_of(version.commit.committer.name),
+            message="" if veil.covers(message, version.path) else message,
+            former=before.record
+            if before.record != version.record and not veil.covers(before.record, version.path)
+            else "",
+            path="" if veil.covers(version.path, version.path) else version.path,
+            difference=difference,
+            omitted=omitted,
+        )
+
+
+def _difference(read: _Read, index: int, veil: Veil) -> tuple[Difference | None, int]:
+    """The difference to the version before, without what names something withheld, and how much that was."""
+    before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
+    if before is None or after is None or before is after:
+        return None, 0
+    found, path = find_difference(before, after), read.life[index].path
+    fields = tuple(each for each in found.fields if not veil.covers(f"{each.key} {each.before} {each.after}", path))
+    passages = tuple(each for each in found.passages if not veil.covers(f"{each.before} {each.after}", path))
+    return Difference(fields, passages), len(found.fields) + len(found.passages) - len(fields) - len(passages)
+
+
+def _since(record: Record[FrontMatter], read: _Read, opening: Version | None) -> Iterator[tuple[str, datetime | None]]:
+    """Since when the record and, where there is more than one version, each of its entries is public."""
+    opened = opening.published if opening else None
+    shown = list(zip(read.life, read.texts or (), strict=False))[read.first :]
+
+    def time_of(version: Version) -> datetime | None:
+        return max(version.published, opened) if version.published and opened else version.published
+
+    yield record.id, time_of(read.life[read.first]) if read.first < len(read.life) else None
+    for entry in record.entries if read.texts else ():
+        name = entry.id.partition("#")[2]
+        yield entry.id, next((time_of(version) for version, text in shown if text and says(text, name)), None)
+
+
+def _silenced(version: ShownVersion, closed: set[str]) -> ShownVersion:
+    return replace(version, message="") if version.commit in closed else version
