@@ -1,6 +1,7 @@
 """`timeline`, `show` and `check --known-at`: what happened, what stood on a day, and what the public knew by then."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,18 @@ def test_shallow_clone_does_not_say_what_was_known_before_it_begins(book: Book, 
     book.git("clone", "-q", "--depth", "2", f"file://{book.top}", str(tmp_path / "clone"))
     refused = CliRunner().invoke(commands, ["timeline", str(tmp_path / "clone"), "--known-at", "2026-03-10"])
     assert str(refused.exception).startswith("What was published by then is not known: this is a shallow clone")
+
+
+MANUAL = Path(__file__).parents[2] / "site" / "manual" / "two-clocks.md"
+COMMANDS = re.findall(r"^minutebook (.*)$", MANUAL.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_manual_has_commands() -> None:
+    assert len(COMMANDS) == 5
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command_of_the_manual_works(command: str, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(book.folder)
+    result = CliRunner().invoke(commands, command.split())
+    assert (result.exit_code, result.exception, bool(result.stdout)) == (0, None, True)
