@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook.outputs.page import TITLE_ID, Page, SiteFile
+from minutebook.outputs.pages import Pages
 from minutebook.shell import Shell, cut, sample
 
 
@@ -56,7 +57,7 @@ class Shells:
 
     def _make(self, page: Page, section: str) -> Shell:
         model = sample(page.address, has_contents=bool(page.contents))
-        file = page_file(model, self._config)
+        file = page_file(model.address, self._config)
         inside = FinishedPage(model, file, self._config)
         inside.read_source(self._config)
         inside.render(self._config, self._files)
@@ -73,7 +74,8 @@ class Shells:
 class PageFile(File):
     """A page that is written as it is: MkDocs takes it for a file to copy, so that links to it still resolve."""
 
-    finished: Page
+    address: str
+    pages: Pages
     shells: Shells
 
     def is_documentation_page(self) -> bool:
@@ -82,7 +84,7 @@ class PageFile(File):
     def copy_file(self, dirty: bool = False) -> None:
         target = Path(self.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(self.shells.fill(self.finished), encoding="utf-8")
+        target.write_text(self.shells.fill(self.pages.at(self.address)), encoding="utf-8")
 
 
 class PlainFile(File):
@@ -103,11 +105,11 @@ def uri_of(address: str) -> str:
     return f"{unquote(address).rstrip('/') or 'index'}.md"
 
 
-def page_file(page: Page, config: MkDocsConfig) -> PageFile:
-    file = PageFile(uri_of(page.address), None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+def page_file(address: str, config: MkDocsConfig) -> PageFile:
+    file = PageFile(uri_of(address), None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
     file.generated_by = "minutebook"
-    file.dest_uri = f"{unquote(page.address)}index.html"
-    file.finished = page
+    file.dest_uri = f"{unquote(address)}index.html"
+    file.address = address
     return file
 
 

@@ -25,7 +25,7 @@ from minutebook.errors import MinutebookError
 from minutebook.history.read import read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
-from minutebook.outputs.page import Page, Site
+from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
@@ -109,8 +109,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             raise PluginError(f"{error.message} {error.hint}".strip()) from error
         written = {file.src_uri for file in files.documentation_pages()}
         main = {uri: title for title, uri in NAVIGATION}
-        for page in site.pages:
-            _add_page(page, files, config, main)
+        for address in site.pages.addresses:
+            _add_page(address, site.pages, files, config, main)
         for output in site.files:
             files.append(plain_file(output, config))
         for path, source in site.copies.items():
@@ -136,7 +136,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             return output
         main = {uri for _, uri in NAVIGATION}
         base = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
-        others = (page.address for page in self.published.pages if uri_of(page.address) not in main)
+        others = (address for address in self.published.pages.addresses if uri_of(address) not in main)
         locations = "".join(f"    <url><loc>{escape(base + address)}</loc></url>\n" for address in others)
         return output.replace("</urlset>", f"{locations}</urlset>")
 
@@ -190,17 +190,19 @@ def _dress(config: MkDocsConfig) -> None:
             config.theme[name] = value
 
 
-def _add_page(page: Page, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:
+def _add_page(address: str, pages: Pages, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:
     """Add a page; those in the navigation go through MkDocs, which marks where the reader is. Hand-written pages win."""
-    uri = uri_of(page.address)
+    uri = uri_of(address)
     if files.get_file_from_path(uri):
         return
     if uri in main:
         file = File.generated(config, uri, content="")
-        file.page = FinishedPage(page, file, config, main[uri])
-    else:
-        file = page_file(page, config)
-    files.append(file)
+        file.page = FinishedPage(pages.at(address), file, config, main[uri])
+        files.append(file)
+        return
+    copied = page_file(address, config)
+    copied.pages = pages
+    files.append(copied)
 
 
 def _navigation(files: Files, written: set[str]) -> list[object]:

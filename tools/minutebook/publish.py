@@ -8,7 +8,7 @@ from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.markdown_files import render_sources
-from minutebook.outputs.page import Site
+from minutebook.outputs.pages import Site
 from minutebook.outputs.redirects import render_redirects
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.render import render_site, site_assets
@@ -36,6 +36,6 @@ def publish(
         *render_feeds(edition),
         *render_calendars(edition),
         *render_sources(edition),
-        *render_redirects(edition, (page.address for page in pages)),
+        *render_redirects(edition, pages.addresses),
     )
     return Site(pages, files, copies)

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from minutebook.cli._memory import collector_paused
 from minutebook.errors import MinutebookError
 from minutebook.mkdocs_plugin import MinutebookPlugin
 
@@ -39,7 +40,8 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
     config.plugins.on_startup(command="build", dirty=False)
     plugin.check(config)
     try:
-        build(config)
+        with collector_paused():
+            build(config)
     except Abort:
         return None
     finally:

@@ -1,8 +1,6 @@
 """Pages and files as values: what the outputs make, and the site engine and the writer take."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from minutebook.dates import PartialDate
 
@@ -49,12 +47,3 @@ class SiteFile:
 
     path: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """All that an archive publishes. `copies` are files taken as they are: path on the site to the file on disk."""
-
-    pages: tuple[Page, ...]
-    files: tuple[SiteFile, ...]
-    copies: Mapping[str, Path]

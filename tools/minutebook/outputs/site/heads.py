@@ -1,6 +1,6 @@
 """Heads: what the head of a page says to programs: the feed to follow it by, and what it is about as linked data."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from html import escape
 from urllib.parse import unquote
@@ -34,7 +34,7 @@ SECTIONS = {
 }
 
 
-def with_head(page: Page, press: Press, known: frozenset[str]) -> Page:
+def with_head(page: Page, press: Press, known: Collection[str]) -> Page:
     """The page with more in its head; `known` are the addresses of all pages. A site whose address is not known says nothing."""
     edition = press.edition
     if not edition.site_url:
@@ -99,7 +99,7 @@ def _fact(page: Page, ident: str, edition: Edition) -> Fact[object] | None:
     return Fact(record_there, None, record_there.front) if record_there else None
 
 
-def _crumbs(page: Page, edition: Edition, known: frozenset[str]) -> list[tuple[str, str]]:
+def _crumbs(page: Page, edition: Edition, known: Collection[str]) -> list[tuple[str, str]]:
     """Home, the section, and the page itself."""
     section = page.address.partition("/")[0]
     crumbs = [(edition.name, "")]

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page, SiteFile
+from minutebook.outputs.pages import Pages
 from minutebook.outputs.site import pages
 from minutebook.outputs.site.findable import with_search_data
 from minutebook.outputs.site.heads import with_head
@@ -32,12 +33,11 @@ class RenderPages(Protocol):
     def __call__(self, press: Press) -> Iterator[Page]: ...
 
 
-def render_site(edition: Edition) -> tuple[Page, ...]:
+def render_site(edition: Edition) -> Pages:
     """All pages, in the order of their addresses."""
     press = build_press(edition)
-    found = [with_search_data(page) for render_pages in _families() for page in render_pages(press)]
-    known = frozenset(page.address for page in found)
-    return tuple(with_head(page, press, known) for page in sorted(found, key=lambda page: page.address))
+    found = (with_search_data(page) for render_pages in _families() for page in render_pages(press))
+    return Pages(found, lambda page, pages: with_head(page, press, pages.addresses))
 
 
 def site_assets() -> tuple[SiteFile, ...]:
