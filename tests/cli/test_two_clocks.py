@@ -134,6 +134,12 @@ def test_show_says_what_is_not_public(book: Book) -> None:
     assert "Public since" not in said
 
 
+def test_message_of_a_commit_does_not_act_on_the_terminal(book: Book) -> None:
+    book.write(f"{ID}.md", minutes(text="Changed."))
+    book.commit("2026-06-01", "Change \x1b[2J")
+    assert "Change <U+001B>[2J\n" in run(book, "show", ID).stdout
+
+
 def test_old_version_is_shown_whole(book: Book) -> None:
     assert run(book, "show", ID, "--version", "1").stdout == minutes()
     assert str(run(book, "show", ID, "--version", "7").exception) == f"There is no version 7 of {ID}."

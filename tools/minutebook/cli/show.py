@@ -1,5 +1,6 @@
 """`minutebook show`: one record or entry in the terminal, or an old version of it."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from minutebook.cli._clocks import known_at
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+from minutebook.reporting.visible import visible_lines
 
 if TYPE_CHECKING:
     from minutebook.archive import Archive
@@ -57,7 +59,7 @@ def _subject(archive: "Archive", history: "History | None", id_: str, day: Parti
     from minutebook.show.text import render_text
 
     subject = find_subject(archive, history, id_, day.last)
-    return render_text(subject, archive.zone, day) if format_ == "text" else render_json(subject)
+    return visible_lines(render_text(subject, archive.zone, day)) if format_ == "text" else render_json(subject)
 
 
 def _version(archive: "Archive", history: "History | None", id_: str, number: int, format_: str) -> str:
@@ -67,4 +69,6 @@ def _version(archive: "Archive", history: "History | None", id_: str, number: in
     if history is None:
         raise MinutebookError("There are no versions without a git repository.")
     version, content = find_version(archive, history, id_, number)
-    return content if format_ == "text" else render_version(version, content)
+    if format_ == "json":
+        return render_version(version, content)
+    return visible_lines(content) if sys.stdout.isatty() else content

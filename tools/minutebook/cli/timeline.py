@@ -8,6 +8,7 @@ from minutebook.cli._asking import Day
 from minutebook.cli._clocks import known_at
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.dates import PartialDate
+from minutebook.reporting.visible import visible_lines
 
 KINDS = (
     *("meeting", "notice", "cancellation", "motion", "decision", "vote", "election"),
@@ -60,6 +61,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         days = (since.first if since else None, until.last if until else None)
         choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
         rows = choose_rows(events, history, choice, archive.zone, as_of)
-    click.echo(render_text(rows, archive.zone) if format_ == "text" else render_json(rows), nl=False)
+    said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
+    click.echo(said, nl=False)
     click.echo("1 event." if len(rows) == 1 else f"{len(rows):,} events.", err=True)
     return 0
