@@ -22,7 +22,10 @@ NO_COLON = (
     "Each line is a key, a colon, a space and a value; indent the further lines of a long text.",
 )
 FENCES = ("```", "~~~")
-NEXT_BLOCK = ("Another block begins here, before the one above is closed.", "Write a line ``` where the one above ends.")
+NEXT_BLOCK = (
+    "Another block begins here, before the one above is closed.",
+    "Write a line ``` where the one above ends.",
+)
 UNCLOSED_QUOTE = (
     "A quotation mark is opened and not closed.",
     "Close it at the end of the value, or put text that has an apostrophe in double quotation marks.",
