@@ -146,6 +146,17 @@ def test_what_is_not_public_is_in_no_byte_of_the_site(make_site: Callable[..., P
     assert b"ithheld" in published["meetings/board/2026-03-03/index.html"]
 
 
+def test_the_organisations_record_may_give_the_sites_address(make_site: Callable[..., Path]) -> None:
+    organisation = "---\ntype: organisation\ntitle: Riverside\nsite: https://example.org/riverside\n---\n"
+    config = CONFIG.replace("site_url: https://example.org/minutes/\n", "")
+    folder = make_site({"organisation.md": organisation}, config)
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    published = files_of(folder / "public")
+    assert b"<loc>https://example.org/riverside/bodies/board/</loc>" in published["sitemap.xml"]
+    canonical = b'<link rel="canonical" href="https://example.org/riverside/bodies/board/">'
+    assert canonical in published["bodies/board/index.html"]
+
+
 def test_the_same_records_give_the_same_bytes(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     run("minutebook", "build", folder=folder)

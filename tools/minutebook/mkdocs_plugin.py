@@ -178,6 +178,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         site = config.site_url or (archive.organisation.front.site if archive.organisation else None) or ""
         repository = files_address(config.repo_url or "", self.config.archive)
         site = site if not site or site.endswith("/") else f"{site}/"
+        config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
         history = read_history(folder, archive, self.config.branch or None)
         return publish(archive, get_build_datetime().date(), site, repository, history)
 
