@@ -6,6 +6,7 @@ from minutebook.addresses import address_of
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
+from minutebook.outputs.site.facets import body_address
 from minutebook.outputs.site.findable import findable_body
 from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.lines import event_lines
@@ -65,7 +66,11 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         about=about_record(record, sheet),
         history=history_of(record, sheet),
         totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)},
-        links={name: sheet.links.address(f"{name}/") for name in ("meetings", "decisions", "timeline")},
+        links={
+            "meetings": sheet.links.address("meetings/"),
+            "decisions": sheet.links.address("decisions/"),
+            "events": sheet.links.address(body_address(short)),
+        },
         **sections,
     )
     contents = tuple((2, SECTIONS[name], name) for name, some in sections.items() if some)
