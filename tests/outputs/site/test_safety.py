@@ -78,8 +78,13 @@ def test_what_is_withheld_is_said_to_be(pages: dict[str, Page]) -> None:
 
 def test_no_page_holds_a_script_or_a_handler(pages: dict[str, Page]) -> None:
     found = read("".join(page.html for page in pages.values()))
-    assert found.tags & {"script", "style", "iframe", "object", "embed", "form", "link", "meta"} == set()
+    assert found.tags & {"script", "style", "iframe", "object", "embed", "link", "meta"} == set()
     assert {name for name in found.attributes if name.startswith("on")} == set()
+
+
+def test_the_only_form_is_the_one_that_leads_to_search(pages: dict[str, Page]) -> None:
+    found = {address: re.findall(r"<form[^>]*>", page.html) for address, page in pages.items() if "<form" in page.html}
+    assert found == {"": ['<form class="mb-home__find" role="search" action="search/">']}
 
 
 def test_every_element_is_closed_where_it_should_be(pages: dict[str, Page]) -> None:

@@ -22,8 +22,8 @@ ATTRIBUTES = {
     "sup": {"class"},
     "blockquote": {"class"},
     "code": {"class"},
-    "th": {"align", "scope", "colspan", "rowspan"},
-    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "class", "scope", "colspan", "rowspan"},
+    "td": {"align", "class", "colspan", "rowspan"},
     "details": {"open"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -91,7 +91,7 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         if attribute == "id":
             return f"note-{value}"
         if attribute == "class":
-            return value if value.startswith(("footnote", "markdown-alert", "language-")) else None
+            return value if value.startswith(("footnote", "markdown-alert", "language-", "mb-align-")) else None
         return value
 
     cleaned = nh3.clean(

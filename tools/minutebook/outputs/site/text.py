@@ -28,7 +28,7 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
         return ""
     source = _with_marks(record)
     html = pyromark.html(source, options=OPTIONS)
-    html = ALIGNED.sub(r'<\1 align="\2"', html) if "<t" in html else html
+    html = ALIGNED.sub(r'<\1 class="mb-align-\2"', html) if "<t" in html else html
     html = clean_html(html, record, view, may_hold_html="<" in source)
     html = html.replace("<table", '<div class="mb-scroll"><table').replace("</table>", "</table></div>")
     html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")

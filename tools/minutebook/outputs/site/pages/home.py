@@ -36,7 +36,8 @@ def render_pages(press: Press) -> Iterator[Page]:
         more=tuple((words, sheet.links.address(address)) for words, address in MORE),
         about=sheet.links.address("organisation/") if organisation else "",
         links={
-            name: sheet.links.address(f"{name}/") for name in ("timeline", "decisions", "meetings", "bodies", "people")
+            name: sheet.links.address(f"{name}/")
+            for name in ("timeline", "decisions", "meetings", "bodies", "people", "search")
         },
     )
     description = (organisation.front.summary if organisation else None) or f"The minute book of {edition.name}."

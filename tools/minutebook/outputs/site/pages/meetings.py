@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 
 from minutebook.addresses import address_of
@@ -68,7 +69,7 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
         summary=front.summary,
         mark=Mark(status.value, label(status)),
         rows=rows(*(meeting_rows(first.front) if first else ()), *called_rows(called, sheet), *_called_off(meeting)),
-        documents=tuple(_documents(meeting, sheet)),
+        documents=[(kind, tuple(each)) for kind, each in groupby(_documents(meeting, sheet), lambda each: each.kind)],
         items=items,
         events=event_lines(reversed(events), sheet, with_body=False),
         attendance=attendance,
