@@ -48,12 +48,12 @@ def test_s_opens_search_and_escape_gives_the_page_back(page: Page, address: str)
     opener.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.type("s/")
-    expect(page.get_by_role("searchbox")).to_have_value("s/")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("s/")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(opener).to_be_focused()
     page.keyboard.press("s")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
 
 
 def test_enter_leads_into_the_results_and_arrow_up_back_to_the_field(page: Page, address: str) -> None:
@@ -62,7 +62,7 @@ def test_enter_leads_into_the_results_and_arrow_up_back_to_the_field(page: Page,
     page.keyboard.press("Enter")
     expect(page.locator(TITLES).first).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
 
 
 def test_choices_narrow_what_is_found(page: Page, address: str) -> None:
@@ -161,12 +161,30 @@ def test_without_scripts_search_leads_to_other_ways(browser: Browser, address: s
     context.close()
 
 
+def test_the_field_on_the_home_page_leads_to_what_is_found(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("searchbox", name="Search the records").fill("recall steering committee")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=recall+steering+committee")
+    wait_for_results(page)
+    expect(page.get_by_role("searchbox")).to_have_value("recall steering committee")
+
+
+def test_no_page_asks_for_what_is_not_there(page: Page, address: str) -> None:
+    missing: list[str] = []
+    page.on("response", lambda response: missing.append(response.url) if response.status >= 400 else None)
+    for place in ("", "bodies/national-committee/", "people/jon-lansman/", "timeline/", "search/", "manual/"):
+        page.goto(f"{address}{place}")
+        page.wait_for_load_state("networkidle")
+    assert missing == []
+
+
 def test_the_dialog_fills_a_phone_and_nothing_runs_over(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address)
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill("committee")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("committee")
     wait_for_results(page)
     box = page.get_by_role("dialog").bounding_box()
     assert box is not None
