@@ -281,6 +281,24 @@ def test_settings_that_cannot_work_are_said_in_words(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("127.0.0.1:99999", "127.0.0.1:99999 cannot be served on: "),
+        ("192.0.2.1:8000", "192.0.2.1:8000 cannot be served on: Cannot assign requested address."),
+        ("nowhere", "The site could not be built."),
+    ],
+    ids=["no such port", "another machine", "no port"],
+)
+def test_an_address_that_cannot_be_served_on_is_said_in_words(
+    make_site: Callable[..., Path], address: str, words: str
+) -> None:
+    result = run("minutebook", "serve", "--address", address, folder=make_site({}))
+    assert result.returncode == 2
+    assert f"minutebook: {words}" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_an_archive_without_records_gives_a_site(make_site: Callable[..., Path], tmp_path: Path) -> None:
     folder = tmp_path / "empty"
     (folder / "records").mkdir(parents=True)

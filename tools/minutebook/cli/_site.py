@@ -64,10 +64,19 @@ def serve_site(folder: Path, address: str) -> None:
         raise MinutebookError("The site could not be built.", "What stopped it is said above.") from None
     except ConfigurationError as error:
         raise MinutebookError(f"{address} cannot be served on: {error}", "Give --address as HOST:PORT.") from None
+    except OverflowError as error:
+        raise MinutebookError(f"{address} cannot be served on: {error}", "Give a port from 1 to 65535.") from None
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+        if error.errno == errno.EADDRINUSE:
+            raise MinutebookError(
+                f"{address} is in use.", "Stop what uses it, or choose another with --address."
+            ) from None
+        if error.filename is not None:  # a file, not the address, was refused
             raise
-        raise MinutebookError(f"{address} is in use.", "Stop what uses it, or choose another with --address.") from None
+        raise MinutebookError(
+            f"{address} cannot be served on: {error.strerror}.",
+            "Give --address as HOST:PORT, of this machine: 127.0.0.1:8000.",
+        ) from None
 
 
 def _config_file(folder: Path) -> Path:
