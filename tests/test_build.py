@@ -299,6 +299,24 @@ def test_an_address_that_cannot_be_served_on_is_said_in_words(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(("depth", "says"), [(1, True), (9, False)], ids=["shallow", "whole"])
+def test_a_build_of_a_shallow_clone_says_so(
+    make_site: Callable[..., Path], tmp_path: Path, depth: int, says: bool
+) -> None:
+    folder = make_site({})
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(folder))
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "--all"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "Begin"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "Go on", "--allow-empty"], check=True)
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", f"--depth={depth}", f"file://{folder}", str(clone)], check=True)
+    (clone / "site").mkdir(exist_ok=True)
+    result = run("minutebook", "build", folder=clone)
+    assert result.returncode == 0
+    assert ("This is a shallow clone" in result.stderr) is says
+
+
 def test_an_archive_without_records_gives_a_site(make_site: Callable[..., Path], tmp_path: Path) -> None:
     folder = tmp_path / "empty"
     (folder / "records").mkdir(parents=True)

@@ -22,7 +22,7 @@ from minutebook import swap
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
-from minutebook.history.read import read_history
+from minutebook.history.read import SHALLOW, read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
 from minutebook.outputs.pages import Pages, Site
@@ -180,6 +180,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         site = site if not site or site.endswith("/") else f"{site}/"
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
         history = read_history(folder, archive, self.config.branch or None)
+        if history is not None and not history.is_complete:
+            log.warning(SHALLOW)
         return publish(archive, get_build_datetime().date(), site, repository, history)
 
 

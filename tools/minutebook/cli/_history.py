@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from minutebook.archive import Archive
     from minutebook.history.version import History
 
-SHALLOW = (
-    "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
-)
 NO_GIT = "No git repository: when records were published is not known."
 
 
@@ -30,7 +27,7 @@ def read_both(
 
     `repository` is the archive's own folder, where it is read from another.
     """
-    from minutebook.history.read import read_history
+    from minutebook.history.read import SHALLOW, read_history
     from minutebook.load import load_archive
 
     with collector_paused():

@@ -14,6 +14,10 @@ from minutebook.reading.files import RECORDS
 from minutebook.reading.git.log import Commit, read_commits
 from minutebook.reading.git.repository import Repository, find_repository
 
+SHALLOW = (
+    "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
+)
+
 
 def read_history(folder: Path, archive: Archive, branch: str | None = None) -> History | None:
     """All versions of all records on `branch` (where None, on what is checked out); None where there is no git repository.
