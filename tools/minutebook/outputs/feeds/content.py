@@ -99,7 +99,11 @@ def _prose(words: str, record: Record[FrontMatter], edition: Edition) -> str:
 
 
 def _portable(html: str, record: Record[FrontMatter], edition: Edition) -> str:
-    """HTML without classes and anchors of the site's pages, its links made whole."""
+    """HTML without classes and anchors of the site's pages, its links made whole.
+
+    How a cell is aligned is said by the obsolete attribute, the only way without styles.
+    """
+    html = html.replace('class="mb-align-', 'align="')
     here = edition.absolute(address_of(record.id))
 
     def whole(element: str, attribute: str, value: str) -> str:
