@@ -28,6 +28,7 @@ NOTICES = {
 }
 # Words in which CommonMark and HTML see no mark; most motions are such, and need not be parsed and cleaned.
 PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;?()/%£€’‘“”–-])*")
+ALIGNED = re.compile(r'<(th|td) class="mb-align-')
 
 
 def content_of(event: Event, edition: Edition) -> str:
@@ -103,7 +104,7 @@ def _portable(html: str, record: Record[FrontMatter], edition: Edition) -> str:
 
     How a cell is aligned is said by the obsolete attribute, the only way without styles.
     """
-    html = html.replace('class="mb-align-', 'align="')
+    html = ALIGNED.sub(r'<\1 align="', html)
     here = edition.absolute(address_of(record.id))
 
     def whole(element: str, attribute: str, value: str) -> str:
