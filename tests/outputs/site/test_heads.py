@@ -58,12 +58,12 @@ def test_pages_are_about_what_is_at_their_address(pages: dict[str, Page]) -> Non
 
 def test_the_page_of_a_body_names_its_feed(pages: dict[str, Page]) -> None:
     assert re.findall(
-        r'<link rel=" alternate" type="([^"]*)" title="([^"]*)" href="([^"]*)">', pages["bodies/board/"].head
+        r'<link rel="alternate" type="([^"]*)" title="([^"]*)" href="([^"]*)">', pages["bodies/board/"].head
     ) == [
         ("application/rss+xml", "Board", "../../feeds/bodies/board.rss.xml"),
         ("application/atom+xml", "Board", "../../feeds/bodies/board.atom.xml"),
     ]
-    assert 'alternate"' not in pages["timeline/"].head
+    assert 'rel="alternate"' not in pages["timeline/"].head
 
 
 def test_a_site_without_an_address_says_nothing_to_programs(edition: Edition) -> None:

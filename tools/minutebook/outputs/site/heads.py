@@ -45,14 +45,11 @@ def with_head(page: Page, press: Press, known: Collection[str]) -> Page:
 
 
 def _feeds(page: Page, press: Press) -> str:
-    """Links to the page's own feed; those of all events are in every page.
-
-    The blank before `alternate` hides them from Material's script, which seeks a sitemap beside each `link[rel=alternate]`.
-    """
+    """Links to the page's own feed; those of all events are in every page."""
     up = "../" * page.address.count("/")
     ways = ((feed, mime) for feed in _own_feed(page, press) for mime in (rss.MIME, atom.MIME))
     return "".join(
-        f'<link rel=" alternate" type="{mime}" title="{escape(feed.title)}" '
+        f'<link rel="alternate" type="{mime}" title="{escape(feed.title)}" '
         f'href="{up}{feed.rss if mime == rss.MIME else feed.atom}">'
         for feed, mime in ways
     )
