@@ -144,6 +144,7 @@ def test_what_is_not_public_is_in_no_byte_of_the_site(make_site: Callable[..., P
     leaks = [path for path, data in published.items() if b"zebra" in data.lower() or "zebra" in path.lower()]
     assert leaks == []
     assert b"ithheld" in published["meetings/board/2026-03-03/index.html"]
+    assert b"1 email, 1 paper" in published["bodies/board/index.html"]
 
 
 def test_the_organisations_record_may_give_the_sites_address(make_site: Callable[..., Path]) -> None:

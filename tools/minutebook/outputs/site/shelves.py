@@ -64,6 +64,7 @@ class Shelves:
     meetings_of_body: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     withheld_in: Mapping[str, tuple[RecordType, ...]]
+    withheld_of: Mapping[str, tuple[RecordType, ...]]
     deeds: Mapping[str, Deeds]
     files: frozenset[str]
 
@@ -95,6 +96,7 @@ def build_shelves(edition: Edition) -> Shelves:
         meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(tuple(archive.meetings.values()))),
         children=grouped((body.front.parent, short) for short, body in archive.bodies.items() if body.front.parent),
         withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),
+        withheld_of=grouped((item.body, item.type) for item in edition.view.withheld),
         deeds=build_deeds(edition.view),
         files=frozenset(file.path for file in archive.files),
     )

@@ -1,5 +1,6 @@
 """The page of each body: what it is, who sits and sat on it, its meetings, decisions, actions and events; and the index."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from minutebook.addresses import address_of
@@ -20,6 +21,7 @@ from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.tasks import task_lines
 from minutebook.record import Record
 from minutebook.records.body import Body
+from minutebook.words import RecordType
 
 FEW = 12
 SECTIONS = {
@@ -97,7 +99,15 @@ def _rows(short: str, record: Record[Body], sheet: Sheet) -> Rows:
         ("Quorum", f"{front.quorum:,}" if front.quorum is not None else None),
         ("Also called", ", ".join(front.other_names)),
         ("Contact", front.contact),
+        ("Withheld", _withheld_words(sheet.shelves.withheld_of.get(short, ()))),
     )
+
+
+def _withheld_words(types: tuple[RecordType, ...]) -> str:
+    """How many records of each kind are not public: `2 sets of minutes, 1 email`."""
+    counts = sorted(Counter(types).items())
+    many = {RecordType.MINUTES: ("set of minutes", "sets of minutes")}
+    return ", ".join(plural(count, *many.get(kind, (kind.value, f"{kind.value}s"))) for kind, count in counts)
 
 
 def _is_past(date: object, sheet: Sheet) -> bool:
