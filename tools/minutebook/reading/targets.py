@@ -4,6 +4,8 @@ import re
 from urllib.parse import unquote
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""What a link that leaves the archive may begin with."""
 IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f\ufffd]")
 
 

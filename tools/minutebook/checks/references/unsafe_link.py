@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Place, Remark, Severity
 from minutebook.quoting import quoted
-from minutebook.reading.targets import leaves_archive, scheme_of
+from minutebook.reading.targets import SAFE_SCHEMES, leaves_archive, scheme_of
 from minutebook.reading.yaml import Key
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
@@ -25,14 +25,13 @@ from minutebook.records.organisation import Organisation
 from minutebook.records.person import Person
 
 SEVERITY = Severity.ERROR
-SAFE = frozenset({"http", "https", "mailto", "tel"})
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for record in archive.records:
         for place, target in _targets(record):
             scheme = scheme_of(target)
-            if scheme and scheme not in SAFE:
+            if scheme and scheme not in SAFE_SCHEMES:
                 yield Remark(
                     place,
                     f"The address {quoted(target)} begins with {scheme}:, which is not published.",

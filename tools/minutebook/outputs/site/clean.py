@@ -9,6 +9,7 @@ import nh3
 from minutebook.addresses import address_of, relative
 from minutebook.parse import record_id
 from minutebook.public import View, path_of
+from minutebook.reading.targets import SAFE_SCHEMES
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
@@ -26,7 +27,6 @@ ATTRIBUTES = {
     "td": {"align", "class", "colspan", "rowspan"},
     "details": {"open"},
 }
-SCHEMES = {"http", "https", "mailto", "tel"}
 WITH_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 LINK = re.compile(r'<a href="([^"]*)"')
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
@@ -48,7 +48,7 @@ def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_h
 def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
     """Where a link written in a record leads on the site; None (no link) where that is withheld or nowhere."""
     if WITH_SCHEME.match(target):
-        return target if urlsplit(target).scheme.lower() in SCHEMES else None
+        return target if urlsplit(target).scheme.lower() in SAFE_SCHEMES else None
     path, mark, fragment = target.partition("#")
     if not path:
         return _fragment(unquote(fragment), record, here) if fragment else None
@@ -99,7 +99,7 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         attribute_filter=filter_attribute,
-        url_schemes=SCHEMES,
+        url_schemes=set(SAFE_SCHEMES),
         link_rel="noopener",
     )
     return IMAGE_OF_NOTHING.sub(r"\1", cleaned)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from minutebook.addresses import address_of, decision_address, relative
 from minutebook.archive import Meeting, folded
-from minutebook.labels import RECORD_KINDS, WITHHELD, label
+from minutebook.labels import WITHHELD, label
 from minutebook.outputs.edition import Edition
 from minutebook.public import View
 from minutebook.record import Fact, Record
@@ -142,8 +142,3 @@ def joined(links: Iterable[Any], between: str = ", ") -> Markup:
 def title_of(meeting: Meeting) -> str:
     """The title of a meeting: that of its minutes, else of its agenda, else of its first paper."""
     return meeting.records[0].front.title if not meeting.minutes else meeting.minutes.front.title
-
-
-def kind_of(record: Record[FrontMatter]) -> str:
-    """What kind of record it is, as a label."""
-    return RECORD_KINDS[record.type]

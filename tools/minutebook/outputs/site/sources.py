@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.clean import SCHEMES
+from minutebook.reading.targets import SAFE_SCHEMES
 from minutebook.records.front import Cited, FrontMatter
 from minutebook.records.organisation import Organisation
 
@@ -32,7 +32,7 @@ def bibliography(front: Organisation) -> tuple[Citation, ...]:
 
 
 def safe_url(url: str | None) -> str:
-    return url if url and urlsplit(url).scheme.lower() in SCHEMES else ""
+    return url if url and urlsplit(url).scheme.lower() in SAFE_SCHEMES else ""
 
 
 def _cite(cited: Cited) -> Citation:
