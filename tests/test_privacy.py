@@ -8,9 +8,11 @@ import gzip
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pytest
 
 PRIVATE = Path(__file__).parent / "archives" / "private"
@@ -21,7 +23,9 @@ site_url: https://example.org/minutes/
 docs_dir: site
 site_dir: public
 theme: {name: material, font: false}
-plugins: [minutebook]
+plugins:
+  - minutebook:
+      documents: [pdf, docx, odt, epub]
 """
 
 
@@ -39,8 +43,13 @@ def site(make_archive: Callable[..., Path]) -> dict[str, bytes]:
 
 
 def opened(file: Path) -> bytes:
-    """A file's bytes; those of the search index are compressed."""
+    """A file's bytes; those of the search index and of documents are compressed."""
     data = file.read_bytes()
+    if file.suffix == ".pdf":
+        return data + "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages).encode()
+    if data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(file) as packed:
+            return b"\n".join((*(name.encode() for name in packed.namelist()), *map(packed.read, packed.namelist())))
     return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 

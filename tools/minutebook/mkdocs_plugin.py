@@ -25,6 +25,7 @@ from minutebook.errors import MinutebookError
 from minutebook.history.read import SHALLOW, read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
+from minutebook.outputs.documents.write import document_forms
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.render import NAVIGATION, THEME
@@ -63,6 +64,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """The published branch, which says when records were published; by default what is checked out."""
     keep_going = options.Type(bool, default=False)
     """Publish the records that can be read even if others cannot."""
+    documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
+    """The forms in which each record lies beside its page: pdf, docx, odt, epub. Each takes a tenth of a second a record."""
 
 
 class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -182,7 +185,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         history = read_history(folder, archive, self.config.branch or None)
         if history is not None and not history.is_complete:
             log.warning(SHALLOW)
-        return publish(archive, get_build_datetime().date(), site, repository, history)
+        forms = tuple(dict.fromkeys(self.config.documents))
+        return publish(archive, get_build_datetime().date(), site, repository, history, forms)
 
 
 def _dress(config: MkDocsConfig) -> None:

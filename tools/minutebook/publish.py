@@ -5,6 +5,7 @@ from datetime import date
 from minutebook.archive import Archive
 from minutebook.history.version import History
 from minutebook.outputs.calendars.write import render_calendars
+from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.markdown_files import render_sources
@@ -19,15 +20,20 @@ from minutebook.timeline import build_timeline
 
 
 def publish(
-    archive: Archive, today: date, site_url: str = "", repository: str = "", history: History | None = None
+    archive: Archive,
+    today: date,
+    site_url: str = "",
+    repository: str = "",
+    history: History | None = None,
+    documents: tuple[str, ...] = (),
 ) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
-    `repository` is where the repository's host shows files, as in Edition; `history` is what git says, if it was asked.
+    `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
     """
     view = public_view(archive)
     known = public_history(history, archive, view) if history else None
-    edition = Edition(view, build_timeline(view), today, site_url, repository, known)
+    edition = Edition(view, build_timeline(view), today, site_url, repository, known, documents)
     pages = render_site(edition)
     copies = {address_of_file(file.path): archive.folder / file.path for file in view.archive.files}
     files = (
@@ -36,6 +42,7 @@ def publish(
         *render_feeds(edition),
         *render_calendars(edition),
         *render_sources(edition),
+        *render_documents(edition),
         *render_redirects(edition, pages.addresses),
     )
     return Site(pages, files, copies)

@@ -14,6 +14,7 @@ class Edition:
     """The public view with its timeline, the day on which the site is made, and the site's address (it ends in `/`).
 
     `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
+    `documents` are the forms (`pdf`) in which each record lies beside its page.
     `history` is None where there is no git repository, or it was not asked.
     """
 
@@ -23,6 +24,7 @@ class Edition:
     site_url: str = ""
     repository: str = ""
     history: PublicHistory | None = None
+    documents: tuple[str, ...] = ()
 
     @cached_property
     def name(self) -> str:

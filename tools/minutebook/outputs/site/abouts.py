@@ -6,6 +6,7 @@ from urllib.parse import quote
 from minutebook.addresses import address_of
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NAMES, RECORD_KINDS
+from minutebook.outputs.documents.address import document_address
 from minutebook.outputs.feeds.links import FeedLink, feed_links
 from minutebook.outputs.markdown_files import source_address
 from minutebook.outputs.redirects import former_ids
@@ -27,6 +28,7 @@ class About:
     provenance: str
     topics: tuple[Link, ...]
     source: str
+    documents: tuple[Link, ...]
     file: str
     feeds: tuple[tuple[str, tuple[Link, ...]], ...]
     citation: Citation
@@ -42,6 +44,7 @@ def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
         provenance=PROVENANCE_NAMES[front.provenance],
         topics=tuple(sheet.links.topic(topic) for topic in front.topics),
         source=sheet.links.address(source_address(record)),
+        documents=_documents(record, sheet),
         file=edition.repository + quote(record.path) if edition.repository else "",
         feeds=_feeds(record, sheet),
         citation=cite(front.title, kind, date_of(record), front.provenance, sheet),
@@ -52,6 +55,12 @@ def feed_row(feed: FeedLink, sheet: Sheet) -> tuple[str, tuple[Link, ...]]:
     """A feed's title, and the ways to it in each format."""
     formats = (("RSS", feed.rss), ("Atom", feed.atom), ("JSON", feed.json))
     return feed.title, tuple(Link(words, sheet.links.address(address)) for words, address in formats)
+
+
+def _documents(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:
+    """The record as files in other forms; bodies and people have none."""
+    forms = sheet.edition.documents if not isinstance(record.front, Body | Person) else ()
+    return tuple(Link(form.upper(), sheet.links.address(document_address(record.id, form))) for form in forms)
 
 
 def _feeds(record: Record[FrontMatter], sheet: Sheet) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -41,8 +41,13 @@ class BuildValues(Protocol):
 
 def render_pages(press: Press) -> Iterator[Page]:
     for record in press.edition.view.archive.records:
-        if record.type not in OWN_PAGES:
+        if has_record_page(record):
             yield _render(record, press.sheet(address_of(record.id)))
+
+
+def has_record_page(record: Record[FrontMatter]) -> bool:
+    """Whether a record's page is one of these: bodies and people have pages of their own kinds."""
+    return record.type not in OWN_PAGES
 
 
 def text_with_entries(record: Record[FrontMatter], sheet: Sheet) -> Markup:
@@ -59,16 +64,16 @@ def headings(record: Record[FrontMatter]) -> tuple[tuple[int, str, str], ...]:
     return tuple((max(heading.level, 2), heading.text, heading.anchor) for heading in record.text.headings)
 
 
-def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
+def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object]:
+    """All that the page of a record shows, by the names that templates use."""
     front = record.front
-    date = date_of(record)
     values = {
         "kind": RECORD_KINDS[record.type],
         "title": front.title,
         "lang": front.lang,
         "body": _body(front, sheet),
         "meeting": _meeting(record, sheet),
-        "date": date,
+        "date": date_of(record),
         "summary": front.summary,
         "topics": [label(topic) for topic in front.topics],
         "notice_words": PROVENANCE_NOTICES.get(front.provenance),
@@ -82,13 +87,17 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
         "address": sheet.edition.absolute(sheet.address),
         "organisation": sheet.edition.name,
     }
-    html = sheet.render("record.html", **(NOTHING_MORE | values | _families()[record.type.value](record, sheet)))
+    return NOTHING_MORE | values | _families()[record.type.value](record, sheet)
+
+
+def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
+    front = record.front
     title = front.title if not isinstance(front, Organisation) else f"About {front.title}"
     return Page(
         sheet.address,
         title,
-        html,
-        _description(record, date),
+        sheet.render("record.html", **record_values(record, sheet)),
+        _description(record, date_of(record)),
         record.type.value,
         front.lang or "",
         headings(record),

@@ -1,0 +1,136 @@
+"""Documents: what a record says, as a file that others open: read back by other programs than made it."""
+
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypandoc
+import pypdf
+import pytest
+from click.testing import CliRunner
+
+from minutebook.cli import commands
+from minutebook.errors import MinutebookError
+from minutebook.outputs.documents.write import document_forms, find_record, render_document, render_documents
+from minutebook.outputs.edition import Edition
+
+from ...books import Book, minutes
+
+MINIATURE = Path(__file__).parent.parent.parent / "archives" / "miniature"
+EXPECTED = Path(__file__).parent / "minutes.txt"
+ID = "meetings/board/2025-02-04/minutes"
+HOSTILE = """---
+type: minutes
+title: "Board #read(\\"/etc/hostname\\") <script>alert(1)</script> & $x$"
+body: board
+date: 2026-03-03
+status: draft
+attendance:
+  present: ["محمد الأحمد", "山田 太郎", "Ωμέγα", jane-roe]
+---
+## 1. Files
+
+#include "/etc/passwd" and \\input{/etc/passwd} and ![a plan](plan.png) and ![](https://example.org/x.png) 🎉
+
+##### A heading far below
+
+| a | b |
+|---|--:|
+| #1 | *2* |
+
+```motion
+id: rent
+title: "]#panic() $ _ * @here"
+text: |
+  > Deep
+  >> deeper
+result: carried
+```
+"""
+
+
+def test_minutes_as_a_word_file_say_what_the_record_says(make_edition: Callable[..., Edition], *, bless: bool) -> None:
+    edition = make_edition(MINIATURE)
+    made = render_document(find_record(edition.view, ID), edition, "docx")
+    pandoc = [pypandoc.get_pandoc_path(), "--from=docx", "--to=plain", "--wrap=none"]
+    text = subprocess.run(pandoc, input=made, capture_output=True, check=True).stdout.decode()
+    if bless:
+        EXPECTED.write_text(text, encoding="utf-8")
+    assert text == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_a_pdf_has_its_title_language_tags_and_address_on_every_page(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes"
+    edition = make_edition(make_archive({f"{path}.md": minutes(text="A long talk.\n\n" * 100)}))
+    record = find_record(edition.view, f"records/{path}.md")
+    reader = pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf")))
+    assert reader.metadata and reader.metadata.title == record.front.title
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in reader.xmp_metadata.stream.get_data()  # type: ignore[union-attr]
+    assert len(reader.pages) > 1
+    for number, page in enumerate(reader.pages, 1):
+        text = page.extract_text()
+        assert f"https://minutes.example.org/{path}/" in text
+        assert f"{number} / {len(reader.pages)}" in text
+
+
+def test_every_form_of_every_record_is_the_same_each_time_and_lies_beside_its_page(
+    make_edition: Callable[..., Edition],
+) -> None:
+    forms = tuple(document_forms())
+    edition = make_edition(MINIATURE)
+    edition = Edition(edition.view, edition.timeline, edition.today, edition.site_url, documents=forms)
+    first, again = ({file.path: file.content for file in render_documents(edition)} for _ in range(2))
+    assert forms == ("docx", "epub", "odt", "pdf")
+    assert first == again
+    assert {f"{ID}/minutes.{form}" for form in forms} <= first.keys()
+    assert not [path for path in first if path.startswith(("people/", "bodies/"))]
+    zipped = [content for path, content in first.items() if not path.endswith("pdf")]
+    assert all(zipfile.ZipFile(io.BytesIO(content)).testzip() is None for content in zipped)
+
+
+def test_what_a_record_says_is_text_in_a_document_and_never_read_as_commands(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    edition = make_edition(make_archive({"meetings/board/2026-03-03/minutes.md": HOSTILE}))
+    record = find_record(edition.view, "meetings/board/2026-03-03/minutes")
+    for form in document_forms():
+        assert render_document(record, edition, form)
+    text = " ".join(
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf"))).pages
+    )
+    assert '#read("/etc/hostname")' in text
+    assert "#include “/etc/passwd”" in text or '#include "/etc/passwd"' in text
+    assert "root:" not in text
+    assert "]#panic() $ _ * @here" in text
+    assert "a plan" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("people/jane-roe", "people/jane-roe is a person, and has no document."),
+        ("meetings/board/2025-03-04/minutes", "meetings/board/2025-03-04/minutes is not public"),
+        ("meetings/board/2025-02-04/minute", "There is no record meetings/board/2025-02-04/minute."),
+    ],
+)
+def test_what_has_no_document_is_said(make_edition: Callable[..., Edition], asked: str, said: str) -> None:
+    with pytest.raises(MinutebookError, match=re.escape(said)):
+        find_record(make_edition(MINIATURE).view, asked)
+
+
+def test_export_writes_a_file_that_names_the_version_it_was_made_from(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes())
+    commit = book.commit("2026-03-05", "Publish")
+    target = tmp_path / "out.pdf"
+    asked = ["export", "meetings/board/2026-03-03/minutes", "--folder", str(book.folder), "--output", str(target)]
+    done = CliRunner().invoke(commands, asked, standalone_mode=False)
+    assert (done.return_value, done.stdout) == (0, f"{target}\n")
+    assert f"version {commit[:10]}" in pypdf.PdfReader(target).pages[0].extract_text()

@@ -1,0 +1,1 @@
+"""Forms of documents: one module a form, each with the ending of its files and `render`."""

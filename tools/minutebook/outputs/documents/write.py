@@ -1,0 +1,76 @@
+"""Documents of an archive, in the forms asked for: one record's, or all as files beside the pages."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import Protocol
+from urllib.parse import unquote
+
+from minutebook.errors import MinutebookError
+from minutebook.outputs.documents import forms
+from minutebook.outputs.documents.address import document_address
+from minutebook.outputs.documents.document import Document, build_document
+from minutebook.outputs.edition import Edition
+from minutebook.outputs.page import SiteFile
+from minutebook.outputs.site.pages.records import has_record_page
+from minutebook.outputs.site.press import build_press
+from minutebook.public import View
+from minutebook.quoting import closest
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
+
+AT_ONCE = 4
+"""How many are converted at once; most of the time is spent waiting for pandoc."""
+
+
+class Render(Protocol):
+    def __call__(self, document: Document) -> bytes: ...
+
+
+@cache
+def document_forms() -> Mapping[str, Render]:
+    """`render` of every module in forms/, by the ending of its files."""
+    names = sorted(info.name for info in pkgutil.iter_modules(forms.__path__))
+    modules = [importlib.import_module(f"{forms.__name__}.{name}") for name in names]
+    return {module.SUFFIX: module.render for module in modules}
+
+
+def find_record(view: View, id_: str) -> Record[FrontMatter]:
+    """The public record of an id, or of a path to its file. Raises MinutebookError where there is none with a document."""
+    ident = id_.strip("/").removeprefix("records/").removesuffix(".md")
+    record = view.archive.by_id.get(view.archive.aliases.get(ident, ident))
+    if record and has_record_page(record):
+        return record
+    if record:
+        raise MinutebookError(f"{ident} is a {record.type.value}, and has no document.", "Print its page of the site.")
+    if view.is_withheld(ident):
+        raise MinutebookError(f"{ident} is not public, so there is no document of it.")
+    near = closest(ident, [other.id for other in view.archive.records if has_record_page(other)])
+    raise MinutebookError(
+        f"There is no record {ident}.",
+        f"Did you mean {near}?" if near else "An id is a record's path without records/ and .md.",
+    )
+
+
+def render_document(record: Record[FrontMatter], edition: Edition, form: str) -> bytes:
+    """One record's document. Raises MinutebookError where it cannot be made."""
+    return document_forms()[form](build_document(record, build_press(edition)))
+
+
+def render_documents(edition: Edition) -> Iterator[SiteFile]:
+    """The documents of all records that have a record's page, in the forms that the edition has."""
+    press = build_press(edition)
+    records = (
+        [record for record in edition.view.archive.records if has_record_page(record)] if edition.documents else []
+    )
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found = pool.map(lambda record: _documents(record, build_document(record, press), edition.documents), records)
+        yield from (file for files in found for file in files)
+
+
+def _documents(record: Record[FrontMatter], document: Document, wanted: Sequence[str]) -> tuple[SiteFile, ...]:
+    return tuple(
+        SiteFile(unquote(document_address(record.id, form)), document_forms()[form](document)) for form in wanted
+    )
