@@ -5,6 +5,7 @@ from collections.abc import Callable
 from html import escape
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from jinja2 import Environment
@@ -75,6 +76,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._is_serving = False
         self._target: Path | None = None
         self._aside: Path | None = None
+        self._workshop: TemporaryDirectory[str] | None = None
         self._nav: Navigation
         self.published: Site | None = None
 
@@ -150,6 +152,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self._clear_workshop()
         try:
             index_site(Path(config.site_dir))
         except MinutebookError as error:
@@ -160,9 +163,16 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self._aside = None
 
     def on_shutdown(self) -> None:
+        self._clear_workshop()
         if self._aside:  # the build failed or was stopped
             swap.abandon(self._aside)
             self._aside = None
+
+    def _clear_workshop(self) -> None:
+        """The files made aside were copied, or nobody needs them any more."""
+        if self._workshop:
+            self._workshop.cleanup()
+            self._workshop = None
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or ".").parent / self.config.archive).resolve()
@@ -186,7 +196,10 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if history is not None and not history.is_complete:
             log.warning(SHALLOW)
         forms = tuple(dict.fromkeys(self.config.documents))
-        return publish(archive, get_build_datetime().date(), site, repository, history, forms)
+        self._clear_workshop()
+        self._workshop = TemporaryDirectory(prefix="minutebook-")
+        workshop = Path(self._workshop.name)
+        return publish(archive, get_build_datetime().date(), site, repository, history, forms, workshop)
 
 
 def _dress(config: MkDocsConfig) -> None:

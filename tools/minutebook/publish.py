@@ -1,10 +1,12 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
 from datetime import date
+from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.history.version import History
 from minutebook.outputs.calendars.write import render_calendars
+from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
@@ -18,6 +20,9 @@ from minutebook.public import public_view
 from minutebook.public_history import public_history
 from minutebook.timeline import build_timeline
 
+DATA = "data"
+"""The folder of the site in which the dataset lies."""
+
 
 def publish(
     archive: Archive,
@@ -26,16 +31,19 @@ def publish(
     repository: str = "",
     history: History | None = None,
     documents: tuple[str, ...] = (),
+    workshop: Path | None = None,
 ) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
     `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
+    `workshop` is an empty folder for files that are too large to be held: the dataset is made there, or not at all.
     """
-    view = public_view(archive)
-    known = public_history(history, archive, view) if history else None
-    edition = Edition(view, build_timeline(view), today, site_url, repository, known, documents)
+    edition = make_edition(archive, today, site_url, repository, history, documents)
+    copies = {address_of_file(file.path): archive.folder / file.path for file in edition.view.archive.files}
+    if workshop:
+        dataset = write_dataset(edition, workshop / DATA)
+        copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
     pages = render_site(edition)
-    copies = {address_of_file(file.path): archive.folder / file.path for file in view.archive.files}
     files = (
         *site_assets(),
         *render_timeline_data(edition),
@@ -46,3 +54,17 @@ def publish(
         *render_redirects(edition, pages.addresses),
     )
     return Site(pages, files, copies)
+
+
+def make_edition(
+    archive: Archive,
+    today: date,
+    site_url: str = "",
+    repository: str = "",
+    history: History | None = None,
+    documents: tuple[str, ...] = (),
+) -> Edition:
+    """What all outputs are made from, as in `publish`."""
+    view = public_view(archive)
+    known = public_history(history, archive, view) if history else None
+    return Edition(view, build_timeline(view), today, site_url, repository, known, documents)

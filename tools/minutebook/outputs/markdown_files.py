@@ -48,14 +48,25 @@ def render_sources(edition: Edition) -> tuple[SiteFile, ...]:
     )
 
 
+def text_reader(view: View) -> Callable[[Record[FrontMatter]], str]:
+    """A function that gives a record's text without its front matter, as its published source has it."""
+    hidden = _hidden(view)
+
+    def read(record: Record[FrontMatter]) -> str:
+        return "".join(_public_parts(record, hidden, view)[1:]) if hidden.ids else record.text.source
+
+    return read
+
+
 def _source(record: Record[FrontMatter], hidden: _Hidden, view: View) -> str:
-    """A record's text as it was committed, but for references, links and names that lead to what is withheld.
+    return "".join(_public_parts(record, hidden, view)) if hidden.ids else record.source.content
+
+
+def _public_parts(record: Record[FrontMatter], hidden: _Hidden, view: View) -> list[str]:
+    """A record's file as it was committed, in pieces, but for references, links and names that lead to what is withheld.
 
     Short ids and names are replaced in front matter and entries only: in prose they are what the record chose to say.
     """
-    content = record.source.content
-    if not hidden.ids:
-        return content
     here = address_of(record.id)
 
     def link(match: re.Match[str]) -> str:
@@ -65,7 +76,7 @@ def _source(record: Record[FrontMatter], hidden: _Hidden, view: View) -> str:
     for text, is_data in _parts(record):
         text = REFERENCE.sub(_reference_replacer(record, hidden, is_data=is_data), LINK.sub(link, text))
         parts.append(_without_names(text, hidden) if is_data else text)
-    return "".join(parts)
+    return parts
 
 
 def _hidden(view: View) -> _Hidden:

@@ -1,4 +1,4 @@
-"""Sittings: when and where a meeting sits, as the minutes say, else the agenda."""
+"""Sittings: whether, when and where a meeting sits, as the minutes say, else the agenda."""
 
 from datetime import date, datetime, timedelta
 
@@ -7,7 +7,7 @@ from minutebook.dates import Clock
 from minutebook.outputs.edition import Edition
 from minutebook.records.agenda import Agenda
 from minutebook.records.minutes import Minutes
-from minutebook.words import Medium
+from minutebook.words import Medium, MeetingStatus
 
 
 def hours_of(meeting: Meeting, edition: Edition) -> tuple[date, date | None]:
@@ -32,6 +32,13 @@ def place_of(meeting: Meeting) -> str:
 
 def medium_of(meeting: Meeting) -> Medium | None:
     return next((front.medium for front in _fronts(meeting) if front.medium), None)
+
+
+def status_of(meeting: Meeting) -> MeetingStatus:
+    """The status that the agenda gives, held where there are minutes."""
+    if meeting.minutes:
+        return MeetingStatus.HELD
+    return meeting.agenda.front.status if meeting.agenda else MeetingStatus.HELD
 
 
 def day_after(day: date) -> date:

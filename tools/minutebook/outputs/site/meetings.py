@@ -13,6 +13,7 @@ from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.rows import Rows
 from minutebook.outputs.site.shelves import Shelves
+from minutebook.outputs.sittings import status_of
 from minutebook.records.agenda import Agenda
 from minutebook.records.fields import Called
 from minutebook.records.minutes import Minutes
@@ -53,13 +54,6 @@ def called_rows(called: Called | None, sheet: Sheet) -> Rows:
         ("Notice", called.notice),
         ("Notice given", f"by {label(called.medium).lower()}" if called.medium else None),
     )
-
-
-def status_of(meeting: Meeting) -> MeetingStatus:
-    """The status that the agenda gives, held where there are minutes."""
-    if meeting.minutes:
-        return MeetingStatus.HELD
-    return meeting.agenda.front.status if meeting.agenda else MeetingStatus.HELD
 
 
 def is_to_come(meeting: Meeting, today: date) -> bool:

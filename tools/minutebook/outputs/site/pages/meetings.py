@@ -17,11 +17,12 @@ from minutebook.outputs.site.findable import findable_meeting
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
-from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting_rows, status_of
+from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting_rows
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.outputs.site.volumes import Volume, volumes
+from minutebook.outputs.sittings import status_of
 from minutebook.words import MeetingStatus, RecordType
 
 ROOT = "meetings/"

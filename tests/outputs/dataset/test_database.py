@@ -1,0 +1,59 @@
+"""The dataset's database: whole, its foreign keys hold, and its tables are as they say."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from minutebook.outputs.dataset.columns import Kind
+from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.write import DATABASE, write_dataset
+from minutebook.outputs.edition import Edition
+
+ARCHIVES = Path(__file__).parents[2] / "archives"
+TYPES = {Kind.INTEGER: int, Kind.BOOLEAN: int, Kind.REAL: float}
+
+
+@pytest.fixture
+def database(tmp_path: Path, make_edition: Callable[..., Edition]) -> Iterator[sqlite3.Connection]:
+    """The database of the miniature archive."""
+    write_dataset(make_edition(ARCHIVES / "miniature"), tmp_path / "data")
+    with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection:
+        yield connection
+
+
+def test_it_is_whole_and_its_foreign_keys_hold(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_values_are_of_the_kinds_that_their_columns_say(database: sqlite3.Connection) -> None:
+    for table in all_tables():
+        for row in database.execute(f"SELECT * FROM {table.name}"):
+            for column, value in zip(table.columns, row, strict=True):
+                assert value is not None or column.is_nullable, (table.name, column.name)
+                assert value is None or type(value) is TYPES.get(column.kind, str), (table.name, column.name, value)
+
+
+def test_words_are_found(database: sqlite3.Connection) -> None:
+    found = database.execute(
+        "SELECT id FROM documents_search JOIN documents ON documents.rowid = documents_search.rowid "
+        "WHERE documents_search MATCH 'drains' ORDER BY rank"
+    ).fetchall()
+    assert ("emails/board/2025-02-20-drains",) in found
+
+
+def test_the_same_records_give_the_same_bytes(tmp_path: Path, make_edition: Callable[..., Edition]) -> None:
+    made = [write_dataset(make_edition(ARCHIVES / "miniature"), tmp_path / name).files for name in ("one", "two")]
+    assert made[0] == made[1]
+
+
+def test_json_lines_have_a_key_for_every_column(tmp_path: Path, make_edition: Callable[..., Edition]) -> None:
+    dataset = write_dataset(make_edition(ARCHIVES / "miniature"), tmp_path / "data")
+    for table in all_tables():
+        lines = (dataset.folder / "jsonl" / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
+        assert len(lines) == dataset.rows[table.name]
+        assert all(list(json.loads(line)) == [column.name for column in table.columns] for line in lines)

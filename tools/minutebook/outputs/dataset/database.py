@@ -1,0 +1,86 @@
+"""The database: all tables in one SQLite file, with foreign keys, indexes, full-text search and views."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+from minutebook.errors import MinutebookError
+from minutebook.outputs.dataset.columns import Column, Kind
+from minutebook.outputs.dataset.register import Register
+from minutebook.outputs.dataset.table import Table
+
+APPLICATION = 0x4D426F6B
+"""“MBok” in the file's header, by which programs such as `file` may know it."""
+TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER", Kind.REAL: "REAL"}
+# Whoever is interrupted makes the file anew, so nothing is kept for a roll-back; the same rows give the same bytes.
+QUICKLY = (
+    "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+)
+SEARCHED = (("documents", ("title", "summary", "text")),)
+NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
+
+
+def write_database(register: Register, tables: tuple[Table, ...], file: Path) -> None:
+    """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(QUICKLY)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("BEGIN")
+        for table in tables:
+            connection.execute(create_statement(table))
+        for table in tables:
+            marks = ", ".join("?" * len(table.columns))
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.build_rows(register))
+        for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
+            try:
+                connection.execute(statement)
+            except sqlite3.OperationalError as error:
+                if "no such module" not in str(error):
+                    raise
+                raise MinutebookError(
+                    NO_SEARCH, "Use the Python of your system, of python.org or of Homebrew."
+                ) from None
+        connection.execute("COMMIT")
+
+
+def create_statement(table: Table) -> str:
+    columns = ",\n".join(f"  {_definition(column)}" for column in table.columns)
+    return f"CREATE TABLE {table.name} (\n{columns}\n) STRICT"
+
+
+def view_statements() -> Iterator[str]:
+    """The views, of which each file in `views/` holds the query of one."""
+    folder = files("minutebook.outputs.dataset") / "views"
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".sql"):
+            yield f"CREATE VIEW {file.name.removesuffix('.sql')} AS\n{file.read_text(encoding='utf-8').rstrip()}"
+
+
+def _definition(column: Column) -> str:
+    parts = [column.name, TYPES.get(column.kind, "TEXT")]
+    if column.name == "id":
+        parts.append("PRIMARY KEY")
+    if not column.is_nullable:
+        parts.append("NOT NULL")
+    if column.kind is Kind.BOOLEAN:
+        parts.append(f"CHECK ({column.name} IN (0, 1))")
+    if column.refers_to:
+        parts.append(f"REFERENCES {column.refers_to} (id)")
+    return " ".join(parts)
+
+
+def _index_statements(tables: tuple[Table, ...]) -> Iterator[str]:
+    for table in tables:
+        for column in table.keys:
+            yield f"CREATE INDEX {table.name}_by_{column.name} ON {table.name} ({column.name})"
+
+
+def _search_statements() -> Iterator[str]:
+    """Full-text search that holds no text of its own: `documents_search` finds rows of `documents` by their rowid."""
+    for table, columns in SEARCHED:
+        name, listed = f"{table}_search", ", ".join(columns)
+        yield f"CREATE VIRTUAL TABLE {name} USING fts5({listed}, content='{table}', tokenize='unicode61 remove_diacritics 2')"
+        yield f"INSERT INTO {name}({name}) VALUES ('rebuild')"
+        yield f"INSERT INTO {name}({name}) VALUES ('optimize')"

@@ -1,0 +1,171 @@
+"""The register: what the rows of all tables look up in an edition, each thing once: places, people, bodies, references, dates."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from minutebook.addresses import address_of
+from minutebook.archive import folded
+from minutebook.dates import Moment, PartialDate
+from minutebook.labels import WITHHELD
+from minutebook.outputs.edition import Edition
+from minutebook.public import NAME_WITHHELD
+from minutebook.record import Fact, Record
+from minutebook.records.front import FrontMatter
+from minutebook.veil import Veil
+
+T = TypeVar("T")
+Place = tuple[str | None, str | None, str | None, str | None, int | None, str | None, str | None]
+Named = tuple[str | None, str | None]
+"""The id of what has a row, and the name."""
+Span = tuple[str | None, str | None, str | None]
+"""A date or moment as recorded, its first and its last day or instant."""
+NOWHERE: Place = (None,) * 7
+ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True)
+class Register:
+    """An edition as tables read it. Foreign keys that it gives lead to rows that exist, and never to what is withheld."""
+
+    edition: Edition
+
+    def facts(self, kind: type[T]) -> Iterator[Fact[T]]:
+        """Every statement of a kind, by record and place; of two entries with one id, the first, as everywhere."""
+        known = self.edition.view.archive.entries
+        for fact in self.edition.view.archive.facts(kind):
+            if fact.entry is None or known[fact.id].entry is fact.entry:
+                yield fact
+
+    def place(self, fact: Fact[object]) -> Place:
+        """The last columns of a row that a statement yields."""
+        found = self._places.get(fact.id)
+        if found is None:
+            record, entry = fact.record, fact.entry
+            line = entry.block.first_line if entry else record.source.block.first_line
+            found = self._places[fact.id] = self._place(record, entry.id if entry else None, fact.id, line)
+        return found
+
+    def place_of(self, record: Record[FrontMatter], anchor: str = "", line: int | None = None) -> Place:
+        """The last columns of a row that a record yields, at a heading or line of it."""
+        target = f"{record.id}#{anchor}" if anchor else record.id
+        return self._place(record, None, target, line or record.source.block.first_line)
+
+    def person(self, name: str | None) -> Named:
+        """A person by id or name, as the record gives it; a withheld one has neither."""
+        if not name:
+            return None, None
+        found = self._people.get(name)
+        if found is None:
+            found = self._people[name] = self._person(name)
+        return found
+
+    def body(self, short: str | None) -> Named:
+        """A body by its short id."""
+        if not short:
+            return None, None
+        archive = self.edition.view.archive
+        today = archive.aliases.get(f"bodies/{short}", f"bodies/{short}").removeprefix("bodies/")
+        if today not in archive.bodies:
+            return None, self.edition.body_name(short)
+        return self.organisation_id(today), archive.bodies[today].front.title
+
+    def organisation_id(self, short: str) -> str:
+        """The id of a body's row: its short id, unless that is the organisation's own."""
+        return f"bodies/{short}" if short == ORGANISATION else short
+
+    def reference(self, reference: str | None, record: Record[FrontMatter]) -> str | None:
+        """What a reference made in a record leads to, as a full id; “withheld” where that is not public."""
+        if not reference:
+            return None
+        view = self.edition.view
+        target = view.archive.full_reference(reference, record)
+        hidden = any(view.is_withheld(f"{folder}{target}") for folder in ("", "bodies/", "people/"))
+        return WITHHELD if hidden else target
+
+    def meeting_of(self, record: Record[FrontMatter]) -> str | None:
+        """The meeting in whose folder a record lies."""
+        folder = record.id.rpartition("/")[0]
+        return folder if record.id.startswith("meetings/") and folder in self.edition.view.archive.meetings else None
+
+    def known_since(self, target: str) -> str | None:
+        """Since when a record or entry is public, in UTC."""
+        history = self.edition.history
+        return instant(history.known_since(target)) if history else None
+
+    def extensions(self, record: Record[FrontMatter]) -> str | None:
+        """The organisation's own keys as JSON; a key whose value names what is withheld says so and nothing else."""
+        shown = {
+            key: WITHHELD if self._veil.covers(as_json(value), record.path) else value
+            for key, value in record.extensions.items()
+        }
+        return as_json(shown) if shown else None
+
+    def date(self, date: PartialDate | None) -> Span:
+        if date is None:
+            return None, None, None
+        found = self._dates.get(date)
+        if found is None:
+            found = self._dates[date] = (str(date), date.first.isoformat(), date.last.isoformat())
+        return found
+
+    def moment(self, moment: Moment | None) -> Span:
+        if moment is None:
+            return None, None, None
+        first, last = moment.span(self.edition.view.archive.zone)
+        return str(moment), instant(first), instant(last)
+
+    def _place(self, record: Record[FrontMatter], entry: str | None, target: str, line: int) -> Place:
+        address = self.edition.absolute(address_of(target))
+        commit, since = self._commits.get(record.id), self.known_since(entry or record.id)
+        return record.id, entry, address, record.path, line, commit, since
+
+    def _person(self, name: str) -> Named:
+        view = self.edition.view
+        if folded(name) in view.withheld_names or view.is_withheld(name):
+            return None, NAME_WITHHELD
+        person = view.archive.person_id(name)
+        is_id = person is not None and (person == name or f"people/{name}" in view.archive.aliases)
+        return person, view.archive.people[person].front.title if person and is_id else name
+
+    @cached_property
+    def _commits(self) -> Mapping[str, str | None]:
+        history = self.edition.history
+        if history is None:
+            return {}
+        shown = ((id_, life[-1]) for id_, life in history.lives.items() if id_ not in history.unpublished)
+        return {id_: last.commit if last.is_shown else None for id_, last in shown}
+
+    @cached_property
+    def _veil(self) -> Veil:
+        return Veil(self.edition.view)
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {}
+
+    @cached_property
+    def _people(self) -> dict[str, Named]:
+        return {}
+
+    @cached_property
+    def _dates(self) -> dict[PartialDate, Span]:
+        return {}
+
+
+def instant(moment: datetime | None) -> str | None:
+    """An instant in UTC as rows give it: `2016-12-03T11:00:00Z`. One that UTC would put outside the calendar is cut to it."""
+    if moment is None:
+        return None
+    try:
+        return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+    except OverflowError:
+        return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
+def as_json(value: object) -> str:
+    """JSON with its keys in order, so that the same value is the same text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)

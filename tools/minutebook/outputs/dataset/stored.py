@@ -1,0 +1,45 @@
+"""The stored tables: what every other form is written from, read row by row from the database, so that none is held whole."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.outputs.dataset.columns import Kind
+from minutebook.outputs.dataset.table import Row, Table
+from minutebook.outputs.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The tables of an edition in a database."""
+
+    edition: Edition
+    tables: tuple[Table, ...]
+    connection: sqlite3.Connection
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """The rows of a table in the order in which they were made, with booleans as such."""
+        rows: Iterator[Row] = self.connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+        truths = [index for index, column in enumerate(table.columns) if column.kind is Kind.BOOLEAN]
+        return (_with_truths(row, truths) for row in rows) if truths else rows
+
+    def count(self, table: Table) -> int:
+        found: int = self.connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+        return found
+
+
+@contextmanager
+def open_stored(edition: Edition, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
+    """The tables in a database file, for reading only."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        yield Stored(edition, tables, connection)
+
+
+def _with_truths(row: Row, truths: list[int]) -> Row:
+    values = list(row)
+    for index in truths:
+        value = values[index]
+        values[index] = None if value is None else bool(value)
+    return tuple(values)

@@ -1,0 +1,43 @@
+"""Agenda items, of agendas and of minutes."""
+
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, integer, key_of, text
+from minutebook.outputs.dataset.items import has_items, item_id
+from minutebook.outputs.dataset.register import Register
+from minutebook.outputs.dataset.table import Row, Table
+
+
+def build_rows(register: Register) -> Iterator[Row]:
+    for record in register.edition.view.archive.dated:
+        for position, item in enumerate(record.items if has_items(record) else (), 1):
+            yield (
+                item_id(record, item),
+                record.type.value,
+                item.number or None,
+                item.title,
+                position,
+                *register.body(record.front.body),
+                register.meeting_of(record),
+                *register.date(record.front.date),
+                *register.place_of(record, item.anchor, item.line),
+            )
+
+
+TABLE = Table(
+    "agenda_items",
+    "Each second-level heading of an agenda or of minutes.",
+    (
+        ID,
+        text("classification", "Where it stands: agenda or minutes."),
+        text("number", "The number as written; null where there is none."),
+        text("title", "The words of the heading.", popolo="description"),
+        integer("position", "Its place in the record, from 1.", popolo="order"),
+        *ORGANISATION,
+        key_of("meetings", "meeting_id", "The meeting."),
+        *dates("date", "The day of the meeting."),
+        *PLACE,
+    ),
+    build_rows,
+    "EventAgendaItem",
+)

@@ -1,0 +1,44 @@
+"""Write the dataset of an edition: the database from the tables, then every other form from the database."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from minutebook.outputs.dataset.database import write_database
+from minutebook.outputs.dataset.dataset import DataFile, Dataset
+from minutebook.outputs.dataset.forms import all_forms
+from minutebook.outputs.dataset.register import Register
+from minutebook.outputs.dataset.stored import open_stored
+from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.edition import Edition
+
+DATABASE = "minutebook.sqlite"
+CHUNK = 1 << 20
+
+
+def write_dataset(edition: Edition, folder: Path) -> Dataset:
+    """Write every form into `folder`, which is empty or not there yet. Raises MinutebookError where SQLite lacks FTS5."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tables, register = all_tables(), Register(edition)
+    write_database(register, tables, folder / DATABASE)
+    with open_stored(edition, tables, folder / DATABASE) as stored:
+        rows = {table.name: stored.count(table) for table in tables}
+        for _, form in all_forms():
+            form.write(stored, folder)
+    return Dataset(folder, tuple(_files(folder, rows)), rows)
+
+
+def _files(folder: Path, rows: dict[str, int]) -> Iterator[DataFile]:
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        relative = path.relative_to(folder)
+        form = relative.parts[0] if len(relative.parts) > 1 else relative.name
+        table = relative.stem if relative.stem in rows and len(relative.parts) == 2 else ""
+        yield DataFile(relative.as_posix(), form, path.stat().st_size, _sha256(path), table, rows.get(table))
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
