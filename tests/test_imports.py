@@ -6,7 +6,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "tools" / "minutebook"
 # The line that data takes (DESIGN section 5): a module may import from its own stage and from those above it.
 STAGES = (
-    ("errors", "words", "dates", "diagnostics", "quoting", "labels"),
+    ("errors", "words", "dates", "diagnostics", "quoting", "labels", "periods", "holiday_calendars"),
     ("reading",),
     ("records",),
     ("record", "parse", "schemas", "filing"),
@@ -17,6 +17,7 @@ STAGES = (
     ("history",),
     ("public",),
     ("veil", "public_history"),
+    ("rules",),
     ("events", "timeline", "addresses", "lag"),
     ("chronicle", "show"),
     ("outputs",),
@@ -108,4 +109,4 @@ def test_nothing_below_the_edge_reads_the_clock_or_the_environment() -> None:
 def is_data(node: ast.Attribute) -> bool:
     """Whether the attribute is a field of our own values: `edition.today` is the day handed in, `facts.now` a text."""
     name = getattr(node.value, "id", getattr(node.value, "attr", ""))
-    return name in {"edition", "facts", "self"}
+    return name in {"edition", "evidence", "facts", "self"}

@@ -10,6 +10,8 @@ from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import SiteFile
 from minutebook.public import public_view
+from minutebook.rules.evidence import public_evidence
+from minutebook.rules.judge import build_findings
 from minutebook.timeline import build_timeline
 
 FOLLOWED = Path(__file__).parent.parent / "archives" / "followed"
@@ -18,7 +20,8 @@ SITE = "https://minutes.example.org/"
 
 def edition_of(folder: Path, today: date = date(2026, 3, 1), site_url: str = SITE) -> Edition:
     view = public_view(load_archive(folder)[0])
-    return Edition(view, build_timeline(view), today, site_url)
+    findings = build_findings(public_evidence(view, today, None))
+    return Edition(view, build_timeline(view), today, site_url, findings=findings)
 
 
 @pytest.fixture

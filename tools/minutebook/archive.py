@@ -247,7 +247,8 @@ class Archive:
 
 
 REFERENCE_KEYS = (
-    "amends", "supersedes", "rescinds", "suspends", "implements", "ratifies", "reaffirms", "censures", "refers_to",
+    "amends", "supersedes", "rescinds", "suspends", "implements", "ratifies", "reaffirms", "censures", "waives",
+    "refers_to",
     "motion", "meeting", "to", "of", "about", "decision", "made_by", "in_reply_to", "called_by", "dissolved_by",
     "created_by", "adopted_by",
 )  # fmt: skip

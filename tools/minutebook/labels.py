@@ -51,6 +51,7 @@ RELATIONS = {
     Relation.RATIFIES: ("Ratifies", "Ratified by"),
     Relation.REAFFIRMS: ("Reaffirms", "Reaffirmed by"),
     Relation.CENSURES: ("Censures", "Censured by"),
+    Relation.WAIVES: ("Waives", "Waived by"),
     Relation.REFERS_TO: ("Refers to", "Referred to by"),
 }
 
@@ -63,6 +64,7 @@ RELATIONS_PROPOSED = {
     Relation.RATIFIES: "Would have ratified",
     Relation.REAFFIRMS: "Would have reaffirmed",
     Relation.CENSURES: "Would have censured",
+    Relation.WAIVES: "Would have waived",
     Relation.REFERS_TO: "Refers to",
 }
 

@@ -14,7 +14,7 @@ from minutebook.reading.source import Source
 from minutebook.reading.yaml import YamlBlock, read_mapping
 from minutebook.record import Entry, Item, Record
 from minutebook.records import RECORD_TYPES
-from minutebook.records.entries import ENTRY_TYPES
+from minutebook.records.entries import entry_type
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.fields import Model, expected_text
 from minutebook.records.front import FrontMatter
@@ -80,7 +80,7 @@ def _parse_entries(
             continue
         values = {key: value for key, value in values.items() if not key.startswith("x-")}
         kind = EntryType(fence.word)
-        facts, found = _validate(ENTRY_TYPES[kind], values, block)
+        facts, found = _validate(entry_type(kind, values), values, block)
         problems.extend(found)
         if facts is None:
             broken.add(str(values.get("id", "")))

@@ -18,6 +18,8 @@ from minutebook.outputs.site.render import render_site, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.public import public_view
 from minutebook.public_history import public_history
+from minutebook.rules.evidence import public_evidence
+from minutebook.rules.judge import build_findings
 from minutebook.timeline import build_timeline
 
 DATA = "data"
@@ -67,4 +69,5 @@ def make_edition(
     """What all outputs are made from, as in `publish`."""
     view = public_view(archive)
     known = public_history(history, archive, view) if history else None
-    return Edition(view, build_timeline(view), today, site_url, repository, known, documents)
+    findings = build_findings(public_evidence(view, today, known))
+    return Edition(view, build_timeline(view), today, site_url, repository, known, documents, findings)

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
 from minutebook.records.fields import Model
+from minutebook.records.parameters import PARAMETERS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OWN_KEYS = {"^x-": {"description": "A key of the organisation's own; Minutebook keeps it and makes nothing of it."}}
@@ -19,6 +20,8 @@ def build_schemas() -> dict[str, str]:
     """The text of every schema file by its name: `minutes.schema.json`, `entry-motion.schema.json`."""
     records = {kind.value: _record(kind.value, model) for kind, model in RECORD_TYPES.items()}
     entries = {f"entry-{kind.value}": _schema(f"entry-{kind.value}", model) for kind, model in ENTRY_TYPES.items()}
+    entries["entry-rule"] |= _parameters()
+    entries["entry-rule"]["$defs"] |= _types_of_parameters()
     return {
         f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         for name, schema in sorted((records | entries).items())
@@ -31,6 +34,29 @@ def _record(name: str, model: type[Model]) -> dict[str, Any]:
     if "RecordType" in schema.get("$defs", {}):
         del schema["$defs"]["RecordType"]
     return schema
+
+
+def _parameters() -> dict[str, Any]:
+    """What a rule's kind says of its parameters."""
+    kinds = [
+        {
+            "if": {"properties": {"kind": {"const": kind.value}}, "required": ["kind"]},
+            "then": {"properties": {"parameters": {"$ref": f"#/$defs/{model.__name__}"}}},
+        }
+        for kind, model in PARAMETERS.items()
+    ]
+    return {"allOf": kinds}
+
+
+def _types_of_parameters() -> dict[str, Any]:
+    """The schemas of the parameters of all kinds, and of what stands in them."""
+    found: dict[str, Any] = {}
+    for model in PARAMETERS.values():
+        made = model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Generator)
+        found |= made.pop("$defs", {})
+        made.pop("examples", None)
+        found[model.__name__] = made
+    return found
 
 
 def _schema(name: str, model: type[Model]) -> dict[str, Any]:

@@ -146,6 +146,7 @@ class Relation(StrEnum):
     RATIFIES = "ratifies"
     REAFFIRMS = "reaffirms"
     CENSURES = "censures"
+    WAIVES = "waives"
     REFERS_TO = "refers-to"
 
 
@@ -193,3 +194,65 @@ class RuleKind(StrEnum):
     REDACTION = "redaction"
     RETENTION = "retention"
     AMENDMENT = "amendment"
+
+
+class Verdict(StrEnum):
+    """What a rule, held against the record, comes to."""
+
+    SATISFIED = "satisfied"
+    BREACHED = "breached"
+    CURED = "cured"
+    UNDETERMINED = "undetermined"
+
+
+class Cure(StrEnum):
+    """What mends a breach, where the rule allows it."""
+
+    WAIVER = "waiver"
+    RATIFICATION = "ratification"
+    APPROVAL = "approval"
+
+
+class Proof(StrEnum):
+    """Which fact a rule about time asks for: what the record states, or what git proves of its publication."""
+
+    RECORD = "record"
+    PUBLICATION = "publication"
+
+
+class TimedObject(StrEnum):
+    """What a rule of kind `notice` sets a time for."""
+
+    NOTICE = "notice"
+    AGENDA = "agenda"
+    PAPERS = "papers"
+    DRAFT_MINUTES = "draft-minutes"
+    APPROVED_MINUTES = "approved-minutes"
+    ACTIONS = "actions"
+    MOTION = "motion"
+    VOTING = "voting"
+    NOMINATIONS = "nominations"
+
+
+class Milestone(StrEnum):
+    """What a rule may set a time by, instead of a number of days."""
+
+    NEXT_MEETING = "next-meeting"
+    DUE_DATE = "due-date"
+
+
+class FirstDay(StrEnum):
+    """Where the counting of days begins."""
+
+    DAY_AFTER = "day-after"
+    DAY_ITSELF = "day-itself"
+
+
+class Weekday(StrEnum):
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"

@@ -1,11 +1,12 @@
 """An edition: everything that the outputs of one build are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from minutebook.public import View
 from minutebook.public_history import PublicHistory
+from minutebook.rules.finding import Findings
 from minutebook.timeline import Timeline
 
 
@@ -15,7 +16,7 @@ class Edition:
 
     `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
     `documents` are the forms (`pdf`) in which each record lies beside its page.
-    `history` is None where there is no git repository, or it was not asked.
+    `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view.
     """
 
     view: View
@@ -25,6 +26,7 @@ class Edition:
     repository: str = ""
     history: PublicHistory | None = None
     documents: tuple[str, ...] = ()
+    findings: Findings = field(default_factory=Findings)
 
     @cached_property
     def name(self) -> str:

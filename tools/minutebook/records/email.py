@@ -37,6 +37,8 @@ class Email(DatedFrontMatter):
     """To whom."""
     cc: Names = ()
     """Who was copied in."""
+    meeting: Reference | None = None
+    """The meeting that it gives notice of: the id of its folder."""
     in_reply_to: Reference | None = None
     """The email that it answers, by id."""
     closes: Moment | None = None

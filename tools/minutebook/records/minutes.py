@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict
 
-from minutebook.dates import Clock
+from minutebook.dates import Clock, Moment
 from minutebook.records.fields import Approval, Attendance, Called, Count, Flag, Name, String
 from minutebook.records.front import DatedFrontMatter
 from minutebook.words import Medium, MeetingKind, MinutesStatus
@@ -52,5 +52,7 @@ class Minutes(DatedFrontMatter):
     """How many had to be present, as the minutes state it."""
     quorate: Flag | None = None
     """Whether the minutes say that there was a quorum."""
+    circulated: Moment | None = None
+    """When a draft was sent to the members."""
     approved: Approval | None = None
     """Where and when these minutes were approved."""

@@ -2,6 +2,7 @@
 
 from pydantic import ConfigDict
 
+from minutebook.dates import Moment
 from minutebook.records.fields import Names, String
 from minutebook.records.front import DatedFrontMatter
 from minutebook.words import DocumentStatus
@@ -26,6 +27,8 @@ class Paper(DatedFrontMatter):
 
     status: DocumentStatus = DocumentStatus.PUBLISHED
     """Whether the paper is a draft, published or withdrawn."""
+    issued: Moment | None = None
+    """When it was sent to the members."""
     authors: Names = ()
     """Who wrote it."""
     item: String | None = None

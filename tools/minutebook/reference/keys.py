@@ -8,12 +8,18 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from minutebook.dates import Clock, Moment, PartialDate
+from minutebook.periods import Period
 from minutebook.records.fields import Attendees, CountOrNames, Model, Written
+from minutebook.records.parameters.days import DayOfYear
+from minutebook.records.parameters.parameters import Parameters
 
 WRITTEN: dict[type, str] = {
     PartialDate: "date",
     Clock: "time of day",
     Moment: "moment",
+    Period: "length of time",
+    DayOfYear: "day",
+    Parameters: "parameters",
     CountOrNames: "whole number, or a list of names",
     Attendees: "whole number, or a list of [attendees](#part-attendee)",
     str: "text",

@@ -11,8 +11,10 @@ from minutebook.records.entries.decision import RelationFacts
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.fields import Model
 from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.records.parameters import PARAMETERS
+from minutebook.records.parameters.parameters import Parameters
 from minutebook.reference.keys import anchor, part_title, parts_within, render_keys
-from minutebook.words import EntryType, RecordType
+from minutebook.words import EntryType, RecordType, RuleKind
 
 QUOTED_CLOCK = re.compile(r'"(\d\d:\d\d)"')
 SHARED: tuple[tuple[type[Model], str, str], ...] = (
@@ -48,13 +50,15 @@ that are not listed are errors, except those that begin with `x-`: these are you
 - *time of day*: `19:30`, in the organisation's time zone.
 - *moment*: `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's, or a date alone.
 - *fraction*: `2/3`, `60%` or `0.6`.
+- *length of time*: `48 hours`, `7 clear days`, `3 working days`, `2 weeks`, `6 months`.
+- *day*, in a rule: `17 December` (of every year), or `2025-12-17`.
 
 A key that is left out means that the fact is not recorded. Nothing is guessed in its place.
 """
 
 
 def render_page() -> str:
-    models = (*RECORD_TYPES.values(), *ENTRY_TYPES.values())
+    models = (*RECORD_TYPES.values(), *ENTRY_TYPES.values(), *PARAMETERS.values())
     return "\n".join(
         [
             HEAD,
@@ -63,6 +67,8 @@ def render_page() -> str:
             *(_record(kind, model) for kind, model in RECORD_TYPES.items()),
             "## Entries\n",
             *(_entry(kind, model) for kind, model in ENTRY_TYPES.items()),
+            "## Parameters of rules\n\nWhat stands under `parameters` of a rule, by its `kind`.\n",
+            *(_parameters(kind, model) for kind, model in PARAMETERS.items()),
             "## Parts\n\nWhat stands inside the values of other keys.\n",
             *(_part(model) for model in parts_within(models)),
         ]
@@ -84,6 +90,11 @@ def _record(kind: RecordType, model: type[FrontMatter]) -> str:
 def _entry(kind: EntryType, model: type[EntryFacts]) -> str:
     shown = f"Example:\n\n````markdown\n```{kind}\n{_yaml(_example(model))}```\n````\n"
     return f"### Entry: {kind}\n\n{_words_and_keys(model)}{shown}"
+
+
+def _parameters(kind: RuleKind, model: type[Parameters]) -> str:
+    shown = f"Example:\n\n````markdown\n```rule\n{_yaml(_example(model))}```\n````\n"
+    return f"### Rule: {kind}\n\n{_words(model)}\n\n{render_keys(model)}\n{shown}"
 
 
 def _part(model: type[Model]) -> str:

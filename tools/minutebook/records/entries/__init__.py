@@ -1,5 +1,7 @@
 """Entries: the types of the fenced blocks that state one fact to compute with, one file a type."""
 
+from collections.abc import Mapping
+
 from minutebook.records.entries.action import Action
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.correction import Correction
@@ -9,7 +11,7 @@ from minutebook.records.entries.election import Election
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import Motion
-from minutebook.records.entries.rule import Rule
+from minutebook.records.entries.rule import RULE_TYPES, Rule
 from minutebook.records.entries.vote import Vote
 from minutebook.words import EntryType
 
@@ -25,3 +27,10 @@ ENTRY_TYPES: dict[EntryType, type[EntryFacts]] = {
     EntryType.RULE: Rule,
     EntryType.CORRECTION: Correction,
 }
+
+
+def entry_type(kind: EntryType, values: Mapping[str, object]) -> type[EntryFacts]:
+    """The type that reads an entry; that of a rule depends on its own kind, which says what parameters it has."""
+    if kind is EntryType.RULE:
+        return next((model for rule, model in RULE_TYPES.items() if values.get("kind") == rule.value), Rule)
+    return ENTRY_TYPES[kind]

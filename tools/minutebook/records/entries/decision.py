@@ -29,6 +29,8 @@ class RelationFacts(Model):
     """Decisions that this one states again."""
     censures: References = ()
     """Decisions, bodies or people that this one censures."""
+    waives: References = ()
+    """Rules that this one sets aside for what its record states; or a meeting, vote or decision, for which it sets all aside."""
     refers_to: References = ()
     """Decisions, records or bodies that this one mentions."""
 

@@ -1,11 +1,21 @@
 """A rule of a rulebook: the clause quoted, whom it binds, and what it asks."""
 
-from pydantic import ConfigDict, Field
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, WithJsonSchema, create_model
 
 from minutebook.dates import PartialDate
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import References, Slug, String
-from minutebook.words import MeetingKind, RuleKind
+from minutebook.records.fields import References, Slug, String, Written
+from minutebook.records.parameters import PARAMETERS
+from minutebook.records.parameters.parameters import Parameters
+from minutebook.words import Cure, MeetingKind, RuleKind
+
+AsWritten = Annotated[
+    dict[Slug, object] | Parameters | None,
+    WithJsonSchema({"type": "object"}),
+    Written("mapping of the [parameters of its kind](#parameters-of-rules)"),
+]
 
 
 class Rule(EntryFacts):
@@ -43,5 +53,23 @@ class Rule(EntryFacts):
     """When it ceased."""
     made_by: References = ()
     """The decisions that made it."""
-    parameters: dict[Slug, object] = Field(default_factory=dict)
-    """What it asks, by the kind of rule."""
+    cured_by: tuple[Cure, ...] = ()
+    """What mends a breach of it; nothing where nothing is said."""
+    parameters: AsWritten = None
+    """What it asks, by the kind of rule. A rule without them is quoted and not applied."""
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """The parameters by the keys under which they are written, in the words of YAML."""
+        if isinstance(self.parameters, Parameters):
+            return self.parameters.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return dict(self.parameters or {})
+
+
+def _typed(kind: RuleKind, parameters: type[Parameters]) -> type[Rule]:
+    """The type of the rules of one kind, whose parameters are typed."""
+    field: Any = (parameters | None, None)
+    return create_model(f"{kind.name.title()}Rule", __base__=Rule, __doc__=Rule.__doc__, parameters=field)
+
+
+RULE_TYPES: dict[RuleKind, type[Rule]] = {kind: _typed(kind, parameters) for kind, parameters in PARAMETERS.items()}

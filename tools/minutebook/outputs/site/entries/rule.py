@@ -21,7 +21,7 @@ def build_values(fact: Fact[Rule], sheet: Sheet) -> dict[str, object]:
             ("In force from", facts.from_.words if facts.from_ else None),
             ("In force until", facts.until.words if facts.until else None),
             ("Made by", tuple(sheet.links.reference(reference, fact.record) for reference in facts.made_by)),
-            *((label(key), _plain(value)) for key, value in facts.parameters.items()),
+            *((label(key), _plain(value)) for key, value in facts.asked.items()),
         ),
     }
 

@@ -1,0 +1,75 @@
+"""Rules bind whom and when they say: bodies, kinds of meeting, dates in force; and every kind with parameters is applied."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from minutebook.records.parameters import PARAMETERS
+from minutebook.rules.kinds import find_kinds
+
+from .conftest import rulebook
+
+NOTICE = """\
+id: notice
+kind: notice
+number: "4"
+clause: Seven clear days' notice is given.
+parameters: {at-least: 7 clear days}
+"""
+
+
+def agenda(date: str, called: str = "", body: str = "board", **keys: str) -> str:
+    front = {"type": "agenda", "title": f"Meeting, {date}", "body": body, "date": date, "status": "held", **keys}
+    if called:
+        front["called"] = f"{{at: {called}}}"
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in front.items()) + "---\n"
+
+
+def test_every_kind_with_parameters_is_applied_and_the_other_way_round() -> None:
+    assert set(find_kinds()) == set(PARAMETERS)
+
+
+def test_version_in_force_on_the_day_applies(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
+) -> None:
+    old = NOTICE.replace("id: notice", "id: old").replace("7", "3") + "until: 2026-02-28\n"
+    new = NOTICE.replace("id: notice", "id: new") + "from: 2026-03\n"
+    files = {
+        "rulebooks/rules.md": rulebook(old, new),
+        "meetings/board/2026-02-20/agenda.md": agenda("2026-02-20", "2026-02-15"),
+        "meetings/board/2026-03-20/agenda.md": agenda("2026-03-20", "2026-03-15"),
+        "meetings/board/2026-04-20/agenda.md": agenda("2026-04-20", "2026-04-15"),
+    }
+    assert findings_of(make_archive(files)) == [
+        "old@2026-02-20 satisfied: Notice was 4 clear days; clause 4 asks 3 clear days.",
+        "new@2026-03-20 undetermined: Whether clause 4 was in force then is not known: the exact day, or that of the rule, is "
+        "not recorded. (the exact day, or that of the rule, is not recorded)",
+        "new@2026-04-20 breached: Notice was 4 clear days; clause 4 asks 7 clear days. (3 clear days short)",
+    ]
+
+
+def test_misspelt_and_wrong_parameters_are_diagnostics_at_their_place(
+    make_archive: Callable[..., Path], messages_of: Callable[[Path], list[str]]
+) -> None:
+    rules = [
+        "id: a\nkind: notice\nclause: A\nparameters:\n  at-leats: 7 days\n  within: 7 days\n",
+        "id: b\nkind: notice\nclause: B\nparameters:\n  at-least: seven sleeps\n",
+        "id: c\nkind: notice\nclause: C\nparameters:\n  at-least: 3 days\n  not-counted: {holidays: GB-LONDON}\n",
+        "id: d\nkind: notice\nclause: D\nparameters:\n  object: draft minutes\n  within: 3 days\n",
+        "id: e\nkind: notice\nclause: E\nparameters:\n  not-on: {from: 17 December, until: 45 January}\n",
+        "id: f\nkind: notice\nclause: F\nparameters:\n  object: agenda\n",
+    ]
+    assert messages_of(make_archive({"rulebooks/rules.md": rulebook(*rules)})) == [
+        "records/rulebooks/rules.md:11:3: error unknown-key: “at-leats” is not a key that is known here. "
+        "Did you mean “at-least”?",
+        "records/rulebooks/rules.md:20:13: error wrong-value: “at-least” is “seven sleeps”, but must be a length of time such "
+        "as 48 hours, 7 clear days, 3 working days or 6 months.",
+        "records/rulebooks/rules.md:29:27: error wrong-value: “holidays” is “GB-LONDON”, but must be the ISO code of a country "
+        "whose holidays are known, such as US, or of a part of it, such as GB-ENG.",
+        "records/rulebooks/rules.md:37:11: error wrong-word: “object” is “draft minutes”, which is not one of the words that it "
+        "takes. Did you mean “draft-minutes”? Words: notice, agenda, papers, draft-minutes, approved-minutes, actions, motion, "
+        "voting, nominations.",
+        "records/rulebooks/rules.md:46:38: error wrong-value: “until” is “45 January”, but must be a day such as 17 December "
+        "(of every year) or 2025-12-17.",
+        "records/rulebooks/rules.md:54:3: error wrong-value: “parameters” is “object”, but must be a mapping with one of "
+        "at-least, at-most, within, before, by, not-on.",
+    ]

@@ -1,0 +1,1 @@
+"""The clock: how rules about time count, and what they set a time for."""

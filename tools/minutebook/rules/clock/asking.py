@@ -1,0 +1,41 @@
+"""Asking: what a rule about time asks, in words that end a sentence."""
+
+from collections.abc import Iterator
+
+from minutebook.labels import listed
+from minutebook.records.parameters.days import Days
+from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rules.binding import BindingRule
+from minutebook.words import Milestone
+
+MILESTONES = {Milestone.NEXT_MEETING: "the next meeting", Milestone.DUE_DATE: "the day on which it is due"}
+
+
+def asked(rule: BindingRule[NoticeParameters]) -> str:
+    """`clause 4 asks 7 clear days`, `clause 5 allows 21 days`, `clause 9 asks 14 to 28 days`."""
+    return f"{rule.clause} {listed(tuple(_parts(rule.parameters)))}"
+
+
+def _parts(parameters: NoticeParameters) -> Iterator[str]:
+    least, longest = parameters.at_least, parameters.longest
+    if least and longest:
+        same = least.unit is longest.unit
+        yield f"asks {least.number if same else least} to {longest}"
+    elif least:
+        yield f"asks {least}"
+    elif longest:
+        yield f"allows {longest}"
+    if parameters.before:
+        yield f"asks for it before {MILESTONES[parameters.before]}"
+    if parameters.by:
+        yield f"asks for it by {MILESTONES[parameters.by]}"
+    if parameters.not_on:
+        yield f"excludes {listed(tuple(_named(parameters.not_on)))}"
+
+
+def _named(days: Days) -> Iterator[str]:
+    yield from (f"{weekday.capitalize()}s" for weekday in days.weekdays)
+    yield from map(str, days.dates)
+    if days.holidays:
+        yield f"public holidays of {days.holidays}"
+    yield from (interval.words for interval in days.intervals)

@@ -1,0 +1,102 @@
+"""Findings: what a rule, held against the record, comes to for one meeting, vote or other subject."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from minutebook.dates import PartialDate
+from minutebook.diagnostics import Place
+from minutebook.words import RuleKind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule comes to for one subject.
+
+    `rule` and `subject` are full ids: of an entry, and of a meeting, record, entry or body. `aspect` tells several findings
+    on one subject apart (a member's id, a seat). `clause` names the rule in a sentence: “clause 4”. `words` is one neutral
+    sentence with the fact and the clause, `by` says by how much it is breached (“29 hours short”), `missing` what the record
+    lacks (“no time of notice is recorded”), and `cured_by` is the id of what cured it. `places` are of the facts used, the
+    chief one first. `is_model` is True where the rule binds nobody and is held against the record for comparison.
+    """
+
+    rule: str
+    kind: RuleKind
+    clause: str
+    subject: str
+    body: str
+    date: PartialDate | None
+    verdict: Verdict
+    words: str
+    aspect: str = ""
+    by: str = ""
+    missing: str = ""
+    cured_by: str = ""
+    places: tuple[Place, ...] = ()
+    is_model: bool = False
+
+    @property
+    def id(self) -> str:
+        """Stable and unique: the rule and what it was held against."""
+        return f"{self.rule}@{self.subject}" + (f"~{self.aspect}" if self.aspect else "")
+
+    @property
+    def rulebook(self) -> str:
+        """The id of the record that holds the rule."""
+        return self.rule.partition("#")[0]
+
+    @property
+    def record(self) -> str:
+        """The id of the record or meeting that the subject is, or stands in."""
+        return self.subject.partition("#")[0]
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By day, what has none first; then by subject and rule."""
+        return (self.date or PartialDate(1), self.subject, self.rule, self.aspect)
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All findings of an archive, oldest first."""
+
+    all: tuple[Finding, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.all}
+
+    @cached_property
+    def by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
+        return self._grouped(lambda finding: finding.subject)
+
+    @cached_property
+    def by_record(self) -> Mapping[str, tuple[Finding, ...]]:
+        """By the record or meeting that each subject is, or stands in."""
+        return self._grouped(lambda finding: finding.record)
+
+    @cached_property
+    def by_rule(self) -> Mapping[str, tuple[Finding, ...]]:
+        return self._grouped(lambda finding: finding.rule)
+
+    @cached_property
+    def by_body(self) -> Mapping[str, tuple[Finding, ...]]:
+        return self._grouped(lambda finding: finding.body)
+
+    def _grouped(self, key: Callable[[Finding], str]) -> Mapping[str, tuple[Finding, ...]]:
+        groups: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.all:
+            groups[key(finding)].append(finding)
+        return {name: tuple(found) for name, found in groups.items()}
+
+
+def count_verdicts(findings: tuple[Finding, ...]) -> Mapping[Verdict, int]:
+    """How many findings come to each verdict, in the order of the vocabulary; those that none comes to are 0."""
+    return {verdict: sum(finding.verdict is verdict for finding in findings) for verdict in Verdict}
