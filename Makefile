@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEPS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint types tests browser bench bless schemas clean
+.PHONY: help serve build test lint types tests browser checkers bench bless schemas clean
 
 help: ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ lint: $(VENV)/.tests
 types: $(VENV)/.tests
 	$(BIN)/mypy
 
-tests: $(VENV)/.tests browser
+tests: $(VENV)/.tests browser checkers
 	$(BIN)/minutebook check .
 	$(BIN)/minutebook schema --check
 	$(BIN)/minutebook reference --check
@@ -33,6 +33,9 @@ tests: $(VENV)/.tests browser
 
 browser:
 	@tools/install-chromium
+
+checkers:
+	@tools/install-checkers
 
 bench: $(VENV)/.tests ## measure check and build at 1,000 and 10,000 records
 	$(BIN)/python tests/benchmarks/bench.py
@@ -43,7 +46,7 @@ bless: $(VENV)/.tests ## rewrite expected outputs, schemas and reference pages; 
 	$(BIN)/pytest -n auto --bless
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) public
+	rm -rf $(VENV) tests/node_modules public
 
 $(VENV)/bin/python:
 	@tools/make-venv $(PYTHON) $(VENV)
