@@ -32,13 +32,14 @@ def test_a_former_address_leads_to_the_page_and_is_not_indexed(
 ) -> None:
     found = paths(make_archive, make_edition, [])
     assert found["old/place/index.html"] == (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Moved: Board, 4 March 2026 &lt;moved&gt;</title>\n'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>This page has moved</title>\n'
         '<meta name="robots" content="noindex">\n'
         '<link rel="canonical" href="https://minutes.example.org/meetings/board/2026-03-04/minutes/">\n'
         '<script>location.replace("../../meetings/board/2026-03-04/minutes/" + location.hash)</script>\n'
-        '<meta http-equiv="refresh" content="0; url=../../meetings/board/2026-03-04/minutes/">\n'
-        '<p>This page has moved to <a href="../../meetings/board/2026-03-04/minutes/">Board, 4 March 2026 '
-        "&lt;moved&gt;</a>.</p>\n</html>\n"
+        '<meta http-equiv="refresh" content="0; url=../../meetings/board/2026-03-04/minutes/">\n</head>\n<body>\n'
+        '<h1>This page has moved</h1>\n<p>It is now at <a href="../../meetings/board/2026-03-04/minutes/">'
+        "Board, 4 March 2026 &lt;moved&gt;</a>.</p>\n</body>\n</html>\n"
     )
 
 

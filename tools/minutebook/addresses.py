@@ -1,14 +1,30 @@
 """Addresses: where a record, entry or meeting is on the site. An address is relative to the site's root: `bodies/board/`."""
 
+import re
 from functools import lru_cache
 from urllib.parse import quote
+
+NOT_IN_URL = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
 
 
 @lru_cache(maxsize=100_000)
 def address_of(target: str) -> str:
     """The address of an id: `meetings/board/2026-03-03/minutes#rent` is at `meetings/board/2026-03-03/minutes/#rent`."""
     ident, mark, fragment = target.partition("#")
-    return quote(f"{ident}/") + mark + quote(fragment)
+    return quote(f"{ident}/") + mark + quote(fragment_of(fragment))
+
+
+def fragment_of(name: str) -> str:
+    """The fragment by which a page names the heading or entry `name`: what begins with no letter follows `at-`.
+
+    `1-rent` is an id in HTML too; but no style or script can select it as it stands, and checkers complain of it.
+    """
+    return name if not name or name[0].isalpha() else f"at-{name}"
+
+
+def whole_url(url: str) -> str:
+    """An address of another site as it may stand in HTML and feeds: what no address may hold is percent-encoded."""
+    return NOT_IN_URL.sub(lambda match: f"%{ord(match[0]):02X}", url.strip())
 
 
 def relative(to: str, start: str) -> str:

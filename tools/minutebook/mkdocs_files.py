@@ -68,7 +68,7 @@ class Shells:
         html = self._env.get_template("main.html").render(context)
         if main and main.page:
             main.page.active = False
-        return cut(html, page.address)
+        return cut(html, page.address, self._config.site_name)
 
 
 class PageFile(File):

@@ -17,12 +17,14 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from minutebook import swap
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
+from minutebook.frame import tidy
 from minutebook.history.read import SHALLOW, read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
@@ -137,6 +139,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return env
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        if template_name.endswith(".html"):
+            return tidy(output, config.site_name)
         if template_name != "sitemap.xml" or not config.site_url or not self.published:
             return output
         main = {uri for _, uri in NAVIGATION}
@@ -144,6 +148,9 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         others = (address for address in self.published.pages.addresses if uri_of(address) not in main)
         locations = "".join(f"    <url><loc>{escape(base + address)}</loc></url>\n" for address in others)
         return output.replace("</urlset>", f"{locations}</urlset>")
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        return tidy(output, config.site_name)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

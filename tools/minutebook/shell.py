@@ -8,9 +8,12 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from minutebook.frame import tidy, title_of
 from minutebook.outputs.page import Page
 
 TITLE, DESCRIPTION = "minutebook-title-mark", "minutebook-description-mark"
+TAB = "minutebook-tab-mark"
+TAB_TITLE = re.compile(r"<title>.*?</title>")
 # The theme adds a heading of its own to an article that has none.
 ARTICLE = "minutebook-article-mark<h1>"
 FRAGMENT, WORDS, ITEM_MARK = "minutebook-fragment-mark", "minutebook-words-mark", "minutebook-item-mark"
@@ -26,10 +29,12 @@ class Shell:
     pieces: tuple[str, ...]
     marks: tuple[str, ...]
     item: str
+    site_name: str
 
     def fill(self, page: Page) -> str:
         """The whole HTML of a page."""
         values = {
+            TAB: escape(title_of(page.title, self.site_name), quote=False),
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             address_mark(page.address): page.address,
@@ -57,10 +62,11 @@ def address_mark(address: str) -> str:
     return f"{ADDRESS}/" * address.count("/")
 
 
-def cut(html: str, address: str) -> Shell:
+def cut(html: str, address: str, site_name: str) -> Shell:
     """Cut a rendered sample page at its marks."""
+    html = TAB_TITLE.sub(f"<title>{TAB}</title>", tidy(html, site_name))
     found = ITEM.search(html)
     html = ITEM.sub(ITEM_MARK, html)
-    marks = [TITLE, DESCRIPTION, HEAD, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
+    marks = [TAB, TITLE, DESCRIPTION, HEAD, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
     parts = re.split(f"({'|'.join(mark for mark in marks if mark)})", html)
-    return Shell(tuple(parts[::2]), tuple(parts[1::2]), found[0] if found else "")
+    return Shell(tuple(parts[::2]), tuple(parts[1::2]), found[0] if found else "", site_name)

@@ -81,6 +81,8 @@ def test_a_topic_of_what_is_to_come_names_no_feed(make_archive: Callable[..., Pa
 
 def test_a_shell_puts_the_head_of_each_page_in_its_place() -> None:
     model = sample("a/b/", has_contents=False)
-    shell = cut(f"<head><title>{model.title}</title>{model.head}</head><article>{model.html}</article>", "a/b/")
+    shell = cut(
+        f"<head><title>{model.title}</title>{model.head}</head><article>{model.html}</article>", "a/b/", "A site"
+    )
     page = Page("a/b/", "<A>", "<p>text</p>", head="<meta>")
-    assert shell.fill(page) == "<head><title>&lt;A&gt;</title><meta></head><article><p>text</p></article>"
+    assert shell.fill(page) == "<head><title>&lt;A&gt; - A site</title><meta></head><article><p>text</p></article>"

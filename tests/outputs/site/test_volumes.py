@@ -54,8 +54,8 @@ def test_every_item_stands_on_the_pages_below_the_first(counts: list[tuple[int, 
 def test_gaps_between_months_are_said() -> None:
     shown = [PartialDate(2017, 3), PartialDate(2017, 1, 9), PartialDate(2016, 10, 3), PartialDate(2016)]
     assert [(month.words, month.anchor, month.gap) for month in by_month(shown, lambda day: day)] == [
-        ("March 2017", "2017-03", ""),
-        ("January 2017", "2017-01", "Nothing recorded in February 2017"),
-        ("October 2016", "2016-10", "Nothing recorded from November to December 2016"),
-        ("2016, month not recorded", "2016", ""),
+        ("March 2017", "at-2017-03", ""),
+        ("January 2017", "at-2017-01", "Nothing recorded in February 2017"),
+        ("October 2016", "at-2016-10", "Nothing recorded from November to December 2016"),
+        ("2016, month not recorded", "at-2016", ""),
     ]

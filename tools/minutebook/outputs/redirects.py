@@ -14,15 +14,21 @@ from minutebook.records.front import FrontMatter
 
 SAFE = re.compile(r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*(?:/[^/\\\x00-\x1f.][^/\\\x00-\x1f]*)*")
 # A refresh loses the part after “#”, by which entries are cited: the script keeps it, where scripts run.
-PAGE = """<!doctype html>
+PAGE = """<!DOCTYPE html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
-<title>Moved: {title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>This page has moved</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <script>location.replace("{way}" + location.hash)</script>
 <meta http-equiv="refresh" content="0; url={way}">
-<p>This page has moved to <a href="{way}">{title}</a>.</p>
+</head>
+<body>
+<h1>This page has moved</h1>
+<p>It is now at <a href="{way}">{title}</a>.</p>
+</body>
 </html>
 """
 

@@ -1,6 +1,6 @@
 """The organisation, its site, its bodies and people."""
 
-from minutebook.addresses import address_of
+from minutebook.addresses import address_of, whole_url
 from minutebook.archive import folded
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
@@ -62,7 +62,7 @@ def person_thing(short: str, edition: Edition) -> Thing:
     front = edition.view.archive.people[short].front
     wikidata = front.identifiers.get("wikidata")
     same = [f"https://www.wikidata.org/entity/{wikidata}"] if wikidata else []
-    same += [link.url for link in front.links if link.url.startswith(("http://", "https://"))]
+    same += [whole_url(link.url) for link in front.links if link.url.startswith(("http://", "https://"))]
     return stated_only(
         {
             **person_reference(short, edition),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from minutebook.addresses import fragment_of
 from minutebook.dates import MONTHS, PartialDate
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.volumes import Volume
@@ -41,7 +42,7 @@ def by_month(lines: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[M
     for (year, month), group in groupby(lines, key=lambda line: (date_of(line).year, date_of(line).month)):
         date = PartialDate(year, month)
         words = date.words if month else f"{year}, month not recorded"
-        found.append(Month(words, str(date), tuple(group), _gap(last, date)))
+        found.append(Month(words, fragment_of(str(date)), tuple(group), _gap(last, date)))
         last = date
     return tuple(found)
 
@@ -88,7 +89,11 @@ def month_pages(volume: Volume[T], root: str, sheet: Sheet) -> tuple[tuple[str, 
 
 def _way_to_month(year: int, month: int, count: int, most: int, volume: Volume[T], root: str, sheet: Sheet) -> Way:
     split = sum(number for _, number in volume.months) > volume.longest
-    href = sheet.links.address(f"{root}{year:04}/{month:02}/") if split else f"#{PartialDate(year, month)}"
+    href = (
+        sheet.links.address(f"{root}{year:04}/{month:02}/")
+        if split
+        else f"#{fragment_of(str(PartialDate(year, month)))}"
+    )
     words = MONTHS[month - 1][:3] if month else "?"
     long_words = PartialDate(year, month).words if month else f"{year}, month not recorded"
     return Way(words, long_words, href if count else "", count, _share(count, most), volume.month == month)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from minutebook.addresses import fragment_of
 from minutebook.labels import label
 from minutebook.outputs.site import entries
 from minutebook.outputs.site.links import WITH_PAGES
@@ -31,7 +32,7 @@ def card_values(fact: Fact[object], sheet: Sheet) -> Values:
     """What a card shows. `page` leads to the entry's own page, and is empty where it has none."""
     entry, kind = fact.entry, _kind(fact)
     values: Values = {
-        "anchor": entry.id.partition("#")[2] if entry else "",
+        "anchor": fragment_of(entry.id.partition("#")[2]) if entry else "",
         "kind": KINDS.get(kind) or label(kind),
         "title": fact.title,
         "level": 3 if entry and entry.item else 2,

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from minutebook.addresses import fragment_of
 from minutebook.dates import MONTHS, PartialDate
 from minutebook.events.event import Event
 from minutebook.outputs.site.press import Sheet
@@ -74,7 +75,7 @@ def _year(
 
 def _way(year: int, month: int, here: set[tuple[int, int]], volume: Volume[Event], root: str, sheet: Sheet) -> str:
     """To the month's heading on this page, else to the month's page where the year is split, else to the year's."""
-    anchor = str(PartialDate(year, month))
+    anchor = fragment_of(str(PartialDate(year, month)))
     is_cut = not volume.year and len(volume.items) < volume.total
     is_split = sum(count for _, count in volume.months) > volume.longest
     if is_split and (volume.year or is_cut):

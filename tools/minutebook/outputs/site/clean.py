@@ -6,7 +6,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import nh3
 
-from minutebook.addresses import address_of, relative
+from minutebook.addresses import address_of, fragment_of, relative, whole_url
 from minutebook.parse import record_id
 from minutebook.public import View, path_of
 from minutebook.reading.targets import SAFE_SCHEMES
@@ -48,7 +48,7 @@ def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_h
 def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
     """Where a link written in a record leads on the site; None (no link) where that is withheld or nowhere."""
     if WITH_SCHEME.match(target):
-        return target if urlsplit(target).scheme.lower() in SAFE_SCHEMES else None
+        return whole_url(target) if urlsplit(target).scheme.lower() in SAFE_SCHEMES else None
     path, mark, fragment = target.partition("#")
     if not path:
         return _fragment(unquote(fragment), record, here) if fragment else None
@@ -102,7 +102,7 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         url_schemes=set(SAFE_SCHEMES),
         link_rel="noopener",
     )
-    return IMAGE_OF_NOTHING.sub(r"\1", cleaned)
+    return IMAGE_OF_NOTHING.sub(r"\1", cleaned).replace('<details open="">', "<details open>")
 
 
 def _task(match: re.Match[str]) -> str:
@@ -123,5 +123,5 @@ def _fragment(fragment: str, record: Record[FrontMatter], here: str) -> str:
     known = fragment in record.text.anchors or any(entry.id == f"{record.id}#{fragment}" for entry in record.entries)
     if not known:
         return f"#note-{fragment}"
-    page = address_of(record.id)
+    page, fragment = address_of(record.id), fragment_of(fragment)
     return f"#{fragment}" if here == page else relative(f"{page}#{fragment}", here)

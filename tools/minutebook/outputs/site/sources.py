@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from minutebook.addresses import whole_url
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
 from minutebook.reading.targets import SAFE_SCHEMES
@@ -32,7 +33,7 @@ def bibliography(front: Organisation) -> tuple[Citation, ...]:
 
 
 def safe_url(url: str | None) -> str:
-    return url if url and urlsplit(url).scheme.lower() in SAFE_SCHEMES else ""
+    return whole_url(url) if url and urlsplit(url).scheme.lower() in SAFE_SCHEMES else ""
 
 
 def _cite(cited: Cited) -> Citation:

@@ -6,6 +6,7 @@ from html import escape
 
 import pyromark
 
+from minutebook.addresses import fragment_of
 from minutebook.outputs.site.clean import clean_html
 from minutebook.public import View
 from minutebook.reading.markdown import OPTIONS
@@ -20,6 +21,9 @@ MARK = re.compile(rf"{OPEN}[eh]\d+{CLOSE}")
 ALIGNED = re.compile(r'<(th|td) style="text-align: (left|right|center)"')
 LIST_SIGN = re.compile(r"[^>\s]")
 HEADING = re.compile(r"(?<=<)(/?)h[1-6](?=>)")
+EMPTY_HEADING = re.compile(r"<h([1-6])[^>]*>\s*</h\1>\n?")
+TRAILING = re.compile(r"(<pre.*?</pre>)|[ \t]+(?=\n)", re.DOTALL)
+TAG_OF_HEADING = re.compile(r"<(/?)h([2-6])(?=[ >])")
 
 
 def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[[Entry[EntryFacts]], str]) -> str:
@@ -33,7 +37,7 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
     html = html.replace("<table", '<div class="mb-scroll"><table').replace("</table>", "</table></div>")
     html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")
     html = MARKED_ENTRY.sub(lambda match: render_entry(record.entries[int(match[1])]), html)
-    return MARK.sub("", html)
+    return TRAILING.sub(r"\1", _even_headings(MARK.sub("", html)))
 
 
 def render_prose(words: str, record: Record[FrontMatter], view: View, here: str = "") -> str:
@@ -73,8 +77,20 @@ def _entry_mark(index: int, start: int, data: bytes) -> str:
     return f"{above}{OPEN}e{index}{CLOSE}\n{inside}"
 
 
+def _even_headings(html: str) -> str:
+    """Headings each at most one level below the one before, as who listens to a page steps through them; none is empty."""
+    level = 1
+
+    def even(match: re.Match[str]) -> str:
+        nonlocal level
+        level = level if match[1] else min(int(match[2]), level + 1)
+        return f"<{match[1]}h{level}"
+
+    return TAG_OF_HEADING.sub(even, EMPTY_HEADING.sub("", html))
+
+
 def _heading(match: re.Match[str], record: Record[FrontMatter]) -> str:
     """A heading with its anchor; the page's own title is the only first-level heading."""
     level = max(int(match[1]), 2)
     anchor = record.text.headings[int(match[2])].anchor
-    return f'<h{level} id="{escape(anchor)}">'
+    return f'<h{level} id="{escape(fragment_of(anchor))}">'

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from minutebook.addresses import fragment_of
 from minutebook.dates import PartialDate
 from minutebook.outputs.site.almanac import Way, month_pages, ways_to_years
 from minutebook.outputs.site.press import Sheet
@@ -41,7 +42,7 @@ def year_volumes(
 def by_year(lines: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[Year[T], ...]:
     """Lines, latest first, under their years."""
     groups = groupby(lines, key=lambda line: date_of(line).year)
-    return tuple(Year(str(year), f"{year:04}", tuple(group)) for year, group in groups)
+    return tuple(Year(str(year), fragment_of(f"{year:04}"), tuple(group)) for year, group in groups)
 
 
 def ways(volume: Volume[T], root: str, sheet: Sheet) -> dict[str, tuple[Way, ...] | tuple[tuple[str, str], ...]]:

@@ -119,7 +119,9 @@ def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link], ...]:
     record = meeting.minutes if meeting.minutes and meeting.minutes.items else meeting.agenda
     if record is None:
         return ()
-    return tuple((item.number, sheet.links.to(f"{record.id}#{item.anchor}", item.title)) for item in record.items)
+    return tuple(
+        (item.number, sheet.links.to(f"{record.id}#{item.anchor}", item.title)) for item in record.items if item.title
+    )
 
 
 def _file(path: str, sheet: Sheet) -> Link:

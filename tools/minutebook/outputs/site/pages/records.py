@@ -8,7 +8,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from minutebook.addresses import address_of
+from minutebook.addresses import address_of, fragment_of
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
@@ -61,7 +61,11 @@ def text_with_entries(record: Record[FrontMatter], sheet: Sheet) -> Markup:
 
 def headings(record: Record[FrontMatter]) -> tuple[tuple[int, str, str], ...]:
     """The headings of a record's text, for the table of contents."""
-    return tuple((max(heading.level, 2), heading.text, heading.anchor) for heading in record.text.headings)
+    return tuple(
+        (max(heading.level, 2), heading.text, fragment_of(heading.anchor))
+        for heading in record.text.headings
+        if heading.text
+    )
 
 
 def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object]:

@@ -73,7 +73,7 @@ function best(places) {
   return places.filter((place) => chosen.includes(place));
 }
 
-/* The title of an entry has the id ENTRY.title; the address that is cited is the entry's own. */
+/* The title of an entry has the id ENTRY_title; the address that is cited is the entry's own. */
 function inRecord(url) {
-  return url.replace(/(#.+)\.title$/, "$1");
+  return url.replace(/(#.+)_title$/, "$1");
 }
