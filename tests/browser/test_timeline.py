@@ -212,7 +212,7 @@ def test_without_scripts_menus_lead_to_pages_with_the_right_events(
 def test_a_bar_of_the_chart_leads_to_its_month(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/")
     page.get_by_role("link", name="December 2016, 17 events").click()
-    assert page.url.endswith("#2016-12")
+    assert page.url.endswith("#at-2016-12")
     expect(page.get_by_role("heading", name="December 2016")).to_be_in_viewport()
 
 
