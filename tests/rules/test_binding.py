@@ -67,7 +67,7 @@ def test_misspelt_and_wrong_parameters_are_diagnostics_at_their_place(
         "whose holidays are known, such as US, or of a part of it, such as GB-ENG.",
         "records/rulebooks/rules.md:37:11: error wrong-word: “object” is “draft minutes”, which is not one of the words that it "
         "takes. Did you mean “draft-minutes”? Words: notice, agenda, papers, draft-minutes, approved-minutes, actions, motion, "
-        "voting, nominations.",
+        "voting, voting-notice, nominations.",
         "records/rulebooks/rules.md:46:38: error wrong-value: “until” is “45 January”, but must be a day such as 17 December "
         "(of every year) or 2025-12-17.",
         "records/rulebooks/rules.md:54:3: error wrong-value: “parameters” is “object”, but must be a mapping with one of "

@@ -231,6 +231,7 @@ class TimedObject(StrEnum):
     ACTIONS = "actions"
     MOTION = "motion"
     VOTING = "voting"
+    VOTING_NOTICE = "voting-notice"
     NOMINATIONS = "nominations"
 
 

@@ -1,15 +1,19 @@
 """Evidence: what findings are made from, which is the record, the second clock, the day, and what is known to be withheld."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from minutebook.archive import Archive
+from minutebook.dates import PartialDate
 from minutebook.public import View, Withheld
 from minutebook.public_history import PublicHistory
 from minutebook.words import RecordType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """An archive as it is on the day `today`; `history` is None where there is no git repository, or it was not asked.
 
@@ -23,7 +27,20 @@ class Evidence:
 
     def is_withheld(self, meeting: str, kind: RecordType) -> bool:
         """Whether a meeting has a record of a type that is not public."""
-        return any(item.meeting == meeting and item.type is kind for item in self.withheld)
+        return (meeting, kind) in self._withheld_of_meetings
+
+    @cached_property
+    def _withheld_of_meetings(self) -> frozenset[tuple[str, RecordType]]:
+        return frozenset((item.meeting, item.type) for item in self.withheld)
+
+    @cached_property
+    def withheld_meetings(self) -> Mapping[str, tuple[tuple[PartialDate, str], ...]]:
+        """By body, the days and ids of meetings of which nothing at all is public, in their order."""
+        found: defaultdict[str, set[tuple[PartialDate, str]]] = defaultdict(set)
+        for item in self.withheld:
+            if item.meeting and item.meeting not in self.archive.meetings:
+                found[item.body].add((item.date, item.meeting))
+        return {body: tuple(sorted(meetings)) for body, meetings in found.items()}
 
 
 def public_evidence(view: View, today: date, history: PublicHistory | None) -> Evidence:

@@ -6,8 +6,9 @@ from minutebook.labels import listed
 from minutebook.records.parameters.days import Days
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule
-from minutebook.words import Milestone
+from minutebook.words import Milestone, Weekday
 
+WEEKEND = {Weekday.SATURDAY, Weekday.SUNDAY}
 MILESTONES = {Milestone.NEXT_MEETING: "the next meeting", Milestone.DUE_DATE: "the day on which it is due"}
 
 
@@ -34,8 +35,11 @@ def _parts(parameters: NoticeParameters) -> Iterator[str]:
 
 
 def _named(days: Days) -> Iterator[str]:
-    yield from (f"{weekday.capitalize()}s" for weekday in days.weekdays)
+    if set(days.weekdays) == WEEKEND:
+        yield "weekends"
+    else:
+        yield from (f"{weekday.capitalize()}s" for weekday in days.weekdays)
     yield from map(str, days.dates)
     if days.holidays:
-        yield f"public holidays of {days.holidays}"
+        yield f"the public holidays of {days.holidays}"
     yield from (interval.words for interval in days.intervals)

@@ -27,5 +27,5 @@ def _judge(span: Span, did: str, not_on: Days, asks: str, zone: ZoneInfo) -> Out
         return Outcome(Verdict.SATISFIED, sentence(f"{words}; {asks}"))
     if len(named) < days:
         return Outcome(Verdict.UNDETERMINED, sentence(f"{words}; {asks}"), missing="the day is not recorded exactly")
-    why = f" ({named[0]})" if days == 1 and named[0] not in asks else ""
+    why = f" ({named[0]})" if days == 1 and named[0] not in asks else ""  # which of the rule's days it is
     return Outcome(Verdict.BREACHED, sentence(f"{words}{why}; {asks}"))

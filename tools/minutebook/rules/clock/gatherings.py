@@ -49,14 +49,10 @@ def next_gathering(meeting: Meeting, evidence: Evidence) -> Span | None:
     zone = evidence.archive.zone
     following = evidence.archive.derived(_following).get(meeting.id)
     known = start_of(following, zone) if following else None
-    hidden = [
-        item.date
-        for item in evidence.withheld
-        if item.body == meeting.body and item.meeting and item.meeting != meeting.id and item.date > meeting.date
-    ]
-    if not hidden or (known and span_of_date(min(hidden), zone).first > known.last):
+    hidden = next((day for day, _ in evidence.withheld_meetings.get(meeting.body, ()) if day > meeting.date), None)
+    if hidden is None or (known and span_of_date(hidden, zone).first > known.last):
         return known
-    return Span(span_of_date(min(hidden), zone).first, known.last if known else LAST)
+    return Span(span_of_date(hidden, zone).first, known.last if known else LAST)
 
 
 def _following(archive: Archive) -> Mapping[str, Meeting]:

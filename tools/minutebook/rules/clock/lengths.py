@@ -58,8 +58,10 @@ class Bound:
         return Verdict.BREACHED if is_broken else Verdict.UNDETERMINED
 
     def _by(self, timed: Timed, done: Span, anchor: Span) -> str:
-        """By how much it is broken, or at the least was."""
+        """By how much it is broken, or at the least was; empty where that is not even a minute."""
         gap, is_sure = self._gap(done, anchor)
+        if gap.startswith("0 "):
+            return ""
         too = (
             "short"
             if self.is_least
@@ -97,6 +99,8 @@ def _told(count: Count, timed: Timed, done: Span, anchor: Span) -> str:
     """How long it was: “Notice was 19 hours”, “Draft minutes were published 40 days after the meeting”."""
     lasted = _lasted(count, done, anchor)
     phrases, way = timed.phrases, ("before", "after") if timed.side == BEFORE else ("after", "before")
+    if timed.stated:
+        return f"{phrases.lasted} {timed.stated}"
     if lasted.is_against:
         return f"{phrases.did} {lasted.words} {way[1]} {phrases.anchor}"
     if phrases.lasted:
@@ -115,7 +119,7 @@ def _lasted(count: Count, done: Span, anchor: Span) -> Lasting:
 def _vague(timed: Timed, done: Span, anchor: Span, count: Count) -> str:
     """What the record does not say exactly enough."""
     did = f"{timed.phrases.did[:1].lower()}{timed.phrases.did[1:]}"
-    for span, what in ((done, f"at which {did}"), (anchor, f"of {timed.phrases.anchor}")):
+    for span, what in ((done, f"on which {did}"), (anchor, f"of {timed.phrases.anchor}")):
         first, last = span.days(count.zone)
         if first != last:
             return f"the day {what} is not recorded"

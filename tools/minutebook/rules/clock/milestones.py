@@ -4,10 +4,11 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from minutebook.labels import plural
-from minutebook.rules.clock.asking import MILESTONES
 from minutebook.rules.clock.outcome import Outcome, sentence
 from minutebook.rules.clock.timed import Span, Timed, day_in_words
 from minutebook.words import Milestone, Verdict
+
+WAS = {Milestone.NEXT_MEETING: "the next meeting was", Milestone.DUE_DATE: "it was due"}
 
 
 def judge_milestone(
@@ -22,7 +23,7 @@ def judge_milestone(
     if due is None:
         is_next = milestone is Milestone.NEXT_MEETING
         return Outcome(Verdict.SATISFIED, sentence(f"{did}; {asks}")) if is_next else None
-    words = sentence(f"{did}, and {MILESTONES[milestone]} was {day_in_words(due, zone)}; {asks}")
+    words = sentence(f"{did}, and {WAS[milestone]} on {day_in_words(due, zone)}; {asks}")
     (done_first, done_last), (first, last) = done.days(zone), due.days(zone)
     spare = timedelta(days=1 if is_before else 0)
     if done_last + spare <= first:
@@ -37,6 +38,6 @@ def judge_missed(timed: Timed, today: Span, milestone: Milestone, asks: str, zon
     due = timed.milestones.get(milestone)
     if due is None or today.first <= due.last:
         return None
-    words = f"{timed.phrases.undone}, and {MILESTONES[milestone]} was {day_in_words(due, zone)}; {asks}"
+    words = f"{timed.phrases.undone}, and {WAS[milestone]} on {day_in_words(due, zone)}; {asks}"
     late = (today.days(zone)[0] - due.days(zone)[1]).days
     return Outcome(Verdict.BREACHED, sentence(words), f"{plural(late, 'day')} late")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from minutebook.dates import Moment, PartialDate
 from minutebook.diagnostics import Place
+from minutebook.periods import Period
 from minutebook.rules.clock.counting import day_of, day_span, in_utc
 from minutebook.words import Milestone
 
@@ -47,7 +48,8 @@ class Timed:
     """One thing that a rule sets a time for, done `BEFORE` or `AFTER` the moment that the time is counted from.
 
     `done` and `anchor` are None where they are not known: then `missing` says what the record lacks. A thing that is surely
-    not done yet `is_outstanding`. `also` are other moments that may fall on a forbidden day: when a vote opened.
+    not done yet `is_outstanding`. `stated` is how long the record says that it was, where its moments do not say so. `also`
+    are other moments that may fall on a forbidden day: when a vote opened.
     """
 
     subject: str
@@ -60,6 +62,7 @@ class Timed:
     missing: str = ""
     is_outstanding: bool = False
     milestones: Mapping[Milestone, Span | None] = field(default_factory=dict)
+    stated: Period | None = None
     also: tuple[tuple[Span, str], ...] = ()
     places: tuple[Place, ...] = ()
 
@@ -79,4 +82,7 @@ def span_of_date(day: PartialDate, zone: ZoneInfo) -> Span:
 def day_in_words(span: Span, zone: ZoneInfo) -> str:
     """`3 December 2016`, or `some day from 1 to 31 December 2016` where it is not known."""
     first, last = (PartialDate.of(day) for day in span.days(zone))
-    return first.words if first == last else f"some day from {first.words} to {last.words}"
+    if first == last:
+        return first.words
+    is_of_one_month = (first.year, first.month) == (last.year, last.month)
+    return f"some day from {first.day if is_of_one_month else first.words} to {last.words}"

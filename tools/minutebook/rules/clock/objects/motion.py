@@ -1,12 +1,13 @@
-"""Motions handed in ahead of a meeting, each on its own: when it was submitted, by the record, or first published, by git."""
+"""Motions handed in ahead of a meeting or vote: when each was submitted, by the record, or first published, by git."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from minutebook.archive import Meeting
+from minutebook.archive import Archive, Meeting
 from minutebook.dates import Moment
 from minutebook.record import Record
 from minutebook.records.motion import MotionRecord
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.records.vote import VoteRecord
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.publications import Publication, publication_of
@@ -15,23 +16,31 @@ from minutebook.rules.evidence import Evidence
 from minutebook.rules.subjects import kind_of, records_bound
 from minutebook.words import Proof
 
-SUBMITTED = Phrases("The motion was handed in", "the motion has not been handed in", "the meeting")
-PUBLISHED = Phrases("The motion was published", "the motion has not been published", "the meeting")
+MEETING, VOTE = "the meeting", "voting opened"
+NOT_FOR = "the meeting or vote that the motion is for is not recorded"
 
 
 def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Timed]:
     is_published = rule.parameters.proof is Proof.PUBLICATION
+    votes = evidence.archive.derived(_openings)
     for motion in records_bound(rule, MotionRecord, evidence):
-        meeting = _meeting(motion, evidence)
+        meeting, opened = _meeting(motion, evidence), votes.get(motion.id)
         if not rule.binds_class(motion.front.class_) or (meeting and not rule.binds_meeting(kind_of(meeting))):
             continue
+        zone = evidence.archive.zone
+        anchor = start_of(meeting, zone) if meeting else span_of(opened, zone) if opened else None
         found = publication_of(motion, "the motion", evidence) if is_published else _submitted(motion, evidence)
         yield Timed(
-            motion.id, motion.front.body, motion.front.date, BEFORE, PUBLISHED if is_published else SUBMITTED, found.at,
-            start_of(meeting, evidence.archive.zone) if meeting else None,
-            found.missing or "the meeting that the motion is for is not recorded", found.is_outstanding,
+            motion.id, motion.front.body, motion.front.date, BEFORE,
+            _phrases(MEETING if meeting else VOTE, is_published=is_published), found.at, anchor,
+            found.missing or NOT_FOR, found.is_outstanding,
             places=(motion.locate("submitted"), motion.locate("meeting")),
         )  # fmt: skip
+
+
+def _phrases(anchor: str, *, is_published: bool) -> Phrases:
+    done = "published" if is_published else "handed in"
+    return Phrases(f"The motion was {done}", f"the motion has not been {done}", anchor)
 
 
 def _meeting(motion: Record[MotionRecord], evidence: Evidence) -> Meeting | None:
@@ -40,6 +49,15 @@ def _meeting(motion: Record[MotionRecord], evidence: Evidence) -> Meeting | None
     target = evidence.archive.full_reference(motion.front.meeting, motion)
     meetings = evidence.archive.meetings
     return meetings.get(target) or meetings.get(target.partition("#")[0].rpartition("/")[0])
+
+
+def _openings(archive: Archive) -> Mapping[str, Moment]:
+    """When voting opened on each motion that a vote outside a meeting was on, by the motion's id; the first time."""
+    found: dict[str, Moment] = {}
+    for vote in archive.of_type(VoteRecord):
+        if vote.front.motion and vote.front.opened:
+            found.setdefault(archive.full_reference(vote.front.motion, vote), vote.front.opened)
+    return found
 
 
 def _submitted(motion: Record[MotionRecord], evidence: Evidence) -> Publication:

@@ -54,28 +54,41 @@ def _given(
     """The first notice decides; where one does not say how it was given and the rule asks that, nothing is known."""
     zone = evidence.archive.zone
     anchor, done, missing = start_of(meeting, zone), None, NO_TIME
+    stated = given[0].stated if given else None
     if not given and evidence.is_withheld(meeting.id, RecordType.AGENDA):
         missing = "the notice is not public"
     if any(rule.parameters.media and each.medium is None for each in given):
         missing = "how notice was given is not recorded"
     elif given:
-        done, anchor = _moments(given, anchor, rule.parameters, zone)
-    places = tuple(each.place for each in given)
-    return Timed(meeting.id, meeting.body, meeting.date, BEFORE, PHRASES, done, anchor, missing, places=places)
+        done = _recorded(given, zone)
+        by_length = _moments(done, stated, anchor, rule.parameters, zone) if stated else None
+        stated = stated if by_length else None
+        done, anchor = by_length or (done, anchor)
+    return Timed(
+        meeting.id, meeting.body, meeting.date, BEFORE, PHRASES, done, anchor, missing,
+        stated=stated, places=tuple(each.place for each in given),
+    )  # fmt: skip
+
+
+def _recorded(given: tuple[NoticeGiven, ...], zone: ZoneInfo) -> Span | None:
+    """When the earliest notice was given."""
+    return min(
+        (span_of(each.at, zone) for each in given if each.at), key=lambda span: (span.last, span.first), default=None
+    )
 
 
 def _moments(
-    given: tuple[NoticeGiven, ...], anchor: Span, parameters: NoticeParameters, zone: ZoneInfo
-) -> tuple[Span | None, Span]:
-    """When the earliest notice was given, and the meeting; by the length that the record states where it is exacter."""
-    spans = sorted((span_of(each.at, zone) for each in given if each.at), key=lambda span: (span.last, span.first))
-    done = spans[0] if spans else None
-    stated = next((each.stated for each in given if each.stated), None)
-    if stated is None or (done and done.is_instant and anchor.is_instant):
-        return done, anchor
-    if stated.unit not in BY_STOPWATCH:
-        return done or _days_before(stated, anchor, zone), anchor
-    length = stated.length or timedelta()
+    done: Span | None, stated: Period, anchor: Span, parameters: NoticeParameters, zone: ZoneInfo
+) -> tuple[Span, Span] | None:
+    """When notice was given and when the meeting was, by how long the record says that the notice was.
+
+    None where what the record says of the moments is exacter, or contradicts it.
+    """
+    if stated.unit not in BY_STOPWATCH or stated.length is None:
+        return None if done else (_days_before(stated, anchor, zone), anchor)
+    length = stated.length
+    if done and ((done.is_instant and anchor.is_instant) or not _may_last(done, anchor, length)):
+        return None
     if anchor.is_instant:
         return Span(anchor.first - length, anchor.first - length), anchor
     if done and done.is_instant:
@@ -83,6 +96,10 @@ def _moments(
     if any(period and period.unit in BY_STOPWATCH for period in (parameters.at_least, parameters.longest)):
         return Span(anchor.last - length, anchor.last - length), Span(anchor.last, anchor.last)
     return done or Span(anchor.first - length, anchor.last - length), anchor
+
+
+def _may_last(done: Span, anchor: Span, length: timedelta) -> bool:
+    return anchor.first - done.last <= length <= anchor.last - done.first
 
 
 def _days_before(stated: Period, anchor: Span, zone: ZoneInfo) -> Span:
