@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +14,11 @@ from mkdocs.config import load_config
 from minutebook import words
 from minutebook.cli import commands
 from minutebook.load import load_archive
+from minutebook.reading.yaml import YamlBlock, read_mapping
+from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.reference import render_reference
+from minutebook.rules.evidence import Evidence
+from minutebook.rules.judge import build_findings
 
 MANUAL = Path(__file__).parent.parent / "site" / "manual"
 PAGES = sorted(path.name for path in MANUAL.glob("*.md"))
@@ -135,6 +140,28 @@ def test_keys_for_secretaries_are_keys_of_the_record_that_they_name(
     assert diagnostics == ()
 
 
+def test_examples_of_rulebooks_make_an_archive_without_faults(
+    make_archive: Callable[..., Path], messages_of: Callable[[Path], list[str]]
+) -> None:
+    (rulebook, *decisions) = [example for example in examples_of("rulebook.md") if example.word == "markdown"]
+    march = HEADS["minutes"].replace("7 April", "3 March").replace("-04-07", "-03-03")
+    meetings = {
+        f"meetings/board/{day}/minutes.md": f"---\n{head}---\n{decision.text}"
+        for day, head, decision in zip(("2026-03-03", "2026-04-07"), (march, HEADS["minutes"]), decisions, strict=True)
+    }
+    folder = make_archive({rulebook.path.removeprefix("records/"): rulebook.text, **meetings})
+    assert messages_of(folder) == []
+    findings = build_findings(Evidence(load_archive(folder)[0], date(2026, 6, 1)))
+    assert {finding.rule.partition("#")[2] for finding in findings} == {"notice", "draft-minutes"}
+
+
+@pytest.mark.parametrize("example", list(examples_of("counting.md")), ids=lambda example: example.text[12:40])
+def test_parameters_that_are_counted_are_parameters_of_notice(example: Example) -> None:
+    values, problems = read_mapping(YamlBlock("counting.md", example.text, 1))
+    assert values and not problems
+    NoticeParameters.model_validate(values["parameters"])
+
+
 def test_settings_on_the_page_of_publishing_are_settings_that_mkdocs_takes(tmp_path: Path) -> None:
     whole, plugins = (example.text for example in examples_of("publishing.md") if example.word == "yaml")
     (tmp_path / "site").mkdir()
@@ -146,7 +173,8 @@ def test_settings_on_the_page_of_publishing_are_settings_that_mkdocs_takes(tmp_p
 
 
 def test_no_example_is_of_a_kind_that_no_test_reads() -> None:
-    known = {"records.md": {"markdown"}, "secretaries.md": {"markdown", "yaml"}, "publishing.md": {"yaml", "sh"}}
+    known = {"records.md": {"markdown"}, "secretaries.md": {"markdown", "yaml"}, "publishing.md": {"yaml", "sh"},
+             "rulebook.md": {"markdown"}, "counting.md": {"yaml"}}  # fmt: skip
     found = {page: {example.word for example in examples_of(page)} - {"text"} for page in PAGES}
     assert {page: kinds for page, kinds in found.items() if kinds - known.get(page, set())} == {}
 

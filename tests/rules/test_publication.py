@@ -95,9 +95,9 @@ def test_approval_is_published_with_the_version_that_first_says_so(book: Book) -
     book.commit("2026-04-08")
     assert findings(book.folder) == [
         "approved@2026-03-03 breached: The approved minutes were published on 8 April 2026, and the next meeting was on 7 April "
-        "2026; clause 4 asks for it by the next meeting. (1 day late)",
+        "2026; clause 4 asks for approval by the next meeting. (1 day late)",
         "rpproved@2026-03-03 satisfied: The minutes were approved on 7 April 2026, and the next meeting was on 7 April 2026; "
-        "clause 4 asks for it by the next meeting.",
+        "clause 4 asks for approval by the next meeting.",
     ]
 
 
@@ -112,7 +112,7 @@ def test_what_is_withheld_is_undetermined_and_its_time_is_not_told(book: Book) -
         f"{id_}@2026-03-03 undetermined: {missing}; clause 4 {asks}. ({missing[:1].lower()}{missing[1:]})"
         for id_, missing, asks in (
             ("agenda", "The agenda is withheld", "asks 3 clear days"),
-            ("approved", "The minutes are withheld", "asks for it by the next meeting"),
+            ("approved", "The minutes are withheld", "asks for approval by the next meeting"),
             ("draft", "The record of minutes is withheld", "allows 21 days"),
             ("notice", "The notice is not public", "asks 7 days"),
         )
@@ -128,7 +128,7 @@ def test_next_meeting_that_is_not_public_may_have_come_first(book: Book) -> None
     (public,), (whole, *_) = findings(book.folder, public=True), findings(book.folder)
     assert public == (
         "r@2026-03-03 undetermined: The minutes were approved on 5 May 2026, and the next meeting was on some day from 7 April "
-        "2026 to 5 May 2026; clause 4 asks for it by the next meeting. (the days are not recorded exactly)"
+        "2026 to 5 May 2026; clause 4 asks for approval by the next meeting. (the days are not recorded exactly)"
     )
     assert whole.startswith(
         "r@2026-03-03 breached: The minutes were approved on 5 May 2026, and the next meeting was on 7 April"

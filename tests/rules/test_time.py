@@ -132,12 +132,12 @@ DATED = {
     ("at-least: 7 days", "{notice: 19 hours}"):
         "breached: Notice was 19 hours; clause 4 asks 7 days. (at least 6 days short)",
     ("at-least: 48 hours", "{at: 2026-03-01, notice: 19 hours}"):  # which cannot be, on 3 March
-        "undetermined: Notice was between 24 hours and 2 days 23 hours; clause 4 asks 48 hours. "
+        "undetermined: Notice was between 24 hours and 71 hours 59 minutes; clause 4 asks 48 hours. "
         "(the hour at which notice was given is not recorded)",
     ("at-least: 24 hours", "{at: 2026-03-01}"):
-        "satisfied: Notice was between 24 hours and 2 days 23 hours; clause 4 asks 24 hours.",
+        "satisfied: Notice was between 24 hours and 71 hours 59 minutes; clause 4 asks 24 hours.",
     ("at-least: 72 hours", "{at: 2026-03-01}"):
-        "breached: Notice was between 24 hours and 2 days 23 hours; clause 4 asks 72 hours.",
+        "breached: Notice was between 24 hours and 71 hours 59 minutes; clause 4 asks 72 hours.",
     ("at-least: 7 days", "{notice: seven days}"): "satisfied: Notice was 7 days; clause 4 asks 7 days.",
     ("at-least: 7 clear days", "{notice: 7 clear days}"): "satisfied: Notice was 7 clear days; clause 4 asks 7 clear days.",
     ("at-least: 7 days", "{notice: in good time}"):
@@ -170,7 +170,7 @@ DATED = {
     ("object: draft-minutes, within: 21 days", "{at: 2026-02-28}"):
         "breached: No draft minutes have been published; clause 4 allows 21 days. (69 days late)",
     ("object: approved-minutes, by: next-meeting", "{at: 2026-02-28}"):
-        "undetermined: No minutes are recorded; clause 4 asks for it by the next meeting. (no minutes are recorded)",
+        "undetermined: No minutes are recorded; clause 4 asks for approval by the next meeting. (no minutes are recorded)",
     ("object: papers, at-least: 3 days", "{at: 2026-02-28}"): "",
 }  # fmt: skip
 
@@ -256,7 +256,7 @@ def test_actions_are_done_by_the_day_on_which_they_are_due(make_archive: Make, f
         "meetings/board/2026-03-03/minutes.md": record("minutes", "2026-03-03", status="draft") + entries,
         "meetings/board/2026-04-07/minutes.md": record("minutes", "2026-04-07", status="draft") + news,
     }
-    asks, within = "clause 4 asks for it by the day on which it is due", "clause 4 allows 60 days"
+    asks, within = "clause 4 asks for completion by the day on which it is due", "clause 4 allows 60 days"
     undone, no_date = "The action has not been reported as done", "hen the action was done is not recorded"
     assert findings_of(make_archive(files)) == [
         f"{rule_}@2026-03-03/minutes#{found}"

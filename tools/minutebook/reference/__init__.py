@@ -2,7 +2,7 @@
 
 import click
 
-from minutebook.reference import checks, commands, records
+from minutebook.reference import checks, commands, counting, records
 
 
 def render_reference(command_line: click.Group) -> dict[str, str]:
@@ -10,5 +10,6 @@ def render_reference(command_line: click.Group) -> dict[str, str]:
     return {
         "checks.md": checks.render_page(),
         "commands.md": commands.render_page(command_line),
+        "counting.md": counting.render_page(),
         "records.md": records.render_page(),
     }

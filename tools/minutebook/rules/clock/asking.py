@@ -6,8 +6,13 @@ from minutebook.labels import listed
 from minutebook.records.parameters.days import Days
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule
-from minutebook.words import Milestone, Weekday
+from minutebook.words import Milestone, TimedObject, Weekday
 
+THINGS = {
+    TimedObject.DRAFT_MINUTES: "draft minutes",
+    TimedObject.APPROVED_MINUTES: "approval",
+    TimedObject.ACTIONS: "completion",
+}
 WEEKEND = {Weekday.SATURDAY, Weekday.SUNDAY}
 MILESTONES = {Milestone.NEXT_MEETING: "the next meeting", Milestone.DUE_DATE: "the day on which it is due"}
 
@@ -26,10 +31,11 @@ def _parts(parameters: NoticeParameters) -> Iterator[str]:
         yield f"asks {least}"
     elif longest:
         yield f"allows {longest}"
+    thing = THINGS.get(parameters.object, "it")
     if parameters.before:
-        yield f"asks for it before {MILESTONES[parameters.before]}"
+        yield f"asks for {thing} before {MILESTONES[parameters.before]}"
     if parameters.by:
-        yield f"asks for it by {MILESTONES[parameters.by]}"
+        yield f"asks for {thing} by {MILESTONES[parameters.by]}"
     if parameters.not_on:
         yield f"excludes {listed(tuple(_named(parameters.not_on)))}"
 

@@ -1,14 +1,13 @@
 """Judging: what all that a rule asks of a timed thing comes to, in one finding."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.asking import asked
-from minutebook.rules.clock.counting import LAST, count_of, day_span
+from minutebook.rules.clock.counting import LAST, day_span
 from minutebook.rules.clock.forbidden import judge_days
-from minutebook.rules.clock.lengths import Bound
+from minutebook.rules.clock.lengths import Bound, bounds_of
 from minutebook.rules.clock.milestones import judge_milestone, judge_missed
 from minutebook.rules.clock.outcome import RANK, Outcome, sentence
 from minutebook.rules.clock.timed import Span, Timed
@@ -66,8 +65,4 @@ def _of_undone(rule: Rule, timed: Timed, today: Span, evidence: Evidence) -> Ite
 
 
 def _bounds(rule: Rule, timed: Timed, evidence: Evidence) -> Iterator[Bound]:
-    parameters, asks = rule.parameters, asked(rule)
-    grace = (parameters.grace.length if parameters.grace else None) or timedelta()
-    for period, is_least in ((parameters.at_least, True), (parameters.longest, False)):
-        if period:
-            yield Bound(count_of(parameters, period, timed.side, evidence.archive.zone), is_least, grace, asks)
+    return bounds_of(rule.parameters, timed.side, evidence.archive.zone, asked(rule))

@@ -13,9 +13,10 @@ IN_DAYS = frozenset({Unit.DAYS, Unit.CLEAR_DAYS, Unit.WORKING_DAYS, Unit.CLEAR_W
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """The least and the most that it may have been: seconds where `unit` is None, else a number of that unit of days.
+    """The least and the most that it may have been: a number of a unit of days, or seconds.
 
-    Below 0, what should have come first came last.
+    Seconds are told in hours where `unit` is hours, and in days and hours where it is None. Below 0, what should have come
+    first came last.
     """
 
     low: int
@@ -51,7 +52,7 @@ def lasting_by_stopwatch(count: Count, start: Span, end: Span) -> Lasting:
     """In seconds, from `start` to `end` in the direction of the count."""
     ends = (end.first - start.last, end.last - start.first)
     low, high = sorted(int(each.total_seconds()) * count.step for each in ends)
-    return Lasting(low, high, None)
+    return Lasting(low, high, Unit.HOURS if count.period.unit in BY_STOPWATCH else None)
 
 
 def lasting_in_days(count: Count, start: Span, end: Span) -> Lasting:
@@ -64,14 +65,16 @@ def lasting_in_days(count: Count, start: Span, end: Span) -> Lasting:
 
 def in_words(number: int, unit: Unit | None) -> str:
     """A number of days of a unit, or of seconds, in words."""
-    return plural(number, unit[:-1]) if unit else duration(timedelta(seconds=number))
+    if unit in IN_DAYS:
+        return plural(number, unit[:-1])
+    return duration(timedelta(seconds=number), in_hours=unit is Unit.HOURS)
 
 
-def duration(length: timedelta) -> str:
-    """`45 minutes`, `19 hours`, `6 days 20 hours`: the two largest units, and hours alone below two days."""
+def duration(length: timedelta, *, in_hours: bool = False) -> str:
+    """`45 minutes`, `19 hours`, `6 days 20 hours`: the two largest units, and up to two days in hours alone."""
     minutes = int(length.total_seconds()) // 60
     hours, minutes = divmod(minutes, 60)
-    if hours < 48:
+    if in_hours or hours < 48 or (hours == 48 and not minutes):
         parts = [plural(hours, "hour") if hours else "", plural(minutes, "minute") if minutes or not hours else ""]
     else:
         days, hours = divmod(hours, 24)

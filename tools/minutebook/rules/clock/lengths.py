@@ -1,10 +1,13 @@
 """Lengths: the shortest and the longest time that a rule allows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from minutebook.labels import plural
-from minutebook.rules.clock.counting import Count
+from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rules.clock.counting import Count, count_of
 from minutebook.rules.clock.lasting import (
     IN_DAYS,
     Lasting,
@@ -90,6 +93,14 @@ class Bound:
         ), lasted.low == lasted.high
 
 
+def bounds_of(parameters: NoticeParameters, side: int, zone: ZoneInfo, asks: str) -> Iterator[Bound]:
+    """The lengths that a rule's parameters state, for what is done on one side of the moment that it is counted from."""
+    grace = (parameters.grace.length if parameters.grace else None) or timedelta()
+    for period, is_least in ((parameters.at_least, True), (parameters.longest, False)):
+        if period:
+            yield Bound(count_of(parameters, period, side, zone), is_least, grace, asks)
+
+
 def _length(count: Count) -> timedelta:
     assert count.period.length is not None
     return count.period.length
@@ -105,7 +116,7 @@ def _told(count: Count, timed: Timed, done: Span, anchor: Span) -> str:
         return f"{phrases.did} {lasted.words} {way[1]} {phrases.anchor}"
     if phrases.lasted:
         return f"{phrases.lasted} {lasted.words}"
-    if lasted.is_none and lasted.unit:
+    if lasted.is_none and lasted.unit in IN_DAYS:
         return f"{phrases.did} on the day of {phrases.anchor}"
     return f"{phrases.did} {lasted.words} {way[0]} {phrases.anchor}"
 
