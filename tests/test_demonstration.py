@@ -1,6 +1,6 @@
 """The demonstration archive under records/ holds every figure and date of the story that it tells, and its sources."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from operator import attrgetter
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from minutebook.records.email import Email
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.rule import Rule
 from minutebook.records.vote import VoteRecord
-from minutebook.words import Provenance, RecordType
+from minutebook.rules.evidence import Evidence
+from minutebook.rules.judge import build_findings
+from minutebook.words import Provenance, RecordType, Verdict
 
 FOLDER = Path(__file__).parent.parent
 NC, SC = "meetings/national-committee", "meetings/steering-committee"
@@ -122,6 +124,10 @@ FIGURES = [
     ("rulebooks/model#emergency-notice", "asked", {"object": "notice", "at-least": "48 hours"}),
     ("rulebooks/model#quorum", "asked", {"fraction": "1/2", "of": "members"}),
     ("rulebooks/model#email-decision", "asked", {"window": "72 hours"}),
+    ("rulebooks/model#approval", "asked", {"object": "approved-minutes", "by": "next-meeting"}),
+    ("rulebooks/model#vote-notice", "asked", {"object": "voting-notice", "at-least": "48 hours"}),
+    ("rulebooks/model#ballot", "asked", {"object": "voting", "at-least": "7 days", "at-most": "28 days"}),
+    ("rulebooks/model#nominations", "asked", {"object": "nominations", "at-least": "14 days"}),
     ("rulebooks/model#minutes", "asked", {"object": "draft-minutes", "within": "21 days"}),
     ("organisation", "timezone", "Europe/London"),
 ]
@@ -300,3 +306,14 @@ def test_titles_and_summaries_hold_no_words_of_opinion(archive: Archive) -> None
         facts = (record.front, *(entry.facts for entry in record.entries))
         said = " ".join(f"{fact.title} {fact.summary}" for fact in facts).lower()
         assert not [word for word in ("coup", "shameful", "undemocratic", "betray", "plot") if word in said], record.id
+
+
+def test_model_rules_find_what_the_story_tells_of_time(archive: Archive) -> None:
+    findings = build_findings(Evidence(archive, date(2026, 1, 1))).by_id
+    short = findings[f"rulebooks/model#emergency-notice@{SC}/2016-10-28"]
+    assert (short.verdict, short.words) == (Verdict.BREACHED, "Notice was 19 hours; clause 2 asks 48 hours.")
+    vote = findings[f"rulebooks/model#vote-notice@{CONSTITUTION}"]
+    assert (vote.verdict, vote.by) == (Verdict.BREACHED, "48 hours short")
+    december = findings[f"rulebooks/model#committee-notice@{NC}/2016-12-03"]
+    assert (december.verdict, december.missing) == (Verdict.UNDETERMINED, "no time of notice is recorded")
+    assert all(finding.is_model for finding in (short, vote, december))

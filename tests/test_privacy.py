@@ -10,10 +10,17 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pypdf
 import pytest
+
+from minutebook.load import load_archive
+from minutebook.public import public_view
+from minutebook.rules.evidence import public_evidence
+from minutebook.rules.judge import build_findings
+from minutebook.words import Proof, TimedObject
 
 PRIVATE = Path(__file__).parent / "archives" / "private"
 MARK = re.compile(rb"[^\n]{0,60}zeb(?:ra|edee)[^\n]{0,40}", re.IGNORECASE)
@@ -62,3 +69,18 @@ def test_readers_learn_that_something_is_withheld(site: dict[str, bytes]) -> Non
     minutes = site["meetings/board/2026-03-03/minutes/index.html"].decode()
     assert "name withheld" in minutes
     assert '<span class="mb-withheld"><bdi>withheld</bdi></span>' in minutes
+
+
+def test_findings_name_nothing_that_is_withheld(make_archive: Callable[..., Path]) -> None:
+    folder = make_archive(overlay=PRIVATE)
+    rules = "".join(
+        f"\n```rule\nid: {word}-{proof}\nkind: notice\nclause: So.\nparameters:\n  object: {word}\n  proof: {proof}\n"
+        f"  at-least: 7 days\n  at-most: 90 days\n  by: next-meeting\n```\n"
+        for word in TimedObject
+        for proof in Proof
+    )
+    (folder / "records" / "rulebooks" / "all.md").write_text(f"---\ntype: rulebook\ntitle: All\n---\n{rules}")
+    view = public_view(load_archive(folder)[0])
+    findings = build_findings(public_evidence(view, date(2026, 6, 1), None))
+    assert len(findings) >= 8
+    assert MARK.findall("\n".join(map(str, findings)).encode()) == []
