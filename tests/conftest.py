@@ -6,10 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Diagnostic
 from minutebook.load import load_archive
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ARCHIVES = Path(__file__).parent / "archives"
 

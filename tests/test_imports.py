@@ -16,7 +16,7 @@ STAGES = (
     ("load",),
     ("history",),
     ("public",),
-    ("veil", "public_history"),
+    ("veil", "public_history", "corrections"),
     ("rules",),
     ("events", "timeline", "addresses", "lag"),
     ("chronicle", "show"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from minutebook.archive import Archive
+from minutebook.history.corrected import find_corrected
 from minutebook.history.differences import Difference, find_difference
 from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.since import says
@@ -25,7 +26,9 @@ class ShownVersion:
     """What may be said of one version. `is_shown` is False where it may be known that there was one, and nothing else.
 
     `difference` is to the version before; None where there is none to show. `omitted` is how many changed keys and passages
-    are left out of it. `former` is the id that the record had before, where it moved; `path` is the file's then.
+    are left out of it. `corrected` is what of it a correction changed, without the entry that states the correction; None
+    where the version is none, or states one and changes nothing else. `former` is the id that the record had before, where
+    it moved; `path` is the file's then.
     """
 
     number: int
@@ -39,6 +42,7 @@ class ShownVersion:
     path: str = ""
     difference: Difference | None = None
     omitted: int = 0
+    corrected: Difference | None = None
 
 
 @dataclass(frozen=True)
@@ -162,6 +166,7 @@ def _shown(read: _Read, view: View, veil: Veil) -> Iterator[ShownVersion]:
             path="" if veil.covers(version.path, version.path) else version.path,
             difference=difference,
             omitted=omitted,
+            corrected=_corrected(read, index, veil) if kind is VersionKind.CORRECTION and difference else None,
         )
 
 
@@ -170,10 +175,23 @@ def _difference(read: _Read, index: int, veil: Veil) -> tuple[Difference | None,
     before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
     if before is None or after is None or before is after:
         return None, 0
-    found, path = find_difference(before, after), read.life[index].path
-    fields = tuple(each for each in found.fields if not veil.covers(f"{each.key} {each.before} {each.after}", path))
-    passages = tuple(each for each in found.passages if not veil.covers(f"{each.before} {each.after}", path))
-    return Difference(fields, passages), len(found.fields) + len(found.passages) - len(fields) - len(passages)
+    found = find_difference(before, after)
+    shown = _unveiled(found, veil, read.life[index].path)
+    return shown, len(found.fields) + len(found.passages) - len(shown.fields) - len(shown.passages)
+
+
+def _corrected(read: _Read, index: int, veil: Veil) -> Difference | None:
+    """What a correction changed; None where it only states one."""
+    before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
+    found = find_corrected(before, after) if before and after else None
+    return _unveiled(found, veil, read.life[index].path) if found and (found.fields or found.passages) else None
+
+
+def _unveiled(found: Difference, veil: Veil, path: str) -> Difference:
+    return Difference(
+        tuple(each for each in found.fields if not veil.covers(f"{each.key} {each.before} {each.after}", path)),
+        tuple(each for each in found.passages if not veil.covers(f"{each.before} {each.after}", path)),
+    )
 
 
 def _since(record: Record[FrontMatter], read: _Read, opening: Version | None) -> Iterator[tuple[str, datetime | None]]:

@@ -70,4 +70,4 @@ def make_edition(
     view = public_view(archive)
     known = public_history(history, archive, view) if history else None
     findings = build_findings(public_evidence(view, today, known))
-    return Edition(view, build_timeline(view), today, site_url, repository, known, documents, findings)
+    return Edition(view, build_timeline(view, known), today, site_url, repository, known, documents, findings)

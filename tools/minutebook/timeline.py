@@ -8,8 +8,11 @@ from functools import cache
 from typing import Protocol
 
 from minutebook import events
+from minutebook.corrections import join_corrections
 from minutebook.events.event import Event
+from minutebook.events.revisions import derive_corrections
 from minutebook.public import View
+from minutebook.public_history import PublicHistory
 
 
 class Derive(Protocol):
@@ -27,9 +30,10 @@ class Timeline:
         return tuple(reversed(self.events))
 
 
-def build_timeline(view: View) -> Timeline:
-    """Derive all events from the view."""
+def build_timeline(view: View, history: PublicHistory | None = None) -> Timeline:
+    """Derive all events from the view, and corrections from its history where that is known."""
     found = [event for derive in _derivations() for event in derive(view)]
+    found += derive_corrections(join_corrections(view, history), view) if history else ()
     # Of one day: what has no time comes first; then the order in which the record tells it.
     return Timeline(tuple(sorted(found, key=lambda event: event.order)))
 

@@ -52,17 +52,12 @@ def choose_rows(
     ]
     if choice.order is Order.HAPPENED:
         chosen = [event for event in chosen if _is_within(event.date.first, event.date.last, choice)]
-    known = find_known_since(history, (_source(event) for event in chosen)) if history else {}
-    rows = [Row(event, known.get(_source(event))) for event in chosen]
+    known = find_known_since(history, (event.source for event in chosen)) if history else {}
+    rows = [Row(event, event.published or known.get(event.source)) for event in chosen]
     if choice.order is Order.HAPPENED:
         return tuple(rows)
     rows = [row for row in rows if _is_published_within(row, choice, zone)]
     return tuple(sorted(rows, key=lambda row: (row.known is None, row.known.timestamp() if row.known else 0)))
-
-
-def _source(event: Event) -> str:
-    """What states the event: an entry, or the record where the event's target is a meeting."""
-    return event.target if event.target.partition("#")[0] == event.record else event.record
 
 
 def _is_chosen(event: Event, choice: Choice) -> bool:

@@ -1,6 +1,7 @@
 """What one line of the timeline says."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from minutebook.dates import Clock, PartialDate
@@ -30,6 +31,8 @@ class Event:
 
     `target` is the id of the record, entry or meeting that states it; `line` its line there; `detail` the second line's
     figures (“29 for, 30 against”); `where` its place in the record (“minutes, item 1”); `people` are short ids.
+    `fragment` is where on the page of its target it is told, if not there as a whole. `published` is when it became public,
+    where that was not with its target.
     """
 
     date: PartialDate
@@ -47,6 +50,18 @@ class Event:
     where: str = ""
     topics: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    fragment: str = ""
+    published: datetime | None = None
+
+    @property
+    def place(self) -> str:
+        """The id of what tells of it, with the fragment: what a link to it leads to."""
+        return f"{self.target}#{self.fragment}" if self.fragment else self.target
+
+    @property
+    def source(self) -> str:
+        """The id of the record or entry that states it: the record where the target is a meeting."""
+        return self.target if self.target.partition("#")[0] == self.record else self.record
 
     @property
     def id(self) -> str:

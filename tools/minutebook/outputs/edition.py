@@ -1,11 +1,15 @@
 """An edition: everything that the outputs of one build are made from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from minutebook.corrections import CorrectionMade, join_corrections
+from minutebook.events.event import EventKind
+from minutebook.events.revisions import aspect_of
 from minutebook.public import View
-from minutebook.public_history import PublicHistory
+from minutebook.public_history import PublicHistory, ShownVersion
 from minutebook.rules.finding import Findings
 from minutebook.timeline import Timeline
 
@@ -38,6 +42,21 @@ class Edition:
     def lang(self) -> str:
         organisation = self.view.archive.organisation
         return (organisation.front.lang if organisation else None) or "en"
+
+    @cached_property
+    def corrections(self) -> tuple[CorrectionMade, ...]:
+        """What was corrected in public records, as git shows it and as entries state it."""
+        return join_corrections(self.view, self.history)
+
+    @cached_property
+    def corrections_by_event(self) -> Mapping[str, ShownVersion]:
+        """The version that git shows of a correction, by the id of the event that tells of it."""
+        found: dict[str, ShownVersion] = {}
+        for made in self.corrections:
+            if made.version:
+                stated = {f"{fact.id}@{EventKind.CORRECTION}": made.version for fact in made.stated}
+                found |= stated or {f"{made.record}@{aspect_of(made.version)}": made.version}
+        return found
 
     def body_name(self, body: str) -> str:
         """A body's title; its id where it has no record."""

@@ -12,6 +12,7 @@ from minutebook.events.event import Event, EventKind
 from minutebook.labels import METHODS, RESULTS, label, listed
 from minutebook.outputs.characters import one_line, printable
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.feeds.changes import changes_of, found_change
 from minutebook.outputs.site.text import render_prose, render_text
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.correction import Correction
@@ -38,7 +39,8 @@ def content_of(event: Event, edition: Edition) -> str:
     fact: Fact[object] | None = entry or (Fact(record, None, record.front) if record else None)
     lines = [event.summary, _outcome(event, fact), *_circumstances(event, fact, edition)]
     whole = _whole_text(record, edition) if record and event.kind in TOLD_WHOLE else _stated_text(event, fact, edition)
-    html = _paragraphs(lines) + whole + _paragraphs([_place(event, edition), _notice(record)])
+    changed = changes_of(event, edition)
+    html = _paragraphs(lines) + changed + whole + _paragraphs([_place(event, edition), _notice(record)])
     lang = record.front.lang if record else None
     html = f'<div lang="{escape(one_line(lang))}">{html}</div>' if lang and lang != edition.lang else html
     return printable(html)
@@ -66,7 +68,7 @@ def _circumstances(event: Event, fact: Fact[object] | None, edition: Edition) ->
         for attribute, words in (("moved", "Moved by"), ("seconded", "Seconded by")):
             names = [name_of(name) for name in getattr(facts, attribute, ())]
             yield f"{words} {listed(names)}" if names else ""
-    if isinstance(facts, Correction):
+    if isinstance(facts, Correction) and not found_change(event, edition):
         yield f"Was: {facts.was}" if facts.was else ""
         yield f"Now: {facts.now}" if facts.now else ""
     cancelled = getattr(facts, "cancelled", None)

@@ -46,7 +46,7 @@ def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
     return FeedEntry(
         id=id_,
         title=f"{RESULTS[event.result]}: {title}" if event.result else title,
-        link=edition.absolute(address_of(event.target)),
+        link=edition.absolute(address_of(event.place)),
         html=content_of(event, edition),
         published=first_instant(Moment(event.date, event.clock), edition),
         categories=_categories(event),

@@ -1,23 +1,14 @@
 """The history of a record as its page shows it: every version, when it was published, by whom, and what it changed."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from minutebook.dates import PartialDate
 from minutebook.labels import label
+from minutebook.outputs.clocks import Instant, instant_of
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.press import Sheet
 from minutebook.public_history import ShownVersion
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
-
-
-@dataclass(frozen=True, slots=True)
-class Instant:
-    """A time of publication: as a reader sees it, in the organisation's time zone, and as machines do, in UTC."""
-
-    words: str
-    stated: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +45,13 @@ def known_since(id_: str, sheet: Sheet) -> Instant | None:
     """Since when a record or entry is public; None where that is not known, or it is not published yet."""
     known = sheet.edition.history
     moment = known.known_since(id_) if known else None
-    return _instant(moment, sheet.edition) if moment else None
+    return instant_of(moment, sheet.edition) if moment else None
 
 
 def _row(version: ShownVersion, edition: Edition) -> HistoryRow:
-    when = _instant(version.published, edition) if version.published else None
+    when = instant_of(version.published, edition) if version.published else None
     kind = label(version.kind) if version.is_shown else "Not shown"
     return HistoryRow(f"record-version-{version.number}", kind, when, version, _file(version, edition))
-
-
-def _instant(moment: datetime, edition: Edition) -> Instant:
-    local = moment.astimezone(edition.view.archive.zone)
-    words = f"{PartialDate.of(local.date()).words}, {local:%H:%M}"
-    return Instant(words, moment.astimezone(UTC).isoformat().replace("+00:00", "Z"))
 
 
 def _file(version: ShownVersion, edition: Edition) -> str:

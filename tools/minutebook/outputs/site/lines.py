@@ -43,7 +43,7 @@ def event_line(event: Event, links: Links, *, with_body: bool = True) -> Line:
         event.date,
         str(event.clock) if event.clock else "",
         mark,
-        links.to(event.target, title),
+        links.to(event.place, title),
         event.summary,
         tuple(part for part in parts if part),
     )

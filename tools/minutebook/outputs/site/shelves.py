@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from minutebook.corrections import corrected_record
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
 from minutebook.events.event import Event
@@ -122,15 +123,9 @@ def _by_reference(
 
 
 def _corrections(edition: Edition) -> dict[str, tuple[Fact[Correction], ...]]:
-    """Corrections by the record that they correct, their own where they name none."""
+    """Corrections by the record that they correct."""
     archive = edition.view.archive
-    return grouped(
-        (
-            archive.full_reference(fact.facts.of, fact.record).partition("#")[0] if fact.facts.of else fact.record.id,
-            fact,
-        )
-        for fact in archive.facts(Correction)
-    )
+    return grouped((corrected_record(fact, archive), fact) for fact in archive.facts(Correction))
 
 
 def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...]) -> Task:

@@ -1,0 +1,53 @@
+"""Old and new words side by side: what a correction changed, as pages and feeds show it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from minutebook.history.differences import Difference, Piece, PieceKind
+
+MOST_PLACES = 8
+MOST_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place that changed: the words before and after. `key` is that of the front matter; empty for the text."""
+
+    key: str
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The places that changed, in order; of very many the first, with how many are `left_out`."""
+
+    places: tuple[Place, ...]
+    left_out: int
+
+
+def set_beside(difference: Difference) -> Beside:
+    """Both columns of a difference. Of a long run of words the first are shown, and an ellipsis."""
+    total = len(difference.fields) + len(difference.passages)
+    return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0))
+
+
+def _places(difference: Difference) -> Iterator[Place]:
+    for field in difference.fields:
+        before, after = Piece(PieceKind.REMOVED, field.before), Piece(PieceKind.ADDED, field.after)
+        yield Place(field.key, tuple(_column([before])), tuple(_column([after])))
+    for passage in difference.passages:
+        yield Place(
+            "",
+            tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.ADDED)),
+            tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.REMOVED)),
+        )
+
+
+def _column(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        words = piece.words.split(" ")
+        shown = " ".join([*words[:MOST_WORDS], "…"]) if len(words) > MOST_WORDS else piece.words
+        if shown:
+            yield Piece(piece.kind, shown)
