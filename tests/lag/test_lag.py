@@ -11,6 +11,7 @@ from minutebook.lag.json import render_json
 from minutebook.lag.meeting_lag import Counting, measure_meetings
 from minutebook.lag.text import render_text
 from minutebook.load import load_archive
+from minutebook.public import public_view
 
 from ..books import Book, minutes
 
@@ -34,7 +35,7 @@ def meet(book: Book, day: str, name: str = "minutes", **keys: str) -> None:
 
 def figures(book: Book) -> tuple[BodyLag, ...]:
     archive = book.archive()
-    return build_figures(measure_meetings(archive, read_history(book.folder, archive), TODAY))
+    return build_figures(measure_meetings(archive, public_view(archive), read_history(book.folder, archive), TODAY))
 
 
 def countings(book: Book) -> dict[str, tuple[str, int | None]]:
@@ -70,6 +71,7 @@ def test_meeting_has_the_notice_claimed_and_the_notice_proved(book: Book) -> Non
           "date": "2026-03-03",
           "notice_claimed": "2026-02-01",
           "agenda_published": "2026-02-20T12:00:00Z",
+          "notice_published": "2026-02-20T12:00:00Z",
           "minutes_published": "2026-03-08T12:00:00Z",
           "approved": "2026-04-07",
           "approval_published": "2026-04-10T12:00:00Z",
@@ -158,7 +160,9 @@ def test_shallow_clone_withholds_the_figures_of_a_body(book: Book, tmp_path: Pat
     book.commit("2026-04-10")
     book.git("clone", "-q", "--depth", "2", f"file://{book.top}", str(tmp_path / "clone"))
     archive, _ = load_archive(tmp_path / "clone")
-    (lag,) = build_figures(measure_meetings(archive, read_history(tmp_path / "clone", archive), TODAY))
+    (lag,) = build_figures(
+        measure_meetings(archive, public_view(archive), read_history(tmp_path / "clone", archive), TODAY)
+    )
     assert [meeting.counting.value for meeting in lag.meetings] == ["history-missing", "counted"]
     assert (lag.counted, lag.median, lag.worst) == (1, None, None)
 
@@ -172,7 +176,7 @@ def test_minutes_that_cannot_be_read_are_not_outstanding(book: Book) -> None:
 
 def test_without_git_no_time_of_publication_is_known(book: Book) -> None:
     meet(book, "2026-03-03")
-    (lag,) = build_figures(measure_meetings(book.archive(), None, TODAY))
+    (lag,) = build_figures(measure_meetings(book.archive(), public_view(book.archive()), None, TODAY))
     assert [(meeting.minutes_published, meeting.counting.value) for meeting in lag.meetings] == [
         (None, "history-missing")
     ]

@@ -13,7 +13,7 @@ from minutebook.history.corrected import find_corrected
 from minutebook.history.differences import Difference, find_difference
 from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.since import says
-from minutebook.history.texts import Texts, VersionText, read_lives
+from minutebook.history.texts import States, Texts, VersionText, read_lives, states_of
 from minutebook.history.version import History, Life, Version
 from minutebook.public import View
 from minutebook.record import Record
@@ -47,10 +47,14 @@ class ShownVersion:
 
 @dataclass(frozen=True)
 class PublicHistory:
-    """The versions of all public records, and since when each record and entry is public (None: not known, or not yet)."""
+    """The versions of all public records, and since when each record and entry is public (None: not known, or not yet).
+
+    `states` has those of the versions of records with more than one.
+    """
 
     lives: Mapping[str, tuple[ShownVersion, ...]]
     since: Mapping[str, datetime | None]
+    states: Mapping[str, States]
     unpublished: frozenset[str]
     is_complete: bool
 
@@ -74,15 +78,18 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
     opened = _openings(history, view)
     shown: dict[str, tuple[ShownVersion, ...]] = {}
     since: dict[str, datetime | None] = {}
+    states: dict[str, States] = {}
     veil, closed = Veil(view), _closed_commits(history, archive, view)
     for id_, read in _read(history, view, opened):
         record = view.archive.by_id[id_]
         closed |= {version.commit.id for version in read.life[: read.first]}
         shown[id_] = tuple(_shown(read, view, veil))
+        if read.texts:
+            states[id_] = states_of(read.texts)
         since.update(_since(record, read, opened.get(getattr(record.front, "body", ""))))
     public = frozenset(record.id for record in view.archive.records)
     lives = {id_: tuple(_silenced(version, closed) for version in life) for id_, life in shown.items()}
-    return PublicHistory(lives, since, history.unpublished & public, history.is_complete)
+    return PublicHistory(lives, since, states, history.unpublished & public, history.is_complete)
 
 
 def _read(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, _Read]]:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.history.version import History
+from minutebook.lag.figures import build_figures
+from minutebook.lag.meeting_lag import measure_meetings
+from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.documents.write import render_documents
@@ -70,4 +73,5 @@ def make_edition(
     view = public_view(archive)
     known = public_history(history, archive, view) if history else None
     findings = build_findings(public_evidence(view, today, known))
-    return Edition(view, build_timeline(view, known), today, site_url, repository, known, documents, findings)
+    lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
+    return Edition(view, build_timeline(view, known), today, site_url, repository, known, documents, findings, lags)

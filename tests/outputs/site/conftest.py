@@ -9,17 +9,14 @@ from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.render import render_site
-from minutebook.public import public_view
-from minutebook.timeline import build_timeline
+from minutebook.publish import make_edition
 
 MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
 
 
 def edition_of(folder: Path, today: date = date(2025, 7, 1)) -> Edition:
     """The edition of the archive in a folder."""
-    archive, _ = load_archive(folder)
-    view = public_view(archive)
-    return Edition(view, build_timeline(view), today, "https://minutes.example.org/riverside/")
+    return make_edition(load_archive(folder)[0], today, "https://minutes.example.org/riverside/")
 
 
 @pytest.fixture(scope="session")

@@ -24,12 +24,13 @@ def COMMAND(folder: Path, body: str | None, branch: str | None, format_: str) ->
     from minutebook.lag.json import render_json
     from minutebook.lag.meeting_lag import measure_meetings
     from minutebook.lag.text import render_text
+    from minutebook.public import public_view
 
     archive, history = read_both(archive_folder(folder), branch)
     if body and body not in archive.bodies and body not in archive.by_body:
         raise MinutebookError(f"There is no body “{body}” in this archive.", "Give its id, as in records/bodies/ID.md.")
     day = today()
-    lags = build_figures(measure_meetings(archive, history, day))
+    lags = build_figures(measure_meetings(archive, public_view(archive), history, day))
     chosen = tuple(lag for lag in lags if body in (None, lag.body))
     is_text = format_ == "text"
     said = render_text(chosen, archive) if is_text else render_json(chosen, day, has_history=history is not None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutebook.errors import MinutebookError
 from minutebook.history.version import Life, Version
@@ -34,6 +35,16 @@ class VersionText:
         return self.values.get("status") in (MinutesStatus.APPROVED.value, MinutesStatus.APPROVED_AS_CORRECTED.value)
 
 
+class State(NamedTuple):
+    """What a version said of itself, once its words are no longer needed."""
+
+    is_open: bool
+    is_approved: bool
+
+
+States = tuple[State | None, ...]
+"""The state of each version of a life; None where it deleted the record or cannot be read."""
+
 Texts = tuple[VersionText | None, ...]
 """What each version of a life said; None where it deleted the record or cannot be read."""
 
@@ -57,6 +68,11 @@ def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[
                 texts[version.blob] = read_version(version.path, data)
             found.append(texts[version.blob])
         yield life, tuple(found)
+
+
+def states_of(texts: Texts) -> States:
+    """The states of a life's versions."""
+    return tuple(State(text.is_open, text.is_approved) if text else None for text in texts)
 
 
 def read_version(path: str, data: bytes) -> VersionText | None:

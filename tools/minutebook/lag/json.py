@@ -1,8 +1,9 @@
 """Publication lag as JSON, for other programs. Version 1; a key may be added to it, none is renamed or removed.
 
 `{"version": 1, "today", "has_history", "bodies": [{"body", "counted", "median", "ninetieth", "worst", "apart": {KIND: number},
-"meetings": [{"meeting", "date", "notice_claimed", "agenda_published", "minutes_published", "approved", "approval_published",
-"counting", "days"}]}]}`. Times are of the second clock, git's, in UTC; dates and `notice_claimed` are as the records state them.
+"meetings": [{"meeting", "date", "notice_claimed", "agenda_published", "notice_published", "minutes_published", "approved",
+"approval_published", "counting", "days"}]}]}`. `notice_published` is the first of the agenda and the emails that
+called it. Times are of the second clock, git's, in UTC; dates and `notice_claimed` are as the records state them.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def _meeting(lag: MeetingLag) -> dict[str, Any]:
         "date": str(lag.date),
         "notice_claimed": str(lag.notice) if lag.notice else None,
         "agenda_published": _instant(lag.agenda_published),
+        "notice_published": _instant(lag.notice_published),
         "minutes_published": _instant(lag.minutes_published),
         "approved": str(lag.approval) if lag.approval else None,
         "approval_published": _instant(lag.approval_published),

@@ -8,6 +8,7 @@ from functools import cached_property
 from minutebook.corrections import CorrectionMade, join_corrections
 from minutebook.events.event import EventKind
 from minutebook.events.revisions import aspect_of
+from minutebook.lag.figures import BodyLag
 from minutebook.public import View
 from minutebook.public_history import PublicHistory, ShownVersion
 from minutebook.rules.finding import Findings
@@ -20,7 +21,8 @@ class Edition:
 
     `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
     `documents` are the forms (`pdf`) in which each record lies beside its page.
-    `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view.
+    `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view, `lags`
+    how long bodies took to publish their minutes.
     """
 
     view: View
@@ -31,6 +33,7 @@ class Edition:
     history: PublicHistory | None = None
     documents: tuple[str, ...] = ()
     findings: Findings = field(default_factory=Findings)
+    lags: tuple[BodyLag, ...] = ()
 
     @cached_property
     def name(self) -> str:

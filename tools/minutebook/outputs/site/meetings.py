@@ -44,12 +44,12 @@ def meeting_rows(front: Agenda | Minutes) -> Rows:
     )
 
 
-def called_rows(called: Called | None, sheet: Sheet) -> Rows:
-    """How a meeting was called."""
+def called_rows(called: Called | None, sheet: Sheet, *, with_time: bool = True) -> Rows:
+    """How a meeting was called, and when unless the page says that elsewhere."""
     if called is None:
         return ()
     return (
-        ("Called", called.at.words if called.at else None),
+        ("Called", called.at.words if called.at and with_time else None),
         ("Called by", tuple(sheet.links.owner(name) for name in called.by)),
         ("Notice", called.notice),
         ("Notice given", f"by {label(called.medium).lower()}" if called.medium else None),

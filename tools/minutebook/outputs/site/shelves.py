@@ -9,6 +9,9 @@ from minutebook.corrections import corrected_record
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
 from minutebook.events.event import Event
+from minutebook.lag.figures import BodyLag
+from minutebook.lag.meeting_lag import MeetingLag
+from minutebook.lag.notices import notice_emails
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.deeds import Deeds, build_deeds
 from minutebook.outputs.site.ties import Tie, build_ties
@@ -67,6 +70,9 @@ class Shelves:
     withheld_in: Mapping[str, tuple[RecordType, ...]]
     withheld_of: Mapping[str, tuple[RecordType, ...]]
     deeds: Mapping[str, Deeds]
+    lags: Mapping[str, BodyLag]
+    lag_of_meeting: Mapping[str, MeetingLag]
+    notices: Mapping[str, tuple[str, ...]]
     files: frozenset[str]
 
 
@@ -99,6 +105,9 @@ def build_shelves(edition: Edition) -> Shelves:
         withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),
         withheld_of=grouped((item.body, item.type) for item in edition.view.withheld),
         deeds=build_deeds(edition.view),
+        lags={lag.body: lag for lag in edition.lags},
+        notices=notice_emails(archive),
+        lag_of_meeting={each.meeting: each for lag in edition.lags for each in lag.meetings},
         files=frozenset(file.path for file in archive.files),
     )
 

@@ -10,9 +10,11 @@ from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.facets import body_address
 from minutebook.outputs.site.findable import findable_body
 from minutebook.outputs.site.histories import history_of
+from minutebook.outputs.site.lags import lag_of_body
 from minutebook.outputs.site.lines import event_lines
-from minutebook.outputs.site.meetings import meeting_lines
+from minutebook.outputs.site.meetings import lacks_minutes, meeting_lines
 from minutebook.outputs.site.membership import term_chart
+from minutebook.outputs.site.pages.publication import ADDRESS as PUBLICATION
 from minutebook.outputs.site.pages.records import attachments, text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -27,6 +29,7 @@ FEW = 12
 SECTIONS = {
     "members": "Members",
     "meetings": "Meetings",
+    "publication": "Publication of minutes",
     "decisions": "Decided",
     "tasks": "Open actions",
     "events": "Latest events",
@@ -46,9 +49,11 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     meetings = shelves.meetings_of_body.get(short, ())
     decided = [event for event in events if event.is_decision]
     tasks = [task for task in shelves.tasks_of_body.get(short, ()) if task.is_open]
+    missing = [each for id_ in meetings if lacks_minutes(each := archive.meetings[id_], sheet.edition, shelves)]
     sections = {
         "members": term_chart(short, record, sheet),
         "meetings": meeting_lines((archive.meetings[each] for each in meetings[:FEW]), sheet),
+        "publication": lag_of_body(short, sheet),
         "decisions": event_lines(decided[:FEW], sheet, with_body=False),
         "tasks": task_lines(tasks, sheet)[:FEW],
         "events": event_lines(events[:FEW], sheet, with_body=False),
@@ -67,8 +72,11 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         text=text_with_entries(record, sheet),
         about=about_record(record, sheet),
         history=history_of(record, sheet),
-        totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)},
+        missing=meeting_lines(missing[:FEW], sheet),
+        totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)}
+        | {"missing": len(missing)},
         links={
+            "publication": sheet.links.address(PUBLICATION),
             "meetings": sheet.links.address("meetings/"),
             "decisions": sheet.links.address("decisions/"),
             "events": sheet.links.address(body_address(short)),
@@ -128,7 +136,13 @@ def _render_index(sheet: Sheet) -> Page:
         )
         for short, record in sorted(archive.bodies.items(), key=lambda item: _order(item[1]))
     ]
-    html = sheet.render("bodies.html", title="Bodies", bodies=listed, count=plural(len(listed), "body", "bodies"))
+    html = sheet.render(
+        "bodies.html",
+        title="Bodies",
+        bodies=listed,
+        count=plural(len(listed), "body", "bodies"),
+        publication=sheet.links.address(PUBLICATION),
+    )
     return Page("bodies/", "Bodies", html, "Committees, boards, conferences and branches.", "bodies")
 
 

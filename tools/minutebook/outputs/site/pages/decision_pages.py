@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutebook.addresses import decision_address
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NOTICES, label
+from minutebook.outputs.clocks import pair_of
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.cards import card_values
 from minutebook.outputs.site.citing import cite
@@ -15,7 +16,9 @@ from minutebook.outputs.site.lives import life_of_statement, standpoints
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.record import Fact
+from minutebook.records.entries.decision import Decision
 from minutebook.tallies import tally_words
+from minutebook.words import Result
 
 SECTIONS = (
     ("vote", "The vote"),
@@ -42,6 +45,7 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
         **card_values(fact, sheet),
         **shown,
         date=date,
+        pair=pair_of(fact.record, fact.id, date, sheet.edition, _verb(fact)),
         lang=front.lang,
         body=sheet.links.body(body) if (body := getattr(front, "body", "")) else "",
         standpoints=standpoints(fact, sheet),
@@ -63,6 +67,15 @@ def _shown(fact: Fact[object], sheet: Sheet) -> dict[str, object]:
         "life": life_of_statement(fact, sheet),
         "family": render_family(fact, sheet),
     }
+
+
+def _verb(fact: Fact[object]) -> str:
+    """What happened on its date: it was decided where it has a result that decides."""
+    is_decided = isinstance(fact.facts, Decision) or getattr(fact.facts, "result", None) in (
+        Result.CARRIED,
+        Result.LOST,
+    )
+    return "Decided" if is_decided else ""
 
 
 def _places(fact: Fact[object], topics: tuple[str, ...], sheet: Sheet) -> Rows:

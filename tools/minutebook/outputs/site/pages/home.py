@@ -15,6 +15,7 @@ MORE = (
     ("Actions", "actions/"),
     ("Elections", "elections/"),
     ("Corrections", "corrections/"),
+    ("Publication of minutes", "publication/"),
     ("Feeds and calendars", "feeds/"),
 )
 
@@ -37,7 +38,7 @@ def render_pages(press: Press) -> Iterator[Page]:
         about=sheet.links.address("organisation/") if organisation else "",
         links={
             name: sheet.links.address(f"{name}/")
-            for name in ("timeline", "decisions", "meetings", "bodies", "people", "search")
+            for name in ("timeline", "decisions", "meetings", "bodies", "people", "publication", "search")
         },
     )
     description = (organisation.front.summary if organisation else None) or f"The minute book of {edition.name}."

@@ -21,6 +21,7 @@ from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
+from minutebook.outputs.site.steps import steps_of
 from minutebook.outputs.site.volumes import Volume, volumes
 from minutebook.outputs.sittings import status_of
 from minutebook.words import MeetingStatus, RecordType
@@ -69,7 +70,12 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
         date=meeting.date,
         summary=front.summary,
         mark=Mark(status.value, label(status)),
-        rows=rows(*(meeting_rows(first.front) if first else ()), *called_rows(called, sheet), *_called_off(meeting)),
+        steps=steps_of(meeting, sheet),
+        rows=rows(
+            *(meeting_rows(first.front) if first else ()),
+            *called_rows(called, sheet, with_time=False),
+            *_called_off(meeting),
+        ),
         documents=[(kind, tuple(each)) for kind, each in groupby(_documents(meeting, sheet), lambda each: each.kind)],
         items=items,
         events=event_lines(reversed(events), sheet, with_body=False),

@@ -12,6 +12,7 @@ from minutebook.addresses import address_of, fragment_of
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
+from minutebook.outputs.clocks import pair_of
 from minutebook.outputs.page import Page
 from minutebook.outputs.site import records
 from minutebook.outputs.site.abouts import about_record
@@ -78,6 +79,7 @@ def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object
         "body": _body(front, sheet),
         "meeting": _meeting(record, sheet),
         "date": date_of(record),
+        "pair": pair_of(record, record.id, date_of(record), sheet.edition),
         "summary": front.summary,
         "topics": [label(topic) for topic in front.topics],
         "notice_words": PROVENANCE_NOTICES.get(front.provenance),
