@@ -5,11 +5,16 @@ from datetime import UTC, date, datetime
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event
-from minutebook.labels import span_of_days
+from minutebook.history.kinds import VersionKind
+from minutebook.labels import plural, short_date, span_of_days
 from minutebook.outputs.edition import Edition
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 from minutebook.words import Provenance
+
+MANY_DAYS = 730
+NO_NEWS = (VersionKind.EDITORIAL, VersionKind.MOVE, VersionKind.NOT_PUBLIC, VersionKind.WITHDRAWAL)
+"""Kinds of version that give nobody anything new to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,28 @@ def known_since(event: Event, edition: Edition) -> datetime | None:
     if event.published or not edition.history:
         return event.published
     return edition.history.known_since(event.source)
+
+
+def public_words(event: Event, edition: Edition) -> str:
+    """`public 4 Nov 2016 (7 days)`; empty where it is not known, or came first, or says only when the archive was made."""
+    moment = known_since(event, edition) if not event.published else None
+    record = edition.view.archive.by_id.get(event.record)
+    if moment is None or record is None or record.front.provenance is not Provenance.OFFICIAL:
+        return ""
+    day = day_of(moment, edition)
+    gap = gap_words(event.date, day)
+    if day < event.date.first or not gap:
+        return ""
+    return f"public {gap}" if day == event.date.first else f"public {short_date(PartialDate.of(day))} ({gap})"
+
+
+def last_changed(event: Event, edition: Edition) -> datetime | None:
+    """When the words of the record that an event is of were last changed in public; None where that is not known."""
+    if event.published or not edition.history:
+        return event.published
+    life = edition.history.lives.get(event.record, ())
+    changed = (version.published for version in life if version.kind not in NO_NEWS and version.published)
+    return max(changed, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +109,12 @@ def gap_words(happened: PartialDate, public: date) -> str:
         return ""
     if days == 0:
         return "the same day"
-    return span_of_days(days) if days > 0 else f"{span_of_days(-days)} before"
+    return exact_span(days) if days > 0 else f"{exact_span(-days)} before"
+
+
+def exact_span(days: int) -> str:
+    """Days are told as days where they are those that a body took: `85 days`; years once they are many."""
+    return plural(days, "day") if days < MANY_DAYS else span_of_days(days)
 
 
 def days_between(happened: PartialDate, public: date) -> int | None:

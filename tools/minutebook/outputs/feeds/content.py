@@ -11,6 +11,7 @@ from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import METHODS, RESULTS, label, listed
 from minutebook.outputs.characters import one_line, printable
+from minutebook.outputs.clocks import public_words
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.changes import changes_of, found_change
 from minutebook.outputs.site.text import render_prose, render_text
@@ -116,10 +117,11 @@ def _portable(html: str, record: Record[FrontMatter], edition: Edition) -> str:
 
 
 def _place(event: Event, edition: Edition) -> str:
-    """Body, kind, date and place in the record."""
+    """Body, kind, date, place in the record, and when the public could know."""
     when = f"{event.date.words}, {event.clock}" if event.clock else event.date.words
     where = event.where if event.where != event.kind else ""
-    return " · ".join(part for part in (edition.body_name(event.body), label(event.kind), when, where) if part)
+    parts = (edition.body_name(event.body), label(event.kind), when, where, public_words(event, edition))
+    return " · ".join(part for part in parts if part)
 
 
 def _notice(record: Record[FrontMatter] | None) -> str:

@@ -10,10 +10,11 @@ from minutebook.dates import Moment
 from minutebook.events.event import Event
 from minutebook.labels import RESULTS, label
 from minutebook.outputs.characters import one_line
+from minutebook.outputs.clocks import known_since, last_changed
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.content import content_of
 from minutebook.outputs.identity import TAG_DAY, tag_of
-from minutebook.outputs.instants import first_instant
+from minutebook.outputs.instants import first_instant, writable
 
 UNDATED = datetime.combine(date.fromisoformat(TAG_DAY), time.min, UTC)
 
@@ -22,7 +23,9 @@ UNDATED = datetime.combine(date.fromisoformat(TAG_DAY), time.min, UTC)
 class FeedEntry:
     """One entry: `id` is a tag URI that stays when a title, a date or the record's path changes; `html` is all of it.
 
-    `categories` are (term, label): the kind of event, its result, its topics.
+    `published` is when it was news: the later of when it happened and when the public could know it, as far as that is
+    known. `updated` is when the words of its record were last changed. `categories` are (term, label): the kind of event,
+    its result, its topics.
     """
 
     id: str
@@ -30,33 +33,47 @@ class FeedEntry:
     link: str
     html: str
     published: datetime
+    updated: datetime
     categories: tuple[tuple[str, str], ...]
     event: Event
 
 
 def build_entries(edition: Edition) -> tuple[FeedEntry, ...]:
-    """An entry for every event up to the edition's day, the latest first. Their ids differ, whatever the records say."""
+    """An entry for every event up to the edition's day, the latest news first. Their ids differ, whatever the records say.
+
+    Minutes that come late are thus first when they come; of what became public together, the latest event is first.
+    """
     past = (event for event in edition.timeline.events if event.date.first <= edition.today)
-    return tuple(reversed(tuple(_told_apart(past, edition))))
+    entries = sorted(_told_apart(past, edition), key=lambda entry: entry.published)
+    return tuple(reversed(entries))
 
 
 def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
     """The entry for one event; its title begins with the result, so that a list of titles tells what became of each."""
     title = one_line(event.title) or label(event.kind)
+    published = _published(event, edition)
+    changed = last_changed(event, edition)
     return FeedEntry(
         id=id_,
         title=f"{RESULTS[event.result]}: {title}" if event.result else title,
         link=edition.absolute(address_of(event.place)),
         html=content_of(event, edition),
-        published=first_instant(Moment(event.date, event.clock), edition),
+        published=published,
+        updated=max(published, writable(changed)) if changed else published,
         categories=_categories(event),
         event=event,
     )
 
 
 def updated(entries: tuple[FeedEntry, ...]) -> datetime:
-    """When a feed last changed: the time of its newest entry; the same day for all feeds that have none."""
-    return entries[0].published if entries else UNDATED
+    """When a feed last changed: the latest time of its entries; the same day for all feeds that have none."""
+    return max((entry.updated for entry in entries), default=UNDATED)
+
+
+def _published(event: Event, edition: Edition) -> datetime:
+    happened = first_instant(Moment(event.date, event.clock), edition)
+    known = known_since(event, edition)
+    return max(happened, writable(known)) if known else happened
 
 
 def _told_apart(events: Iterator[Event], edition: Edition) -> Iterator[FeedEntry]:

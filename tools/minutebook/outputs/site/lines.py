@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event, EventKind
-from minutebook.labels import RESULTS, label, short_date
-from minutebook.outputs.clocks import day_of, gap_words, known_since
-from minutebook.outputs.edition import Edition
+from minutebook.labels import RESULTS, label
+from minutebook.outputs.clocks import public_words
 from minutebook.outputs.site.links import Link, Links
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
-from minutebook.words import MeetingStatus, Provenance
+from minutebook.words import MeetingStatus
 
 MARK_WORDS = {EventKind.DECISION: "Decided", EventKind.CANCELLATION: "Cancelled", EventKind.FOLLOW_UP: "News"}
 
@@ -40,7 +39,7 @@ def event_line(event: Event, links: Links, *, with_body: bool = True) -> Line:
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
     body = links.body(event.body) if event.body and with_body else ""
-    parts = (body, said, event.detail, where, _public(event, links.edition))
+    parts = (body, said, event.detail, where, public_words(event, links.edition))
     return Line(
         event.date,
         str(event.clock) if event.clock else "",
@@ -49,19 +48,6 @@ def event_line(event: Event, links: Links, *, with_body: bool = True) -> Line:
         event.summary,
         tuple(part for part in parts if part),
     )
-
-
-def _public(event: Event, edition: Edition) -> str:
-    """`public 4 Nov 2016 (7 days)`; empty where it is not known, or came first, or says only when the archive was made."""
-    moment = known_since(event, edition) if not event.published else None
-    record = edition.view.archive.by_id.get(event.record)
-    if moment is None or record is None or record.front.provenance is not Provenance.OFFICIAL:
-        return ""
-    day = day_of(moment, edition)
-    gap = gap_words(event.date, day)
-    if day < event.date.first or not gap:
-        return ""
-    return f"public {gap}" if day == event.date.first else f"public {short_date(PartialDate.of(day))} ({gap})"
 
 
 def _mark(event: Event, links: Links) -> Mark:

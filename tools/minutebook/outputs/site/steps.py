@@ -7,7 +7,7 @@ from datetime import datetime
 from minutebook.archive import Meeting
 from minutebook.labels import NOT_RECORDED, label, span_of_days
 from minutebook.lag.meeting_lag import MeetingLag, called_of, first_notice
-from minutebook.outputs.clocks import Instant, day_instant, day_of, days_between
+from minutebook.outputs.clocks import Instant, day_instant, day_of, days_between, exact_span
 from minutebook.outputs.site.meetings import NOT_HELD, is_to_come, lacks_minutes
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.sittings import status_of
@@ -58,7 +58,7 @@ def _proved(meeting: Meeting, sheet: Sheet) -> Step:
     if meeting.agenda and _was_made_later(meeting.agenda):
         return Step("Notice public", None, f"in this archive since {day_instant(public, edition).words}")
     days = days_between(meeting.date, day_of(public, edition))
-    remark = "" if days is None else f"{span_of_days(-days)} before" if days < 0 else _after(days)
+    remark = "" if days is None else f"{exact_span(-days)} before" if days < 0 else _after(days)
     return Step("Notice public", day_instant(public, edition), remark)
 
 
@@ -114,7 +114,7 @@ def _approved(minutes: Record[Minutes], lag: MeetingLag | None, sheet: Sheet) ->
 
 
 def _after(days: int) -> str:
-    return f"{span_of_days(days)} after the meeting" if days else "on the day of the meeting"
+    return f"{exact_span(days)} after the meeting" if days else "on the day of the meeting"
 
 
 def _was_made_later(record: Record[Agenda] | Record[Minutes]) -> bool:

@@ -36,7 +36,7 @@ def render_entry(entry: FeedEntry) -> str:
     item.title(entry.title)
     item.link(href=entry.link)
     item.published(entry.published)
-    item.updated(entry.published)
+    item.updated(entry.updated)
     item.content(entry.html, type="html")
     item.category([{"term": term, "label": words} for term, words in entry.categories])
     return str(tostring(item.atom_entry(), pretty_print=True, encoding="unicode"))

@@ -13,6 +13,7 @@ MIME = "application/feed+json"
 
 
 def render_entry(entry: FeedEntry) -> str:
+    modified = {"date_modified": entry.updated.isoformat()} if entry.updated != entry.published else {}
     return json.dumps(
         {
             "id": entry.id,
@@ -20,6 +21,7 @@ def render_entry(entry: FeedEntry) -> str:
             "title": entry.title,
             "content_html": entry.html,
             "date_published": entry.published.isoformat(),
+            **modified,
             "tags": [words for _, words in entry.categories],
         },
         ensure_ascii=False,
