@@ -35,14 +35,16 @@ class Way:
     is_here: bool
 
 
-def by_month(lines: Sequence[T], date_of: Callable[[T], PartialDate]) -> tuple[Month[T], ...]:
-    """Lines, latest first, under their months."""
+def by_month(
+    lines: Sequence[T], date_of: Callable[[T], PartialDate], nothing: str = "Nothing recorded"
+) -> tuple[Month[T], ...]:
+    """Lines, latest first, under their months; `nothing` is what is said of months between."""
     found: list[Month[T]] = []
     last: PartialDate | None = None
     for (year, month), group in groupby(lines, key=lambda line: (date_of(line).year, date_of(line).month)):
         date = PartialDate(year, month)
         words = date.words if month else f"{year}, month not recorded"
-        found.append(Month(words, fragment_of(str(date)), tuple(group), _gap(last, date)))
+        found.append(Month(words, fragment_of(str(date)), tuple(group), _gap(last, date, nothing)))
         last = date
     return tuple(found)
 
@@ -99,7 +101,7 @@ def _way_to_month(year: int, month: int, count: int, most: int, volume: Volume[T
     return Way(words, long_words, href if count else "", count, _share(count, most), volume.month == month)
 
 
-def _gap(later: PartialDate | None, earlier: PartialDate) -> str:
+def _gap(later: PartialDate | None, earlier: PartialDate, nothing: str) -> str:
     """`Nothing recorded from May to December 2016`; empty where the months follow one another."""
     if later is None or not later.month or not earlier.month:
         return ""
@@ -108,9 +110,9 @@ def _gap(later: PartialDate | None, earlier: PartialDate) -> str:
         return ""
     first, last = _moved(earlier, 1), _moved(later, -1)
     if between == 1:
-        return f"Nothing recorded in {first.words}"
+        return f"{nothing} in {first.words}"
     start = MONTHS[first.month - 1] if first.year == last.year else first.words
-    return f"Nothing recorded from {start} to {last.words}"
+    return f"{nothing} from {start} to {last.words}"
 
 
 def _moved(date: PartialDate, months: int) -> PartialDate:

@@ -1,6 +1,7 @@
 """Charts of a timeline: a bar a month for the years that a page shows, and a bar a year for its other pages."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from minutebook.addresses import fragment_of
@@ -34,21 +35,24 @@ class YearChart:
     bars: tuple[Bar, ...]
 
 
-def month_charts(volume: Volume[Event], root: str, sheet: Sheet) -> tuple[YearChart, ...]:
+def month_charts(
+    volume: Volume[Event], root: str, sheet: Sheet, date_of: Callable[[Event], PartialDate]
+) -> tuple[YearChart, ...]:
     """A chart for the year of the page, or for each of the latest years where the first page holds them whole."""
     if not volume.months:
         return ()
-    counts = _counts(volume)
+    dates = [date_of(event) for event in volume.items]
+    counts = _counts(volume, dates)
     most = max(counts.values())
     years = sorted({year for year, _ in counts}, reverse=True)[:MOST_YEARS]
-    here = {(event.date.year, event.date.month) for event in volume.items}
+    here = {(date.year, date.month) for date in dates}
     return tuple(_year(year, counts, most, here, volume, root, sheet) for year in years)
 
 
-def _counts(volume: Volume[Event]) -> Counter[tuple[int, int]]:
+def _counts(volume: Volume[Event], dates: Sequence[PartialDate]) -> Counter[tuple[int, int]]:
     """Events by year and month."""
     if not volume.year and len(volume.items) == volume.total:
-        return Counter((event.date.year, event.date.month) for event in volume.items)
+        return Counter((date.year, date.month) for date in dates)
     year = volume.year or volume.years[0][0]
     return Counter({(year, month): count for month, count in volume.months})
 

@@ -8,8 +8,8 @@ from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import label
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.orders import TIMELINE, Order
 
-TIMELINE = "timeline/"
 KINDS = {
     EventKind.MEETING: "Meetings",
     EventKind.NOTICE: "Meetings called",
@@ -55,9 +55,9 @@ class Facet:
         return next((choice.words for choice in self.choices if choice.value == value), "")
 
 
-def build_facets(edition: Edition) -> tuple[Facet, ...]:
+def build_facets(edition: Edition, order: Order) -> tuple[Facet, ...]:
     """Year, body, kind, topic and person, with those choices that some event has; years latest first, else by words."""
-    archive, events = edition.view.archive, edition.timeline.events
+    archive, events, root = edition.view.archive, order.events, order.root
 
     def facet(
         name: str,
@@ -73,10 +73,11 @@ def build_facets(edition: Edition) -> tuple[Facet, ...]:
         return Facet(name, word, any_words, address, tuple(sorted(choices, key=lambda each: _order(name, each))))
 
     return (
-        facet("year", "Year", "All years", TIMELINE, (year_of(event) for event in events), _year_words, year_address),
-        facet("body", "Body", "All bodies", "bodies/", bodies_of(events, edition), edition.body_name, body_address),
-        facet("kind", "Kind", "All kinds", TIMELINE, (event.kind.value for event in events),
-              lambda kind: KINDS[EventKind(kind)], kind_address),
+        facet("year", "Year", "All years", root, map(order.year_of, events), _year_words, lambda year: f"{root}{year}/"),
+        facet("body", "Body", "All bodies", "bodies/" if root == TIMELINE else root, bodies_of(events, edition),
+              edition.body_name, lambda body: body_address(body, root)),
+        facet("kind", "Kind", "All kinds", root, (event.kind.value for event in events),
+              lambda kind: KINDS[EventKind(kind)], lambda kind: kind_address(kind, root)),
         facet("topic", "Topic", "All topics", "topics/", (topic for event in events for topic in event.topics), label,
               lambda topic: address_of(f"topics/{topic}")),
         facet("person", "Person", "Everyone", "people/",
@@ -96,21 +97,12 @@ def bodies_of(events: Iterable[Event], edition: Edition) -> Iterator[str]:
     return (body for event in events if (body := body_of(event, edition)))
 
 
-def year_of(event: Event) -> str:
-    """The year as it stands in addresses: `2016`, `0987`."""
-    return f"{event.date.year:04}"
+def body_address(body: str, root: str = TIMELINE) -> str:
+    return address_of(f"{root}bodies/{body}")
 
 
-def year_address(year: str) -> str:
-    return f"{TIMELINE}{year}/"
-
-
-def body_address(body: str) -> str:
-    return address_of(f"{TIMELINE}bodies/{body}")
-
-
-def kind_address(kind: str) -> str:
-    return f"{TIMELINE}kinds/{kind}/"
+def kind_address(kind: str, root: str = TIMELINE) -> str:
+    return f"{root}kinds/{kind}/"
 
 
 def _year_words(year: str) -> str:

@@ -8,9 +8,10 @@ from markupsafe import Markup
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.lines import Line, event_line
+from minutebook.outputs.site.lines import Line
 from minutebook.outputs.site.links import Link, Links, look_up_names
 from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.orders import Order
 from minutebook.outputs.site.press import Press
 
 LINK = '<a href="'
@@ -35,10 +36,10 @@ class Galley:
         return [len(self.lines[event.id].encode()) for event in events]
 
 
-def build_galley(press: Press) -> Galley:
-    """Set the lines of all events."""
+def build_galley(press: Press, order: Order) -> Galley:
+    """Set the lines of all events of an order."""
     set_line = press.templates.globals["parts"].lines.line  # type: ignore[attr-defined]  # macros are made as we run
-    lines = lines_of(press.edition)
+    lines = lines_of(press.edition, order)
     html = {ident: str(set_line(line)) for ident, line in lines.items()}
     return Galley(html, Markup("").join(marks_of(lines.values())), Markup(set_line(SAMPLE)))
 
@@ -49,10 +50,10 @@ def from_page(html: str, up: str) -> Markup:
     return Markup(html.replace(LINK, LINK + up))
 
 
-def lines_of(edition: Edition) -> dict[str, Line]:
+def lines_of(edition: Edition, order: Order) -> dict[str, Line]:
     """The line of every event by the event's id; links lead from the site's root."""
     links = Links(edition, look_up_names(edition.view), "", "")
-    return {event.id: event_line(event, links) for event in edition.timeline.latest_first}
+    return {event.id: order.line_of(event, links) for event in order.events}
 
 
 def marks_of(lines: Iterable[Line]) -> tuple[Mark, ...]:

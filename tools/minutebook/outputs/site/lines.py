@@ -32,14 +32,14 @@ def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True
     return tuple(event_line(event, sheet.links, with_body=with_body) for event in events)
 
 
-def event_line(event: Event, links: Links, *, with_body: bool = True) -> Line:
-    """The line of one event, on the page whose links are given."""
+def event_line(event: Event, links: Links, *, with_body: bool = True, with_publication: bool = True) -> Line:
+    """The line of one event, on the page whose links are given; the body first where its second line names it."""
     mark = _mark(event, links)
     title = event.title.removeprefix(f"{mark.word}: ")
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
     body = links.body(event.body) if event.body and with_body else ""
-    parts = (body, said, event.detail, where, public_words(event, links.edition))
+    parts = (body, said, event.detail, where, public_words(event, links.edition) if with_publication else "")
     return Line(
         event.date,
         str(event.clock) if event.clock else "",

@@ -1,9 +1,9 @@
-"""The timeline as data: what the page's own script filters, in one small index and one file a year.
+"""The timeline as data: what the page's own script filters, in one small index and one file a year, for each of its orders.
 
 `timeline/events.json` has the facets with their choices and the names of months. `timeline/events-2016.json` has a row an
 event, latest first: date within the year (`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of
 its second line, topics, people. Numbers are places among the choices, -1 where there is none; marks are counted as in the
-page's template of marks.
+page's template of marks. Below `timeline/published/` are the same by the time of publication.
 """
 
 import json
@@ -14,25 +14,30 @@ from minutebook.dates import MONTHS
 from minutebook.events.event import Event
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import SiteFile
-from minutebook.outputs.site.facets import TIMELINE, Facet, body_of, build_facets, year_of
+from minutebook.outputs.site.facets import Facet, body_of, build_facets
 from minutebook.outputs.site.galley import lines_of, marks_of
 from minutebook.outputs.site.lines import Line
 from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.orders import Order, orders_of
 
 Places = dict[str, dict[str, int]]
 
 
 def render_timeline_data(edition: Edition) -> Iterator[SiteFile]:
-    """The index and the file of each year; nothing where nothing is on record."""
-    lines, facets = lines_of(edition), build_facets(edition)
-    if not lines:
-        return
+    """The index and the file of each year, of each order; nothing where nothing is on record."""
+    for order in orders_of(edition):
+        if order.events:
+            yield from _render(order, edition)
+
+
+def _render(order: Order, edition: Edition) -> Iterator[SiteFile]:
+    lines, facets = lines_of(edition, order), build_facets(edition, order)
     marks = {mark: place for place, mark in enumerate(marks_of(lines.values()))}
     places = {facet.name: {choice.value: place for place, choice in enumerate(facet.choices)} for facet in facets}
-    yield _file("events.json", {"facets": [_facet(facet) for facet in facets], "months": MONTHS})
-    for year, events in groupby(edition.timeline.latest_first, key=year_of):
+    yield _file(f"{order.root}events.json", {"facets": [_facet(facet) for facet in facets], "months": MONTHS})
+    for year, events in groupby(order.events, key=order.year_of):
         rows = [_row(event, lines[event.id], marks, places, edition) for event in events]
-        yield _file(f"events-{year}.json", rows)
+        yield _file(f"{order.root}events-{year}.json", rows)
 
 
 def _facet(facet: Facet) -> dict[str, object]:
@@ -44,7 +49,7 @@ def _row(event: Event, line: Line, marks: dict[Mark, int], places: Places, editi
     people = places["person"]
     body = places["body"].get(body_of(event, edition), -1)
     return [
-        str(event.date)[5:],
+        str(line.date)[5:],
         line.clock,
         marks[line.mark],
         places["kind"][event.kind.value],
@@ -57,6 +62,6 @@ def _row(event: Event, line: Line, marks: dict[Mark, int], places: Places, editi
     ]
 
 
-def _file(name: str, value: object) -> SiteFile:
+def _file(path: str, value: object) -> SiteFile:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return SiteFile(TIMELINE + name, text.encode())
+    return SiteFile(path, text.encode())

@@ -19,7 +19,7 @@ if (bar) start();
 async function start() {
   let index;
   try {
-    index = await loadIndex();
+    index = await loadIndex(bar.dataset.folder);
   } catch {
     return; // The menus of links stay.
   }

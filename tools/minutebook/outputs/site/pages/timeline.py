@@ -1,6 +1,6 @@
-"""The timeline: all events, latest first, by year and month; and the same for each body and for each kind of event."""
+"""The timeline: all events, latest first, by year and month; the same for each body and each kind; and all by publication."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -9,19 +9,14 @@ from markupsafe import Markup
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event
 from minutebook.labels import plural
+from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import Month, by_month, month_pages, ways_to_years
 from minutebook.outputs.site.charts import month_charts
-from minutebook.outputs.site.facets import (
-    TIMELINE,
-    Facet,
-    body_address,
-    body_of,
-    build_facets,
-    kind_address,
-)
+from minutebook.outputs.site.facets import Facet, body_address, body_of, build_facets, kind_address
 from minutebook.outputs.site.galley import Galley, build_galley, fitting, from_page
 from minutebook.outputs.site.menus import build_menus
+from minutebook.outputs.site.orders import Order, orders_of
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.shelves import grouped
 from minutebook.outputs.site.volumes import LONGEST, WHOLE, Volume, volumes
@@ -43,31 +38,50 @@ class Listing:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all pages of one order are set with; `roots` are those of all lists of all orders."""
+
+    order: Order
+    orders: tuple[Order, ...]
+    roots: frozenset[str]
+    galley: Galley
+    menus: Callable[[Mapping[str, str]], str]
+
+
 def render_pages(press: Press) -> Iterator[Page]:
-    facets, galley = build_facets(press.edition), build_galley(press)
-    menus = build_menus(facets, press)
-    longest = fitting(sorted(galley.weights(press.edition.timeline.events), reverse=True)[:LONGEST], YEAR_ROOM)
-    for listing in _listings(press, facets):
-        for volume in _volumes(listing, galley, longest):
-            chosen = {listing.name: listing.value, "year": f"{volume.year:04}" if volume.year else ""}
-            yield _render(listing, volume, chosen, menus(chosen), galley, press.sheet(volume.address))
+    orders = orders_of(press.edition)
+    facets = [build_facets(press.edition, order) for order in orders]
+    found = [tuple(_listings(order, some, press.edition)) for order, some in zip(orders, facets, strict=True)]
+    roots = frozenset(listing.root for listings in found for listing in listings)
+    for order, some, listings in zip(orders, facets, found, strict=True):
+        setting = Setting(order, orders, roots, build_galley(press, order), build_menus(some, press))
+        yield from _render_order(setting, listings, press)
 
 
-def _listings(press: Press, facets: tuple[Facet, ...]) -> Iterator[Listing]:
-    edition, events = press.edition, press.edition.timeline.latest_first
+def _render_order(setting: Setting, listings: tuple[Listing, ...], press: Press) -> Iterator[Page]:
+    galley = setting.galley
+    longest = fitting(sorted(galley.weights(setting.order.events), reverse=True)[:LONGEST], YEAR_ROOM)
+    for listing in listings:
+        for volume in _volumes(listing, setting, longest):
+            yield _render(listing, volume, setting, press.sheet(volume.address))
+
+
+def _listings(order: Order, facets: tuple[Facet, ...], edition: Edition) -> Iterator[Listing]:
+    events, root = order.events, order.root
     words = {facet.name: {choice.value: choice.words for choice in facet.choices} for facet in facets}
-    yield Listing(TIMELINE, "Timeline", events)
+    yield Listing(root, order.title, events)
     for body, some in grouped((body_of(event, edition), event) for event in events).items():
         if body:
-            yield Listing(body_address(body), f"Timeline: {words['body'][body]}", some, "body", body)
+            yield Listing(body_address(body, root), f"{order.title}: {words['body'][body]}", some, "body", body)
     for kind, some in grouped((event.kind.value, event) for event in events).items():
-        yield Listing(kind_address(kind), f"Timeline: {words['kind'][kind]}", some, "kind", kind)
+        yield Listing(kind_address(kind, root), f"{order.title}: {words['kind'][kind]}", some, "kind", kind)
 
 
-def _volumes(listing: Listing, galley: Galley, longest: int) -> Iterator[Volume[Event]]:
+def _volumes(listing: Listing, setting: Setting, longest: int) -> Iterator[Volume[Event]]:
     """The pages of a list; a list of one body or kind that fits its first page has no others."""
-    whole = fitting(galley.weights(islice(listing.events, WHOLE)), FIRST_ROOM)
-    found = volumes(listing.root, listing.events, lambda event: event.date, whole, longest)
+    whole = fitting(setting.galley.weights(islice(listing.events, WHOLE)), FIRST_ROOM)
+    found = volumes(listing.root, listing.events, setting.order.date_of, whole, longest)
     first = next(found)
     if listing.name and len(listing.events) <= whole:
         yield replace(first, years=())
@@ -76,11 +90,10 @@ def _volumes(listing: Listing, galley: Galley, longest: int) -> Iterator[Volume[
     yield from found
 
 
-def _render(
-    listing: Listing, volume: Volume[Event], chosen: dict[str, str], menus: str, galley: Galley, sheet: Sheet
-) -> Page:
-    title = _title(listing, volume)
-    months = by_month(volume.items, lambda event: event.date)
+def _render(listing: Listing, volume: Volume[Event], setting: Setting, sheet: Sheet) -> Page:
+    title, order, galley = _title(listing, volume), setting.order, setting.galley
+    chosen = {listing.name: listing.value, "year": f"{volume.year:04}" if volume.year else ""}
+    months = by_month(volume.items, order.date_of, order.nothing)
     html = sheet.render(
         "timeline.html",
         title=title,
@@ -88,8 +101,11 @@ def _render(
         count=plural(volume.total, "event"),
         is_empty=not listing.events,
         chosen=chosen,
-        menus=from_page(menus, sheet.links.up),
-        charts=month_charts(volume, listing.root, sheet),
+        menus=from_page(setting.menus(chosen), sheet.links.up),
+        order=order,
+        orders=_orders(listing, setting, sheet),
+        unknown=0 if listing.name or volume.year else len(sheet.edition.timeline.events) - len(listing.events),
+        charts=month_charts(volume, listing.root, sheet, order.date_of),
         years=ways_to_years(volume, listing.root, sheet),
         pages=month_pages(volume, listing.root, sheet),
         earlier=_earlier(volume, listing.root, sheet),
@@ -100,6 +116,20 @@ def _render(
     description = f"{title}: {plural(volume.total, 'event')}."
     head = HEAD.replace(ASSETS, sheet.links.address(ASSETS))
     return Page(volume.address, title, html, description, "timeline", contents=contents, head=head)
+
+
+def _orders(listing: Listing, setting: Setting, sheet: Sheet) -> tuple[tuple[str, str, bool], ...]:
+    """The orders of the edition, where it has more than one: words, way, whether it is this one.
+
+    A way leads to the same list in the other order, or to the other's first page where that has none.
+    """
+    inside = listing.root.removeprefix(setting.order.root)
+    roots = [order.root + inside if order.root + inside in setting.roots else order.root for order in setting.orders]
+    ways = [
+        (order.by, sheet.links.address(root), order is setting.order)
+        for order, root in zip(setting.orders, roots, strict=True)
+    ]
+    return tuple(ways) if len(ways) > 1 else ()
 
 
 def _title(listing: Listing, volume: Volume[Event]) -> str:

@@ -1,9 +1,12 @@
 /* Loads the timeline's data, which lies beside its pages: the choices once, the events of a year when first asked for. */
 
-const folder = new URL("../../../timeline/", import.meta.url);
+const root = new URL("../../../", import.meta.url);
 const years = new Map();
+let folder;
 
-export function loadIndex() {
+/* `place` is the folder of the order in which the page tells events, from the site's root. */
+export function loadIndex(place) {
+  folder = new URL(place, root);
   return load("events.json");
 }
 
