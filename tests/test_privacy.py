@@ -5,6 +5,7 @@ attachments too; public minutes refer to it in every way that there is.
 """
 
 import gzip
+import os
 import re
 import subprocess
 import sys
@@ -36,17 +37,51 @@ plugins:
 """
 
 
+CLOSED = re.compile(r"^visibility: (?:closed|members)$", re.MULTILINE)
+
+
 @pytest.fixture
 def site(make_archive: Callable[..., Path]) -> dict[str, bytes]:
     """Every file of the site of the archive of private things, by its path."""
-    folder = make_archive(overlay=PRIVATE)
+    return build(make_archive(overlay=PRIVATE), CONFIG)
+
+
+def build(folder: Path, config: str) -> dict[str, bytes]:
     (folder / "site").mkdir()
-    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     command = [sys.executable, "-m", "minutebook", "build"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     public = folder / "public"
     return {file.relative_to(public).as_posix(): opened(file) for file in public.rglob("*") if file.is_file()}
+
+
+def commit(folder: Path, day: str, message: str) -> None:
+    """Commit all that lies in a folder, at noon of a day."""
+    moment = f"{day} 12:00:00 +0000"
+    who = ["-c", "user.name=Ann Other", "-c", "user.email=ann@example.org"]
+    for arguments in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "--allow-empty", "-m", message]):
+        environment = {**os.environ, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+        subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True)
+
+
+def was_public_once(folder: Path) -> None:
+    """Give an archive a history in which all its records were open, approved and corrected before some of them were closed."""
+    today = {file: file.read_text(encoding="utf-8") for file in sorted((folder / "records").rglob("*.md"))}
+    for day, words in (("2026-03-10", "Zebra came."), ("2026-03-11", "Zebra stayed."), ("2026-03-12", "Zebra went.")):
+        for file, text in today.items():
+            opened = CLOSED.sub("visibility: public", text.replace("status: withheld", "status: approved"))
+            is_closed = opened != text
+            file.write_text(
+                opened + (f"\n{words}\n" if is_closed else "\nZebra Person closed spoke.\n"), encoding="utf-8"
+            )
+        commit(folder, day, f"{words} Of zebras")
+    for file, text in today.items():
+        file.write_text(text, encoding="utf-8")
+    commit(folder, "2026-03-13", "Close what is of zebras")
+    minutes = folder / "records/meetings/board/2026-03-03/minutes.md"
+    minutes.write_text(minutes.read_text(encoding="utf-8") + "\nThe board thanked the wardens.\n", encoding="utf-8")
+    commit(folder, "2026-03-14", "Thank the wardens")
 
 
 def opened(file: Path) -> bytes:
@@ -63,6 +98,20 @@ def opened(file: Path) -> bytes:
 def test_nothing_private_is_in_any_byte_or_path_of_the_site(site: dict[str, bytes]) -> None:
     assert [path for path in site if "zebra" in path.lower()] == []
     assert {path: found for path, data in site.items() if (found := MARK.findall(data))} == {}
+
+
+def test_nothing_that_was_closed_comes_back_through_its_history(make_archive: Callable[..., Path]) -> None:
+    folder = make_archive(overlay=PRIVATE)
+    was_public_once(folder)
+    site = build(folder, CONFIG.partition("  - minutebook:")[0] + "  - minutebook\n")
+    assert [path for path in site if "zebra" in path.lower()] == []
+    assert {path: found for path, data in site.items() if (found := MARK.findall(data))} == {}
+    corrections = site["corrections/index.html"].decode()
+    assert "The board thanked the wardens." in corrections
+    assert "The board thanked the wardens." in site["feeds/corrections.atom.xml"].decode()
+    assert "1 change left out" in corrections
+    assert "timeline/published/index.html" in site
+    assert "publication/index.html" in site
 
 
 def test_readers_learn_that_something_is_withheld(site: dict[str, bytes]) -> None:
