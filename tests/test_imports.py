@@ -21,7 +21,7 @@ STAGES = (
     ("events", "timeline", "addresses", "lag"),
     ("chronicle", "show"),
     ("outputs",),
-    ("publish", "swap", "reporting", "auditing", "writing", "reference", "pagefind_order", "searching", "frame"),
+    ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell",),
     ("mkdocs_files",),
     ("mkdocs_plugin",),

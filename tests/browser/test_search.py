@@ -126,9 +126,20 @@ def test_searching_on_the_page_keeps_its_address_up_to_date(page: Page, address:
     assert parse_qs(urlsplit(page.url).query) == {"q": ["recall"]}
 
 
+def test_topics_and_hand_written_pages_are_found_too(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?kind=Topic")
+    wait_for_results(page)
+    assert "Recall" in titles(page)
+    page.goto(f"{address}search/?q=secretary+types+minutes&kind=Page")
+    wait_for_results(page)
+    assert titles(page)
+    page.locator(TITLES).first.click()
+    page.wait_for_url("**/manual/**")
+
+
 def test_what_is_not_found_is_said(page: Page, address: str) -> None:
-    page.goto(f"{address}search/?q=xyzzyplugh")
-    expect(page.get_by_role("status")).to_have_text("No record found for “xyzzyplugh”.")
+    page.goto(f"{address}search/?q=ქართული")
+    expect(page.get_by_role("status")).to_have_text("No record found for “ქართული”.")
 
 
 def test_search_asks_no_other_host(page: Page, address: str) -> None:

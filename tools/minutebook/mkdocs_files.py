@@ -1,5 +1,6 @@
 """How finished pages and files stand in MkDocs: as pages of its navigation, or as files that it only copies."""
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from minutebook.outputs.page import TITLE_ID, Page, SiteFile
+from minutebook.outputs.page import TITLE_ID, Page, SearchData, SiteFile
 from minutebook.outputs.pages import Pages
 from minutebook.shell import Shell, cut, sample
 
@@ -77,14 +78,17 @@ class PageFile(File):
     address: str
     pages: Pages
     shells: Shells
+    find: Callable[[Page], None]
 
     def is_documentation_page(self) -> bool:
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
+        page = self.pages.at(self.address)
         target = Path(self.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(self.shells.fill(self.pages.at(self.address)), encoding="utf-8")
+        target.write_text(self.shells.fill(page), encoding="utf-8")
+        self.find(page)
 
 
 class PlainFile(File):
@@ -99,6 +103,16 @@ def plain_file(output: SiteFile, config: MkDocsConfig) -> File:
     file.generated_by = "minutebook"
     file.content_bytes = output.content
     return file
+
+
+def written_page(page: MkDocsPage) -> Page:
+    """A hand-written page as search takes it; its front matter may say, as Material has it, `search: {exclude: true}`."""
+    said = page.meta.get("search")
+    is_left_out = isinstance(said, dict) and bool(said.get("exclude"))
+    found_as = None if is_left_out else SearchData("Page", filters=(("kind", "Page"),), is_record=False)
+    title, html = str(page.title), page.content or ""
+    heading = "" if "<h1" in html else f"<h1>{escape(title)}</h1>\n"
+    return Page(page.url, title, heading + html, search=found_as)
 
 
 def uri_of(address: str) -> str:

@@ -1,7 +1,8 @@
 """The MkDocs plugin: hands the finished pages and files of an archive to MkDocs, and holds no logic of its own."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from minutebook import swap
@@ -27,14 +28,25 @@ from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.read import SHALLOW, read_history
 from minutebook.load import load_archive
-from minutebook.mkdocs_files import FinishedPage, PageFile, PlainFile, Shells, page_file, plain_file, uri_of
+from minutebook.mkdocs_files import (
+    FinishedPage,
+    PageFile,
+    PlainFile,
+    Shells,
+    page_file,
+    plain_file,
+    uri_of,
+    written_page,
+)
 from minutebook.outputs.documents.write import document_forms
+from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.publish import publish
 from minutebook.reading.files import RECORDS, find_folder
-from minutebook.searching import index_site
+from minutebook.searching.bundle import BUNDLE
+from minutebook.searching.index import SearchIndex
 
 WITHOUT_ADDRESS = "record-outside-folders"
 """The check whose records have no page: at their address may be another."""
@@ -80,6 +92,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._aside: Path | None = None
         self._workshop: TemporaryDirectory[str] | None = None
         self._nav: Navigation
+        self._search: SearchIndex | None = None
         self.published: Site | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -96,10 +109,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             swap.check_target(Path(config.site_dir).resolve(), records.resolve())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        try:
+        with _said_by_mkdocs():
             self.check(config)
-        except MinutebookError as error:
-            raise PluginError(f"{error.message} {error.hint}".strip()) from error
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         _dress(config)
@@ -110,10 +121,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        try:
+        with _said_by_mkdocs():
             site = self._publish(config)
-        except MinutebookError as error:
-            raise PluginError(f"{error.message} {error.hint}".strip()) from error
         written = {file.src_uri for file in files.documentation_pages()}
         main = {uri: title for title, uri in NAVIGATION}
         for address in site.pages.addresses:
@@ -133,10 +142,17 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         shells = Shells(env, config, self._nav, files)
+        self._stop_searching()
+        self._search = SearchIndex(config.theme.get("language") or "en", Path(config.site_dir) / BUNDLE)
         for file in files:
             if isinstance(file, PageFile):
-                file.shells = shells
+                file.shells, file.find = shells, self._find
         return env
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        if not isinstance(page, FinishedPage):
+            self._find(written_page(page))
+        return tidy(output, config.site_name)
 
     def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name.endswith(".html"):
@@ -149,9 +165,6 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         locations = "".join(f"    <url><loc>{escape(base + address)}</loc></url>\n" for address in others)
         return output.replace("</urlset>", f"{locations}</urlset>")
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        return tidy(output, config.site_name)
-
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -160,16 +173,16 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self._clear_workshop()
-        try:
-            index_site(Path(config.site_dir))
-        except MinutebookError as error:
-            raise PluginError(error.message) from error
+        with _said_by_mkdocs():
+            if self._search:
+                self._search.write()
         if self._aside and self._target:
             swap.finish(self._aside, self._target)
             config.site_dir = str(self._target)
             self._aside = None
 
     def on_shutdown(self) -> None:
+        self._stop_searching()
         self._clear_workshop()
         if self._aside:  # the build failed or was stopped
             swap.abandon(self._aside)
@@ -180,6 +193,16 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if self._workshop:
             self._workshop.cleanup()
             self._workshop = None
+
+    def _find(self, page: Page) -> None:
+        with _said_by_mkdocs():
+            assert self._search is not None
+            self._search.add(page)
+
+    def _stop_searching(self) -> None:
+        if self._search:
+            self._search.close()
+            self._search = None
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or ".").parent / self.config.archive).resolve()
@@ -207,6 +230,15 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._workshop = TemporaryDirectory(prefix="minutebook-")
         workshop = Path(self._workshop.name)
         return publish(archive, get_build_datetime().date(), site, repository, history, forms, workshop)
+
+
+@contextmanager
+def _said_by_mkdocs() -> Iterator[None]:
+    """What the operator did wrong, as MkDocs says such things."""
+    try:
+        yield
+    except MinutebookError as error:
+        raise PluginError(f"{error.message} {error.hint}".strip()) from error
 
 
 def _dress(config: MkDocsConfig) -> None:

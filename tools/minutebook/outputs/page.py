@@ -13,12 +13,14 @@ class SearchData:
     """What search knows of a page beside its words: its kind, body and date as results show them, and what it is found under.
 
     `filters` are (facet, value) pairs of the facets body, kind, person, topic, year and result, in the words readers see.
+    Pages that are no record weigh less.
     """
 
     kind: str
     body: str = ""
     date: PartialDate | None = None
     filters: tuple[tuple[str, str], ...] = ()
+    is_record: bool = True
 
 
 @dataclass(frozen=True, slots=True)

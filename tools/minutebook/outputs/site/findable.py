@@ -1,21 +1,16 @@
-"""Findable pages: what search knows of a page beside its words, and the one place where it is written into the HTML."""
+"""Findable pages: what search knows of a page beside its words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from html import escape
 
 from minutebook.archive import Meeting
 from minutebook.decisions import date_of
 from minutebook.events.event import Event
 from minutebook.labels import RECORD_KINDS, RESULTS, label
-from minutebook.outputs.page import Page, SearchData
+from minutebook.outputs.page import SearchData
 from minutebook.outputs.site.cards import KINDS
 from minutebook.outputs.site.press import Sheet
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
-
-UNDATED = "0000"
-"""Search leaves out what has no date when it sorts by date; so pages without one are the oldest."""
 
 
 def findable_record(record: Record[FrontMatter], sheet: Sheet) -> SearchData:
@@ -49,20 +44,9 @@ def findable_person(record: Record[FrontMatter], sheet: Sheet) -> SearchData:
     return SearchData("Person", "", None, (*filters, ("person", record.front.title)))
 
 
-def with_search_data(page: Page) -> Page:
-    """The page with what search knows of it in its HTML; pages without search data are not indexed."""
-    data = page.search
-    if data is None:
-        return page
-    meta = (("date", data.date.words if data.date else ""), ("body", data.body), ("kind", data.kind))
-    said = "".join(
-        f'<span data-pagefind-{attribute}="{escape(f"{name}:{value}")}"></span>'
-        for attribute, pairs in (("meta", meta), ("filter", data.filters))
-        for name, value in pairs
-        if value
-    )
-    head = f'<div data-pagefind-body data-pagefind-sort="date:{data.date or UNDATED}">\n<div hidden>{said}</div>\n'
-    return replace(page, html=f"{head}{page.html}\n</div>")
+def findable_topic(topic: str) -> SearchData:
+    words = label(topic)
+    return SearchData("Topic", filters=(("kind", "Topic"), ("topic", words)), is_record=False)
 
 
 def _filters(

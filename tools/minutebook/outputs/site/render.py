@@ -11,7 +11,6 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page, SiteFile
 from minutebook.outputs.pages import Pages
 from minutebook.outputs.site import pages
-from minutebook.outputs.site.findable import with_search_data
 from minutebook.outputs.site.heads import with_head
 from minutebook.outputs.site.press import Press, build_press
 
@@ -36,7 +35,7 @@ class RenderPages(Protocol):
 def render_site(edition: Edition) -> Pages:
     """All pages, in the order of their addresses."""
     press = build_press(edition)
-    found = (with_search_data(page) for render_pages in _families() for page in render_pages(press))
+    found = (page for render_pages in _families() for page in render_pages(press))
     return Pages(found, lambda page, pages: with_head(page, press, pages.addresses))
 
 

@@ -10,6 +10,7 @@ from minutebook.labels import label, plural
 from minutebook.outputs.feeds.links import feed_links
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
+from minutebook.outputs.site.findable import findable_topic
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.pages.decisions import decision_lines
@@ -93,7 +94,8 @@ def _render(topic: Topic, volume: Volume[Event], root: str, sheet: Sheet) -> Pag
     contents = [(2, "In force", "in-force")] if is_first and topic.in_force else []
     contents += [(2, year.words, year.anchor) for year in years]
     description = f"{title}: {plural(volume.total, 'event')}."
-    return Page(volume.address, title, html, description, "topic", "", tuple(contents))
+    found_as = findable_topic(topic.short) if is_first else None
+    return Page(volume.address, title, html, description, "topic", "", tuple(contents), found_as)
 
 
 def _summary(topic: Topic) -> str:

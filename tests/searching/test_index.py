@@ -1,0 +1,136 @@
+"""The search index: which pages search finds and under what, and what Pagefind makes of them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutebook.dates import PartialDate
+from minutebook.errors import MinutebookError
+from minutebook.load import load_archive
+from minutebook.outputs.page import Page, SearchData
+from minutebook.publish import publish
+from minutebook.searching.bundle import read_fragment
+from minutebook.searching.engine import Engine
+from minutebook.searching.index import SearchIndex
+
+MINUTES = """---
+type: minutes
+title: Board, 3 March 2026
+body: board
+date: 2026-03-03
+status: approved
+topics: [housing]
+attendance:
+  present: [jane-roe, john-doe, mary-major]
+---
+## 1. Rent
+
+The board spoke of the roof first.
+
+```motion
+id: rent
+title: Keep the rent as it is
+topics: [money]
+moved: jane-roe
+seconded: john-doe
+vote: {for: 2, against: 1}
+result: carried
+```
+"""
+FOUND_AS = SearchData("Minutes", "Board", PartialDate(2026, 3, 3), (("person", "Roe: Jane, Dr"),))
+HTML = """<p class="mb-kicker">Minutes</p><h1 id="mb-title">Board</h1>
+<section id="rent"><p class="mb-card__kind">Motion #rent</p><h3 id="rent.title">Keep the rent</h3><p>As it is.</p></section>
+"""
+
+
+def published(archive: Path) -> dict[str, Page]:
+    site = publish(load_archive(archive)[0], date(2026, 4, 1))
+    return {page.address: page for page in site.pages}
+
+
+def test_minutes_are_found_under_what_they_and_their_entries_say(make_archive: Callable[..., Path]) -> None:
+    page = published(make_archive({"meetings/board/2026-03-03/minutes.md": MINUTES}))[
+        "meetings/board/2026-03-03/minutes/"
+    ]
+    assert page.search is not None
+    assert (page.search.kind, page.search.body, str(page.search.date)) == ("Minutes", "Board", "2026-03-03")
+    assert page.search.filters == (
+        ("body", "Board"),
+        ("kind", "Minutes"),
+        ("kind", "Motion"),
+        ("person", "Jane Roe"),
+        ("person", "John Doe"),
+        ("topic", "Housing"),
+        ("topic", "Money"),
+        ("year", "2026"),
+        ("result", "Carried"),
+    )
+
+
+def test_records_meetings_bodies_people_and_topics_are_found_and_lists_are_not(
+    make_archive: Callable[..., Path],
+) -> None:
+    pages = published(make_archive({"meetings/board/2026-03-03/minutes.md": MINUTES}))
+    records = {address for address, page in pages.items() if page.search and page.search.is_record}
+    others = {address for address, page in pages.items() if page.search and not page.search.is_record}
+    assert records == {
+        "bodies/board/",
+        "meetings/board/2026-03-03/",
+        "meetings/board/2026-03-03/minutes/",
+        "organisation/",
+        "people/ann-other/",
+        "people/jane-roe/",
+        "people/john-doe/",
+        "people/mary-major/",
+    }
+    assert others == {"topics/housing/", "topics/money/"}
+
+
+def test_an_index_holds_the_words_of_records_without_their_frame(tmp_path: Path) -> None:
+    index = SearchIndex("en", tmp_path / "pagefind")
+    index.add(Page("minutes/", "Board", HTML, search=FOUND_AS))
+    index.add(Page("list/", "Lists", "<h1>Lists</h1>"))
+    index.write()
+    (path,) = (tmp_path / "pagefind/fragment").iterdir()
+    found = read_fragment(path.read_bytes())
+    assert found["url"] == "/minutes/"
+    assert found["content"] == "Board. Keep the rent. As it is."
+    assert found["filters"] == {"person": ["Roe: Jane, Dr"]}
+    assert found["meta"] == {"body": "Board", "date": "3 March 2026", "kind": "Minutes", "title": "Board"}
+    assert [anchor["id"] for anchor in found["anchors"]] == ["mb-title", "rent", "rent.title"]
+    kept = {path.name.partition(".")[0] for path in (tmp_path / "pagefind").iterdir()}
+    assert kept == {"filter", "fragment", "index", "pagefind", "pagefind-entry", "pagefind-worker", "wasm"}
+
+
+def test_a_site_in_a_language_that_pagefind_does_not_know_is_searched_all_the_same(tmp_path: Path) -> None:
+    index = SearchIndex("xx-YY", tmp_path / "pagefind")
+    index.add(Page("minutes/", "Board", HTML, search=FOUND_AS))
+    index.write()
+    assert len(list((tmp_path / "pagefind/fragment").iterdir())) == 1
+
+
+def test_where_nothing_is_to_be_found_there_is_no_index(tmp_path: Path) -> None:
+    index = SearchIndex("en", tmp_path / "pagefind")
+    index.add(Page("list/", "Lists", "<h1>Lists</h1>"))
+    index.write()
+    assert not (tmp_path / "pagefind").exists()
+
+
+def test_what_pagefind_cannot_do_is_an_error_in_its_words() -> None:
+    engine = Engine(("p..kicker",))
+    engine.add("minutes/", HTML)
+    engine.begin_index()
+    with pytest.raises(MinutebookError, match=r"^Pagefind could not index the site: .*InvalidClassName"):
+        engine.finish()
+    engine.close()
+
+
+def test_a_pagefind_that_ends_before_its_time_is_an_error() -> None:
+    engine = Engine(())
+    engine._process.kill()
+    engine._process.wait()
+    with pytest.raises(MinutebookError, match=r"^Pagefind could not index the site: it ended with exit code -9"):
+        engine.begin_index()
+    engine.close()
