@@ -73,6 +73,20 @@ NORMAL = """lines => lines.map((line) => {
 })"""
 
 
+def test_the_timeline_by_publication_is_narrowed_within_its_own_order(page: Page, address: str, site: Path) -> None:
+    if not (site / "timeline/published/events.json").is_file():
+        pytest.skip("the repository of this checkout does not say when its records were published")
+    page.goto(f"{address}timeline/published/")
+    choose(page, "Body", "National Committee")
+    choose(page, "Kind", "Motions")
+    wait_for(page, 7)
+    assert query(page) == {"body": ["national-committee"], "kind": ["motion"]}
+    second = page.locator("[data-mb-found] .mb-event__more").first.inner_text()
+    assert second.startswith("National Committee · happened 3 Dec 2016 · ")
+    page.get_by_role("link", name="By when it happened").click()
+    assert page.url == f"{address}timeline/"
+
+
 def test_a_shared_address_shows_the_same_events(page: Page, address: str, browser: Browser) -> None:
     page.goto(f"{address}timeline/")
     choose(page, "Person", "Jon Lansman")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from minutebook.history.kinds import VersionKind
 from minutebook.labels import label
 from minutebook.outputs.clocks import Instant, instant_of
 from minutebook.outputs.edition import Edition
@@ -19,6 +20,7 @@ class HistoryRow:
     kind: str
     when: Instant | None
     version: ShownVersion
+    is_withdrawal: bool
     file: str
 
 
@@ -50,8 +52,9 @@ def known_since(id_: str, sheet: Sheet) -> Instant | None:
 
 def _row(version: ShownVersion, edition: Edition) -> HistoryRow:
     when = instant_of(version.published, edition) if version.published else None
-    kind = label(version.kind) if version.is_shown else "Not shown"
-    return HistoryRow(f"record-version-{version.number}", kind, when, version, _file(version, edition))
+    is_withdrawal = version.kind is VersionKind.WITHDRAWAL
+    kind = label(version.kind) if version.is_shown or is_withdrawal else "Not shown"
+    return HistoryRow(f"record-version-{version.number}", kind, when, version, is_withdrawal, _file(version, edition))
 
 
 def _file(version: ShownVersion, edition: Edition) -> str:
