@@ -7,10 +7,12 @@ attachments too; public minutes refer to it in every way that there is.
 import gzip
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +91,9 @@ def opened(file: Path) -> bytes:
     data = file.read_bytes()
     if file.suffix == ".pdf":
         return data + "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages).encode()
+    if file.suffix == ".sqlite":  # words that are longer than a page of the file lie there in pieces
+        with closing(sqlite3.connect(file)) as database:
+            return data + "\n".join(database.iterdump()).encode()
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(file) as packed:
             return b"\n".join((*(name.encode() for name in packed.namelist()), *map(packed.read, packed.namelist())))

@@ -13,6 +13,8 @@ from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition
 
+from .planting import plant_archive
+
 ARCHIVES = Path(__file__).parents[2] / "archives"
 TYPES = {Kind.INTEGER: int, Kind.BOOLEAN: int, Kind.REAL: float}
 
@@ -25,9 +27,15 @@ def database(tmp_path: Path, make_edition: Callable[..., Edition]) -> Iterator[s
         yield connection
 
 
-def test_it_is_whole_and_its_foreign_keys_hold(database: sqlite3.Connection) -> None:
-    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+@pytest.mark.parametrize("name", ["miniature", "followed", "private", "planted"])
+def test_it_is_whole_and_its_foreign_keys_hold(
+    name: str, tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    folder = make_archive(plant_archive(1)[0]) if name == "planted" else make_archive(overlay=ARCHIVES / name)
+    write_dataset(make_edition(folder), tmp_path / "data")
+    with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def test_values_are_of_the_kinds_that_their_columns_say(database: sqlite3.Connection) -> None:

@@ -58,6 +58,17 @@ def text_reader(view: View) -> Callable[[Record[FrontMatter]], str]:
     return read
 
 
+def words_reader(view: View) -> Callable[[str, Record[FrontMatter]], str]:
+    """A function that gives words of a record without links and references to what is withheld."""
+    hidden = _hidden(view)
+
+    def read(words: str, record: Record[FrontMatter]) -> str:
+        may_lead = "/" in words or "." in words or ":" in words
+        return _without_targets(words, record, hidden, view, is_data=False) if hidden.ids and may_lead else words
+
+    return read
+
+
 def _source(record: Record[FrontMatter], hidden: _Hidden, view: View) -> str:
     return "".join(_public_parts(record, hidden, view)) if hidden.ids else record.source.content
 
@@ -67,16 +78,20 @@ def _public_parts(record: Record[FrontMatter], hidden: _Hidden, view: View) -> l
 
     Short ids and names are replaced in front matter and entries only: in prose they are what the record chose to say.
     """
+    parts = []
+    for piece, is_data in _parts(record):
+        text = _without_targets(piece, record, hidden, view, is_data=is_data)
+        parts.append(_without_names(text, hidden) if is_data else text)
+    return parts
+
+
+def _without_targets(text: str, record: Record[FrontMatter], hidden: _Hidden, view: View, *, is_data: bool) -> str:
     here = address_of(record.id)
 
     def link(match: re.Match[str]) -> str:
         return match[0] if link_address(match[2], record, view, here) else match[1] + WITHHELD
 
-    parts = []
-    for text, is_data in _parts(record):
-        text = REFERENCE.sub(_reference_replacer(record, hidden, is_data=is_data), LINK.sub(link, text))
-        parts.append(_without_names(text, hidden) if is_data else text)
-    return parts
+    return REFERENCE.sub(_reference_replacer(record, hidden, is_data=is_data), LINK.sub(link, text))
 
 
 def _hidden(view: View) -> _Hidden:

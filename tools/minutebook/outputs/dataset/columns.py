@@ -21,6 +21,7 @@ class Column:
     """One column. `source` names the keys of records that it is from, each as `vote.threshold.of`; empty where it is computed.
 
     `refers_to` is the table whose `id` the value is; `popolo` the name that Popolo or Open Civic Data has for it.
+    `is_words` says that the value is what somebody wrote, in which links and references may lead to what is withheld.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Column:
     refers_to: str = ""
     popolo: str = ""
     is_nullable: bool = True
+    is_words: bool = False
 
 
 ID = Column(
@@ -56,7 +58,7 @@ PLACE = (
 
 
 def text(name: str, description: str, source: str = "", *, popolo: str = "") -> Column:
-    return Column(name, Kind.TEXT, description, source, popolo=popolo)
+    return Column(name, Kind.TEXT, description, source, popolo=popolo, is_words=True)
 
 
 def integer(name: str, description: str, source: str = "", *, popolo: str = "") -> Column:
@@ -125,3 +127,17 @@ ORGANISATION = (
            "organization_id"),
     Column("organisation_name", Kind.TEXT, "The body's name; its id where it has no record.", "body"),
 )  # fmt: skip
+
+STATEMENT = (
+    FACT_ID,
+    text(
+        "title",
+        "The title as stated; else the question or first words; else the record's title.",
+        "title",
+        popolo="name",
+    ),
+    *ORGANISATION,
+    key_of("meetings", "meeting_id", "The meeting in whose folder the record lies."),
+    *dates("date", "The day of the record."),
+)
+"""The columns with which the tables of statements begin: those of which one row is one entry or one record."""

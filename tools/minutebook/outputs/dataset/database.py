@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
+from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import Column, Kind
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Table
@@ -32,7 +33,7 @@ def write_database(register: Register, tables: tuple[Table, ...], file: Path) ->
             connection.execute(create_statement(table))
         for table in tables:
             marks = ", ".join("?" * len(table.columns))
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.build_rows(register))
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", clean_rows(table, register))
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)

@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from minutebook.addresses import address_of
 from minutebook.archive import folded
-from minutebook.dates import Moment, PartialDate
+from minutebook.dates import Clock, Moment, PartialDate
+from minutebook.decisions import date_of
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
-from minutebook.public import NAME_WITHHELD
+from minutebook.public import NAME_WITHHELD, path_of
 from minutebook.record import Fact, Record
+from minutebook.records.fields import Attendees, CountOrNames
 from minutebook.records.front import FrontMatter
 from minutebook.veil import Veil
 
@@ -39,6 +41,12 @@ class Register:
         for fact in self.edition.view.archive.facts(kind):
             if fact.entry is None or known[fact.id].entry is fact.entry:
                 yield fact
+
+    def statement(self, fact: Fact[object]) -> tuple[str | None, ...]:
+        """The first columns of a row that a statement yields."""
+        record = fact.record
+        body = self.body(getattr(record.front, "body", None))
+        return (fact.id, fact.title, *body, self.meeting_of(record), *self.date(date_of(record)))
 
     def place(self, fact: Fact[object]) -> Place:
         """The last columns of a row that a statement yields."""
@@ -86,6 +94,27 @@ class Register:
         hidden = any(view.is_withheld(f"{folder}{target}") for folder in ("", "bodies/", "people/"))
         return WITHHELD if hidden else target
 
+    def key(self, reference: str | None, record: Record[FrontMatter], kind: type[object]) -> str | None:
+        """A foreign key: the id of the statement of a kind that a reference made in a record leads to, if it does."""
+        if not reference:
+            return None
+        archive = self.edition.view.archive
+        target = archive.full_reference(reference, record)
+        if "#" in target:
+            found = archive.entries.get(target)
+            return target if found and isinstance(found.facts, kind) else None
+        return target if target in archive.by_id and isinstance(archive.by_id[target].front, kind) else None
+
+    def meeting(self, reference: str | None, record: Record[FrontMatter]) -> str | None:
+        """A foreign key: the meeting to whose folder, or to a record in it, a reference made in a record leads."""
+        if not reference:
+            return None
+        archive = self.edition.view.archive
+        target = archive.full_reference(reference, record).partition("#")[0]
+        if target in archive.meetings:
+            return target
+        return self.meeting_of(archive.by_id[target]) if target in archive.by_id else None
+
     def meeting_of(self, record: Record[FrontMatter]) -> str | None:
         """The meeting in whose folder a record lies."""
         folder = record.id.rpartition("/")[0]
@@ -96,13 +125,19 @@ class Register:
         history = self.edition.history
         return instant(history.known_since(target)) if history else None
 
-    def extensions(self, record: Record[FrontMatter]) -> str | None:
-        """The organisation's own keys as JSON; a key whose value names what is withheld says so and nothing else."""
+    def file(self, name: str | None, record: Record[FrontMatter]) -> str | None:
+        """The name of a file beside a record; “withheld” where the file, or what its name says, is not public."""
+        if not name:
+            return None
+        hidden = path_of(record, name) in self.edition.view.withheld_files or self._veil.covers(name, record.path)
+        return WITHHELD if hidden else name
+
+    def public_json(self, values: Mapping[str, object], record: Record[FrontMatter]) -> str:
+        """A mapping as JSON; a key whose value names what is withheld says so and nothing else."""
         shown = {
-            key: WITHHELD if self._veil.covers(as_json(value), record.path) else value
-            for key, value in record.extensions.items()
+            key: WITHHELD if self._veil.covers(as_json(value), record.path) else value for key, value in values.items()
         }
-        return as_json(shown) if shown else None
+        return as_json(shown)
 
     def date(self, date: PartialDate | None) -> Span:
         if date is None:
@@ -111,6 +146,14 @@ class Register:
         if found is None:
             found = self._dates[date] = (str(date), date.first.isoformat(), date.last.isoformat())
         return found
+
+    def clock(self, date: PartialDate, clock: Clock | None) -> tuple[str | None, str | None]:
+        """A time of day as recorded, and the instant in UTC where the day is known."""
+        if clock is None:
+            return None, None
+        if not date.is_exact:
+            return str(clock), None
+        return str(clock), instant(datetime.combine(date.first, clock.time, self.edition.view.archive.zone))
 
     def moment(self, moment: Moment | None) -> Span:
         if moment is None:
@@ -128,6 +171,8 @@ class Register:
         if folded(name) in view.withheld_names or view.is_withheld(name):
             return None, NAME_WITHHELD
         person = view.archive.person_id(name)
+        if person is None and name in view.archive.bodies:
+            return None, view.archive.bodies[name].front.title
         is_id = person is not None and (person == name or f"people/{name}" in view.archive.aliases)
         return person, view.archive.people[person].front.title if person and is_id else name
 
@@ -169,3 +214,19 @@ def instant(moment: datetime | None) -> str | None:
 def as_json(value: object) -> str:
     """JSON with its keys in order, so that the same value is the same text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def count(value: CountOrNames | Attendees | None) -> int | None:
+    """How many, whether the record gives the number or the names."""
+    return value.size if value else None
+
+
+class Ids:
+    """Makes ids unique within a table: the second of two alike ends in `~2`."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
+
+    def take(self, id_: str) -> str:
+        times = self._taken[id_] = self._taken.get(id_, 0) + 1
+        return id_ if times == 1 else f"{id_}~{times}"

@@ -1,6 +1,7 @@
 """Documents: every public record, with its text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutebook.decisions import date_of
 from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, json_text, key_of, text
@@ -26,7 +27,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             front.lang or register.edition.lang,
             front.summary,
             read(record),
-            register.extensions(record),
+            register.public_json(record.extensions, record) if record.extensions else None,
             *register.place_of(record),
         )
 
@@ -46,7 +47,8 @@ TABLE = Table(
         text("provenance", "The organisation's own record (official), imported, or reconstructed from reports.", "provenance"),
         text("language", "The language of the text (BCP 47).", "lang"),
         text("summary", "One plain sentence.", "summary", popolo="summary"),
-        text("text", "The text in Markdown, with its entries, as its published source has it.", popolo="text"),
+        replace(text("text", "The text in Markdown, with its entries, as its published source has it.", "text", popolo="text"),
+                is_words=False),
         json_text("extensions", "The organisation's own `x-` keys, as one JSON object; null where there are none.", "x-"),
         *PLACE,
     ),

@@ -1,0 +1,99 @@
+"""Minutes: what each says of its meeting."""
+
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.callings import CALLING, calling
+from minutebook.outputs.dataset.columns import (
+    PLACE,
+    STATEMENT,
+    boolean,
+    dates,
+    integer,
+    key_of,
+    person,
+    text,
+    timestamp,
+)
+from minutebook.outputs.dataset.register import Register, count
+from minutebook.outputs.dataset.table import Row, Table
+from minutebook.record import Fact
+from minutebook.records.fields import Attendance
+from minutebook.records.minutes import Minutes
+
+
+def build_rows(register: Register) -> Iterator[Row]:
+    for fact in register.facts(Minutes):
+        front = fact.facts
+        yield (
+            *register.statement(fact),
+            front.status.value,
+            front.kind.value,
+            *register.clock(front.date, front.start),
+            *register.clock(front.date, front.end),
+            front.place,
+            front.medium,
+            *register.person(front.chair),
+            *register.person(front.secretary),
+            *calling(front.called, register),
+            front.quorum,
+            front.quorate,
+            *_numbers(front.attendance),
+            *_approval(fact, register),
+            *register.place(fact),
+        )
+
+
+def _numbers(attendance: Attendance | None) -> Row:
+    if attendance is None:
+        return (None,) * 7
+    return (
+        count(attendance.present),
+        count(attendance.in_attendance),
+        count(attendance.observers),
+        len(attendance.apologies),
+        len(attendance.absent),
+        attendance.about,
+        attendance.note,
+    )
+
+
+def _approval(fact: Fact[Minutes], register: Register) -> Row:
+    approved, record = fact.facts.approved, fact.record
+    meeting, date = (approved.meeting, approved.date) if approved else (None, None)
+    return (register.reference(meeting, record), register.meeting(meeting, record), *register.date(date))
+
+
+TABLE = Table(
+    "minutes",
+    "The minutes of each meeting: what they say of it. Who was there is in `attendance`, what was decided in other tables.",
+    (
+        *STATEMENT,
+        text("status", "Draft, circulated, approved, approved-as-corrected.", "status"),
+        text("classification", "What sort of meeting it was.", "kind"),
+        text("start_time", "When it began, as recorded.", "start"),
+        timestamp("start_instant", "When it began, in UTC."),
+        text("end_time", "When it ended, as recorded.", "end"),
+        timestamp("end_instant", "The instant of that time on the meeting's day, in UTC."),
+        text("location", "Where it met.", "place"),
+        text("medium", "Whether in a room, online or both.", "medium"),
+        *person("chair", "Who presided.", "chair"),
+        *person("secretary", "Who took the minutes.", "secretary"),
+        *CALLING,
+        integer("quorum", "How many had to be present, as the minutes state it.", "quorum"),
+        boolean("is_quorate", "Whether the minutes say that there was a quorum.", "quorate"),
+        integer(
+            "present", "How many members were present: the number, or the names counted.", "attendance.present.count"
+        ),
+        integer("in_attendance", "How many others were in the room.", "attendance.in-attendance.count"),
+        integer("observers", "How many observers there were.", "attendance.observers.count"),
+        integer("apologies", "How many sent apologies."),
+        integer("absent", "How many were absent without."),
+        boolean("numbers_are_estimates", "Whether the numbers are estimates.", "attendance.about"),
+        text("attendance_note", "What else is known of who was there.", "attendance.note"),
+        text("approved_at", "The meeting that approved them, by full id as recorded.", "approved.meeting"),
+        key_of("meetings", "approved_meeting_id", "That meeting.", "approved.meeting"),
+        *dates("approved", "The day of the approval.", "approved.date"),
+        *PLACE,
+    ),
+    build_rows,
+)
