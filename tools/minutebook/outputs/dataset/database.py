@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset.cleaning import clean_rows
-from minutebook.outputs.dataset.columns import Column, Kind
+from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Table
 
@@ -18,6 +18,7 @@ TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER", Kind.REAL: "REAL"}
 # Whoever is interrupted makes the file anew, so nothing is kept for a roll-back; the same rows give the same bytes.
 QUICKLY = (
     "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+    "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 )
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
@@ -75,6 +76,8 @@ def _definition(column: Column) -> str:
 def _index_statements(tables: tuple[Table, ...]) -> Iterator[str]:
     for table in tables:
         for column in table.keys:
+            if column in PLACE:
+                continue
             yield f"CREATE INDEX {table.name}_by_{column.name} ON {table.name} ({column.name})"
 
 

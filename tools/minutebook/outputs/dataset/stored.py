@@ -21,9 +21,14 @@ class Stored:
 
     def rows(self, table: Table) -> Iterator[Row]:
         """The rows of a table in the order in which they were made, with booleans as such."""
-        rows: Iterator[Row] = self.connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+        rows = self.select("*", table)
         truths = [index for index, column in enumerate(table.columns) if column.kind is Kind.BOOLEAN]
         return (_with_truths(row, truths) for row in rows) if truths else rows
+
+    def select(self, expressions: str, table: Table) -> Iterator[Row]:
+        """What SQL expressions make of each row of a table, in the order of the rows."""
+        found: Iterator[Row] = self.connection.execute(f"SELECT {expressions} FROM {table.name} ORDER BY rowid")
+        return found
 
     def count(self, table: Table) -> int:
         found: int = self.connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]

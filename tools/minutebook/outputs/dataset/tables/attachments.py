@@ -23,7 +23,7 @@ def build_rows(register: Register) -> Iterator[Row]:
                 ids.take(f"{record.id}/{kind}/{name}"),
                 kind,
                 name,
-                register.file(title, record),
+                register.file(title, record) or name,
                 path if is_here else None,
                 edition.absolute(address_of_file(path)) if is_here else None,
                 sizes[path] if is_here else None,

@@ -26,7 +26,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             front.provenance.value,
             front.lang or register.edition.lang,
             front.summary,
-            read(record),
+            read(record) or None,
             register.public_json(record.extensions, record) if record.extensions else None,
             *register.place_of(record),
         )

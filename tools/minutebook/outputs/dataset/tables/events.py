@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 
 from minutebook.events.event import Event
-from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, boolean, dates, key_of, text, timestamp
+from minutebook.outputs.dataset.columns import (
+    ID,
+    ORGANISATION,
+    PLACE,
+    boolean,
+    dates,
+    json_text,
+    key_of,
+    text,
+    timestamp,
+)
 from minutebook.outputs.dataset.happenings import happenings, place_of_event
-from minutebook.outputs.dataset.register import Register
+from minutebook.outputs.dataset.register import Register, as_json
 from minutebook.outputs.dataset.table import Row, Table
 
 
@@ -26,6 +36,8 @@ def build_rows(register: Register) -> Iterator[Row]:
             event.summary or None,
             event.detail or None,
             event.where or None,
+            as_json(list(dict.fromkeys(event.people))) if event.people else None,
+            as_json(list(dict.fromkeys(event.topics))) if event.topics else None,
             *place_of_event(event, register),
         )
 
@@ -55,6 +67,10 @@ TABLE = Table(
         text("summary", "One plain sentence.", popolo="description"),
         text("detail", "The figures in words: `29 for, 30 against`."),
         text("where_recorded", "Its place in the record: `minutes, item 1`."),
+        json_text("people", "The ids of the people with a record whom it is about, as a JSON list; a row each in the view "
+                  "`event_people`."),
+        json_text("topics", "The topics of its record and, where an entry states it, of the entry, as a JSON list; a row each in "
+                  "the view `event_topics`."),
         *PLACE,
     ),
     build_rows,
