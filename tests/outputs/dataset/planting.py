@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
+from minutebook.records.entries.rule import RULE_TYPES, Rule
 from minutebook.records.fields import Attendees, CountOrNames, Model, Threshold, Written
 from minutebook.words import EntryType, RecordType
 
@@ -30,6 +31,9 @@ FOLDERS = {
     RecordType.MOTION: "motions/planted-body/2026-03-{day:02}-planted.md",
     RecordType.STATEMENT: "statements/planted-body/2026-03-{day:02}-planted.md",
 }
+PARAMETER = "4321 clear days"
+FIXED: dict[str, object] = {"kind": "notice", "parameters": {"at-least": PARAMETER}}
+"""What a rule asks, whose form depends on its kind."""
 LETTERS = "abcdefghij"
 
 
@@ -56,6 +60,10 @@ class Planter:
         for name, info in model.model_fields.items():
             key = info.alias or name
             if key in ("type", "id"):
+                continue
+            if name in FIXED and model in (Rule, *RULE_TYPES.values()):
+                found[key] = FIXED[name]
+                self._note(place, key, PARAMETER if name == "parameters" else FIXED[name])
                 continue
             found[key] = self.value(_annotation(info), place, f"{path}{key}")
         return found

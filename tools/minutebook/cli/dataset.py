@@ -16,7 +16,7 @@ from minutebook.dates import PartialDate
 @click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
 def COMMAND(folder: Path, output: Path, known: PartialDate | None, branch: str | None) -> int:  # noqa: N802  (the one COMMAND)
-    """Write the public records of the archive in FOLDER as tables: SQLite, CSV and JSON Lines.
+    """Write the public records of the archive in FOLDER as tables: SQLite, CSV, Parquet and JSON Lines.
 
     The same commit gives the same bytes.
     """

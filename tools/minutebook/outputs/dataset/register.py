@@ -62,6 +62,18 @@ class Register:
         target = f"{record.id}#{anchor}" if anchor else record.id
         return self._place(record, None, target, line or record.source.block.first_line)
 
+    def place_of_subject(self, target: str) -> Place:
+        """The last columns of a row about a record, entry or meeting, by its full id; a meeting's record, and its own page."""
+        archive = self.edition.view.archive
+        if target in archive.entries:
+            return self.place(archive.entries[target])
+        meeting = archive.meetings.get(target)
+        record = meeting.records[0] if meeting else archive.by_id.get(target.partition("#")[0])
+        if record is None:
+            return NOWHERE
+        found = self.place_of(record)
+        return (*found[:2], self.edition.absolute(address_of(target)), *found[3:])
+
     def person(self, name: str | None) -> Named:
         """A person by id or name, as the record gives it; a withheld one has neither."""
         if not name:

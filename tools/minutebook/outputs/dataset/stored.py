@@ -1,13 +1,13 @@
 """The stored tables: what every other form is written from, read row by row from the database, so that none is held whole."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from minutebook.outputs.dataset.columns import Kind
-from minutebook.outputs.dataset.table import Row, Table
+from minutebook.outputs.dataset.table import Row, Table, Value
 from minutebook.outputs.edition import Edition
 
 
@@ -19,15 +19,20 @@ class Stored:
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
 
-    def rows(self, table: Table) -> Iterator[Row]:
-        """The rows of a table in the order in which they were made, with booleans as such."""
-        rows = self.select("*", table)
+    def rows(self, table: Table, where: str = "true", values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of a table in the order in which they were made, with booleans as such; with `where`, those of which SQL
+        says that it is true.
+        """
+        rows = self.select("*", table, where, values)
         truths = [index for index, column in enumerate(table.columns) if column.kind is Kind.BOOLEAN]
         return (_with_truths(row, truths) for row in rows) if truths else rows
 
-    def select(self, expressions: str, table: Table) -> Iterator[Row]:
+    def select(
+        self, expressions: str, table: Table, where: str = "true", values: Sequence[Value] = ()
+    ) -> Iterator[Row]:
         """What SQL expressions make of each row of a table, in the order of the rows."""
-        found: Iterator[Row] = self.connection.execute(f"SELECT {expressions} FROM {table.name} ORDER BY rowid")
+        query = f"SELECT {expressions} FROM {table.name} WHERE {where} ORDER BY rowid"
+        found: Iterator[Row] = self.connection.execute(query, values)
         return found
 
     def count(self, table: Table) -> int:

@@ -34,9 +34,10 @@ TABLE = Table(
         ID,
         key_of("decisions", "decision_id", "The decision that does it; null where the motion or vote was not carried."),
         text("statement", "The full id of the motion, vote or decision that says so."),
-        text("relation", "Amends, supersedes, rescinds, suspends, implements, ratifies, reaffirms, censures or refers-to."),
-        text("target", "The full id of what it is done to: a statement, record, body or person; `withheld` where that is not "
-             "public.", "amends supersedes rescinds suspends implements ratifies reaffirms censures refers-to"),
+        text("relation", "Amends, supersedes, rescinds, suspends, implements, ratifies, reaffirms, censures, waives, ..."),
+        text("target", "The full id of what it is done to: a statement, record, body or person; `withheld` where it is not "
+             "public.",
+             "amends supersedes rescinds suspends implements ratifies reaffirms censures waives refers-to"),
         key_of("decisions", "target_decision_id", "The decision that it is done to, where it is one."),
         *PLACE,
     ),

@@ -18,6 +18,8 @@ def build_rows(register: Register) -> Iterator[Row]:
             register.reference(front.in_reply_to, fact.record),
             register.key(front.in_reply_to, fact.record, Email),
             *register.moment(front.closes),
+            register.reference(front.meeting, fact.record),
+            register.meeting(front.meeting, fact.record),
             *register.place(fact),
         )
 
@@ -32,6 +34,8 @@ TABLE = Table(
         text("in_reply_to", "The email that it answers, by full id.", "in-reply-to"),
         key_of("emails", "in_reply_to_id", "That email.", "in-reply-to"),
         *moments("closes", "By when replies were asked for.", "closes"),
+        text("notice_of", "The meeting that it gives notice of, by full id.", "meeting"),
+        key_of("meetings", "notice_of_id", "That meeting.", "meeting"),
         *PLACE,
     ),
     build_rows,

@@ -10,6 +10,7 @@ from minutebook.outputs.dataset.columns import (
     dates,
     integer,
     key_of,
+    moments,
     person,
     text,
     timestamp,
@@ -38,6 +39,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             front.quorum,
             front.quorate,
             *_numbers(front.attendance),
+            *register.moment(front.circulated),
             *_approval(fact, register),
             *register.place(fact),
         )
@@ -90,6 +92,7 @@ TABLE = Table(
         integer("absent", "How many were absent without."),
         boolean("numbers_are_estimates", "Whether the numbers are estimates.", "attendance.about"),
         text("attendance_note", "What else is known of who was there.", "attendance.note"),
+        *moments("circulated", "When a draft was sent to the members.", "circulated"),
         text("approved_at", "The meeting that approved them, by full id as recorded.", "approved.meeting"),
         key_of("meetings", "approved_meeting_id", "That meeting.", "approved.meeting"),
         *dates("approved", "The day of the approval.", "approved.date"),

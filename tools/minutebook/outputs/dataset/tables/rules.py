@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.outputs.dataset.columns import PLACE, STATEMENT, dates, json_text, key_of, text
-from minutebook.outputs.dataset.register import Register
+from minutebook.outputs.dataset.register import Register, as_json
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.records.entries.rule import Rule
 from minutebook.records.rulebook import Rulebook
@@ -20,7 +20,8 @@ def build_rows(register: Register) -> Iterator[Row]:
             facts.clause,
             *register.date(facts.from_),
             *register.date(facts.until),
-            register.public_json(facts.parameters, record) if facts.parameters else None,
+            register.public_json(facts.asked, record) if facts.asked else None,
+            as_json(facts.cured_by) if facts.cured_by else None,
             *register.place(fact),
         )
 
@@ -37,6 +38,7 @@ TABLE = Table(
         *dates("in_force_from", "When it came into force, where that is not when the rulebook did.", "from"),
         *dates("in_force_until", "When it ceased.", "until"),
         json_text("parameters", "What it asks, by the kind of rule, as a JSON object.", "parameters"),
+        json_text("cured_by", "What mends a breach of it, as a JSON list.", "cured-by"),
         *PLACE,
     ),
     build_rows,
