@@ -1,4 +1,4 @@
-"""Write the dataset of an edition: the database from the tables, then every other form from the database."""
+"""Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,12 +7,14 @@ from pathlib import Path
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms
+from minutebook.outputs.dataset.package import render_checksums, render_package
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.edition import Edition
 
 DATABASE = "minutebook.sqlite"
+PACKAGE, CHECKSUMS = "datapackage.json", "SHA256SUMS"
 CHUNK = 1 << 20
 
 
@@ -25,15 +27,23 @@ def write_dataset(edition: Edition, folder: Path) -> Dataset:
         rows = {table.name: stored.count(table) for table in tables}
         for _, form in all_forms():
             form.write(stored, folder)
-    return Dataset(folder, tuple(_files(folder, rows)), rows)
+    files = tuple(_files(folder, rows))
+    (folder / PACKAGE).write_text(render_package(edition, tables, files), encoding="utf-8")
+    (folder / CHECKSUMS).write_text(render_checksums(files), encoding="utf-8")
+    described = (_file(folder / name, folder, rows) for name in (PACKAGE, CHECKSUMS))
+    return Dataset(folder, tuple(sorted((*files, *described), key=lambda file: file.path)), rows)
 
 
 def _files(folder: Path, rows: dict[str, int]) -> Iterator[DataFile]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        relative = path.relative_to(folder)
-        form = relative.parts[0] if len(relative.parts) > 1 else relative.name
-        table = relative.stem if relative.stem in rows and len(relative.parts) == 2 else ""
-        yield DataFile(relative.as_posix(), form, path.stat().st_size, _sha256(path), table, rows.get(table))
+        yield _file(path, folder, rows)
+
+
+def _file(path: Path, folder: Path, rows: dict[str, int]) -> DataFile:
+    relative = path.relative_to(folder)
+    form = relative.parts[0] if len(relative.parts) > 1 else relative.name
+    table = relative.stem if relative.stem in rows and len(relative.parts) == 2 else ""
+    return DataFile(relative.as_posix(), form, path.stat().st_size, _sha256(path), table, rows.get(table))
 
 
 def _sha256(path: Path) -> str:
