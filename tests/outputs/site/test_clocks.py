@@ -11,6 +11,7 @@ from minutebook.publish import publish
 from ...books import Book, minutes
 
 BOARD = "---\ntype: body\ntitle: The Board\nclassification: board\n---\n"
+MANUAL = Path(__file__).parents[3] / "site/manual/two-clocks.md"
 RENT = "```motion\nid: rent\ntitle: Rent\nresult: carried\n```\n"
 
 
@@ -93,7 +94,7 @@ def test_bodies_are_compared_the_slowest_first_and_the_oldest_gap_first(book: Bo
     assert rows == [
         "The Club 2 23 days 28 days 28 days 0",
         "The Board 1 4 days 4 days 4 days 2",
-        "The Old Not counted: 1 set of minutes was imported or reconstructed. 0 no figures 0",
+        "The Old Not counted: 1 meeting whose record was imported or reconstructed. 0 no figures 0",
     ]
     assert re.findall(r'class="mb-lag__reach" x="0" y="4" width="([\d.]+)%"', page) == ["100.0", "14.3"]
     missing = section(page, "missing")
@@ -206,4 +207,43 @@ def test_nothing_of_minutes_that_are_withheld_comes_through_steps_and_figures(bo
     ):
         assert said not in everything.lower()
     assert steps(made.pages.at("meetings/board/2026-03-03/").html)[3:] == ["Minutes public withheld"]
-    assert "Not counted: 2 sets of minutes are withheld." in made.pages.at("bodies/board/").html
+    assert "Not counted: 2 meetings whose minutes are withheld." in made.pages.at("bodies/board/").html
+
+
+def test_example_of_the_manual_is_shown_as_the_manual_says(book: Book) -> None:
+    manual = MANUAL.read_text(encoding="utf-8")
+    keys = {"status": "approved", "approved": "{date: 2026-04-07}"}
+    hall, library = "The board met in the hall.", "The board met in the library."
+    (entry,) = re.findall(r"^````markdown\n(.*?)\n````$", manual, re.MULTILINE | re.DOTALL)
+    meet(book, "2026-03-03", "2026-02-26", name="agenda", status="held", called="{at: 2026-02-24}")
+    meet(book, "2026-03-03", "2026-03-09", f"{hall}\n\n{RENT}")
+    meet(book, "2026-03-03", "2026-04-10", f"{hall}\n\n{RENT}", **keys)
+    meet(book, "2026-03-03", "2026-05-05", f"{library}\n\n{RENT}", **keys)
+    assert "No reason is recorded." in words(html(book, "corrections/"))
+    meet(book, "2026-03-03", "2026-05-06", f"{library}\n\n{RENT}\n\n{entry}", **keys)
+    corrections = words(html(book, "corrections/"))
+    assert (
+        "Was The board met in the hall. Now The board met in the library. The draft named the usual room" in corrections
+    )
+    assert corrections.count("Was ") == 1
+    told = [
+        step.replace(" 2026 ", ", ").removesuffix(" 2026") for step in steps(html(book, "meetings/board/2026-03-03/"))
+    ]
+    record = "meetings/board/2026-03-03/minutes/"
+    told += [words(html(book, address)) for address in (f"decisions/{record}rent/", "timeline/", record)]
+    for said, where in zip(
+        (
+            "24 February, as the record states |",
+            "26 February, 5 days before |",
+            "3 March |",
+            "9 March, 6 days after the meeting |",
+            "7 April, public 10 April |",
+            "Decided 3 March 2026 · public 9 March 2026 (6 days)”",
+            "public 9 Mar 2026 (6 days)”",
+            "3 March 2026 · public 9 March 2026 (6 days)”",
+        ),
+        told,
+        strict=True,
+    ):
+        assert said in manual
+        assert said.rstrip(" |”") in where

@@ -14,12 +14,12 @@ from minutebook.outputs.site.press import Sheet
 MOST_COLUMNS = 40
 HEIGHT = 60
 APART = {
-    Counting.WITHHELD: ("is withheld", "are withheld"),
-    Counting.IMPORTED: ("was imported or reconstructed", "were imported or reconstructed"),
-    Counting.NOT_SINCE: ("has no new text since the meeting", "have no new text since the meeting"),
-    Counting.DAY_UNKNOWN: ("is of a day that is not recorded", "are of days that are not recorded"),
-    Counting.UNREADABLE: ("cannot be read", "cannot be read"),
-    Counting.UNKNOWN: ("has a history that is not known here", "have a history that is not known here"),
+    Counting.WITHHELD: "whose minutes are withheld",
+    Counting.IMPORTED: "whose record was imported or reconstructed",
+    Counting.NOT_SINCE: "whose minutes have no new text since",
+    Counting.DAY_UNKNOWN: "of a day that is not recorded",
+    Counting.UNREADABLE: "whose minutes cannot be read",
+    Counting.UNKNOWN: "whose history is not known here",
 }
 NONE_OF_THE_TIME = (
     "No figures: minutes that were imported or reconstructed became public when this archive was made, which does not say "
@@ -77,11 +77,11 @@ def days_words(days: float) -> str:
 
 
 def apart_words(apart: Mapping[Counting, int]) -> str:
-    """What is not counted: `1 set of minutes is withheld and 7 were imported or reconstructed`; empty for nothing."""
-    parts = [
-        f"{plural(number, 'set of minutes', 'sets of minutes') if place == 0 else f'{number:,}'} {APART[kind][number != 1]}"
-        for place, (kind, number) in enumerate(apart.items())
-    ]
+    """What is not counted: `1 meeting whose minutes are withheld and 7 of a day that is not recorded`; empty for nothing."""
+    parts = [f"{number:,} {APART[kind]}" for kind, number in apart.items()]
+    if parts:
+        first, number = next(iter(apart.items()))
+        parts[0] = f"{plural(number, 'meeting')} {APART[first]}"
     return listed(parts)
 
 
