@@ -1,6 +1,7 @@
 """The MkDocs plugin: hands the finished pages and files of an archive to MkDocs, and holds no logic of its own."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
@@ -88,6 +89,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self._is_serving = False
+        self._hands = os.cpu_count() or 1
         self._target: Path | None = None
         self._aside: Path | None = None
         self._workshop: TemporaryDirectory[str] | None = None
@@ -97,6 +99,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
+        if self._is_serving:
+            self._hands = 1  # MkDocs watches files in threads, beside which forking is unsafe
 
     def check(self, config: MkDocsConfig) -> None:
         """Raises MinutebookError where there is no archive, or mkdocs.yml asks for what cannot be."""
@@ -229,7 +233,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")
         workshop = Path(self._workshop.name)
-        return publish(archive, get_build_datetime().date(), site, repository, history, forms, workshop)
+        return publish(archive, get_build_datetime().date(), site, repository, history, forms, workshop, self._hands)
 
 
 @contextmanager

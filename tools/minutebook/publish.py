@@ -37,18 +37,20 @@ def publish(
     history: History | None = None,
     documents: tuple[str, ...] = (),
     workshop: Path | None = None,
+    hands: int = 1,
 ) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
     `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
     `workshop` is an empty folder for files that are too large to be held: the dataset is made there, or not at all.
+    `hands` is how many processes may be busy at once.
     """
     edition = make_edition(archive, today, site_url, repository, history, documents)
     copies = {address_of_file(file.path): archive.folder / file.path for file in edition.view.archive.files}
     if workshop:
         dataset = write_dataset(edition, workshop / DATA)
         copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
-    pages = render_site(edition)
+    pages = render_site(edition, hands)
     files = (
         *site_assets(),
         *render_timeline_data(edition),

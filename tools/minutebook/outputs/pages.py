@@ -8,6 +8,12 @@ from pathlib import Path
 from minutebook.outputs.page import Page, SiteFile
 
 FASTEST = 1
+Packed = tuple[Page, bytes]
+"""A page without its HTML, and that compressed."""
+
+
+def pack(page: Page) -> Packed:
+    return replace(page, html=""), zlib.compress(page.html.encode(), FASTEST)
 
 
 class Pages(Collection[Page]):
@@ -17,9 +23,9 @@ class Pages(Collection[Page]):
     """
 
     def __init__(
-        self, pages: Iterable[Page], finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page
+        self, pages: Iterable[Packed], finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page
     ) -> None:
-        kept = {page.address: (replace(page, html=""), zlib.compress(page.html.encode(), FASTEST)) for page in pages}
+        kept = {packed[0].address: packed for packed in pages}
         self._kept = dict(sorted(kept.items()))
         self._finish = finish
 

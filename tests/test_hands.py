@@ -1,0 +1,44 @@
+"""Tasks done by two processes give what they give when one does them all."""
+
+import os
+from functools import partial
+
+import pytest
+
+from minutebook.hands import work_through
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def stumble() -> int:
+    raise ValueError("no such page")
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_results_are_in_the_order_of_the_tasks(hands: int) -> None:
+    assert work_through([partial(square, number) for number in range(50)], hands) == [n * n for n in range(50)]
+    assert work_through([], hands) == []
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_what_goes_wrong_in_a_task_is_raised(hands: int) -> None:
+    with pytest.raises(ValueError, match="no such page"):
+        work_through([partial(square, 3), stumble, stumble], hands)
+
+
+def test_a_process_that_ends_before_its_time_is_an_error() -> None:
+    here = os.getpid()
+    begun, begin = os.pipe()
+
+    def end_elsewhere() -> int:
+        if os.getpid() != here:
+            os.write(begin, b"x")
+            os._exit(3)
+        return len(os.read(begun, 1))
+
+    with pytest.raises(RuntimeError, match="ended before its time"):
+        work_through([end_elsewhere, end_elsewhere], 2)
+    os.close(begun)
+    os.close(begin)
