@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 DEPS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint types tests browser checkers bench bless schemas clean
+.PHONY: help serve build test lint types tests browser checkers bench bench-hugo bless schemas clean
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 serve: $(VENV)/.runs ## install, build the demonstration site, serve it on 127.0.0.1:8000
 	$(BIN)/minutebook serve
@@ -39,6 +39,9 @@ checkers:
 
 bench: $(VENV)/.tests ## measure check and build at 1,000 and 10,000 records
 	$(BIN)/python tests/benchmarks/bench.py
+
+bench-hugo: $(VENV)/.tests ## compare a build of 10,000 records with Hugo and Pagefind (needs hugo)
+	$(BIN)/python tests/benchmarks/hugo.py
 
 bless: $(VENV)/.tests ## rewrite expected outputs, schemas and reference pages; review them like code
 	$(BIN)/minutebook schema

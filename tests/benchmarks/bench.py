@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generate import generate
 from measure import CommandFailed, Measure, measure
+from table import table
 
 MINUTEBOOK = [sys.executable, "-m", "minutebook"]
 COMMANDS = ("check", "build")
@@ -25,7 +26,7 @@ def main() -> int:
             return _profile(Path(folder), options.sizes[-1], options.commands[0])
         rows = [HEADINGS, *_rows(Path(folder), options)]
     print(f"Median of {options.runs} runs; {platform.python_implementation()} {platform.python_version()}.\n")
-    print(_table(rows))
+    print(table(rows))
     return int(any("failed" in row for row in rows))
 
 
@@ -69,16 +70,6 @@ def _row(size: int, command: str, result: Measure, pages: int) -> tuple[str, ...
 
 def _pages(archive: Path) -> int:
     return sum(1 for _ in (archive / "public").rglob("*.html"))
-
-
-def _table(rows: list[tuple[str, ...]]) -> str:
-    """A table in Markdown whose columns also line up as plain text."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [
-        "| " + " | ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
-    ]
-    lines.insert(1, "|" + "|".join("-" * (width + 1) + ":" for width in widths) + "|")
-    return "\n".join(lines)
 
 
 def _profile(folder: Path, size: int, command: str) -> int:

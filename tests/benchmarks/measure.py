@@ -1,4 +1,4 @@
-"""Measure one command: wall time, processor time, and the most memory that the largest of its processes held."""
+"""Measure one command: wall time, processor time, and the most memory that all its processes held at once."""
 
 import json
 import subprocess
@@ -7,21 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-# Children's peak is read in a fresh process, so that nothing measured before counts. It is the largest single process.
-RUNNER = """
-import json, resource, subprocess, sys, time
-start = time.perf_counter()
-with open(sys.argv[1], "wb") as log:
-    code = subprocess.run(sys.argv[2:], stdout=log, stderr=log).returncode
-seconds = time.perf_counter() - start
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps([code, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss]))
-"""
+RUNNER = Path(__file__).parent / "runner.py"
 
 
 @dataclass(frozen=True)
 class Measure:
-    """Medians of several runs: `seconds` of wall time, `cpu` of all processors, and `megabytes` of the largest process."""
+    """Medians of several runs: `seconds` of wall time, `cpu` of all processors, and `megabytes` of all processes at once."""
 
     seconds: float
     cpu: float
@@ -39,11 +30,9 @@ def measure(command: list[str], runs: int, log: Path) -> Measure:
 
 
 def _run(command: list[str], log: Path) -> tuple[float, float, float]:
-    done = subprocess.run(
-        [sys.executable, "-c", RUNNER, str(log), *command], stdout=subprocess.PIPE, text=True, check=True
-    )
-    code, seconds, cpu, size = json.loads(done.stdout)
+    runner = [sys.executable, str(RUNNER), str(log), *command]
+    done = subprocess.run(runner, stdout=subprocess.PIPE, text=True, check=True)
+    code, seconds, cpu, megabytes = json.loads(done.stdout)
     if code != 0:
         raise CommandFailed(log.read_text(encoding="utf-8", errors="replace")[-1500:])
-    # Linux gives kilobytes, macOS bytes.
-    return seconds, cpu, size / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return seconds, cpu, megabytes
