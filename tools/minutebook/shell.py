@@ -17,6 +17,7 @@ TAB_TITLE = re.compile(r"<title>.*?</title>")
 # The theme adds a heading of its own to an article that has none.
 ARTICLE = "minutebook-article-mark<h1>"
 FRAGMENT, WORDS, ITEM_MARK = "minutebook-fragment-mark", "minutebook-words-mark", "minutebook-item-mark"
+INDENT = re.compile(r"\n[ \t]+")
 ADDRESS = "minutebook-address-mark"
 HEAD = "minutebook-head-mark"
 ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{FRAGMENT}".*?</li>', re.DOTALL)
@@ -64,7 +65,7 @@ def address_mark(address: str) -> str:
 
 def cut(html: str, address: str, site_name: str) -> Shell:
     """Cut a rendered sample page at its marks."""
-    html = TAB_TITLE.sub(f"<title>{TAB}</title>", tidy(html, site_name))
+    html = INDENT.sub("\n", TAB_TITLE.sub(f"<title>{TAB}</title>", tidy(html, site_name)))
     found = ITEM.search(html)
     html = ITEM.sub(ITEM_MARK, html)
     marks = [TAB, TITLE, DESCRIPTION, HEAD, ARTICLE, ITEM_MARK, re.escape(address_mark(address))]
