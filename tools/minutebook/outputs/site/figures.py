@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from minutebook.addresses import address_of
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import COUNTED_OF, METHODS, POSITIONS, POSITIONS_EXPLAINED, counted, plural
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.press import Sheet
 from minutebook.record import Fact
 from minutebook.records.fields import Tally
@@ -42,6 +43,7 @@ class Group:
 class TallyFigure:
     """A vote as it is drawn: `tick` is where the threshold stands on the bar, in percent; `words` say the same.
 
+    `roll` leads to the names, where they stand on another page.
     `rest` is the empty length of the bar: all who could have voted and did not; `unknown` those of whom nothing is said.
     """
 
@@ -53,6 +55,7 @@ class TallyFigure:
     words: str
     groups: tuple[Group, ...]
     remarks: tuple[tuple[str, object], ...]
+    roll: Link | None = None
 
     @property
     def has_names(self) -> bool:
@@ -62,6 +65,7 @@ class TallyFigure:
 def tally_figure(tally: Tally, fact: Fact[object], sheet: Sheet) -> TallyFigure:
     """The figure of one vote."""
     need = _needed(tally, fact, sheet)
+    roll = _where_roll_is(fact, sheet) if roll_of(tally) else None
     counts = {position: count_of(tally, position) or 0 for position in IN_BAR}
     total = max(sum(counts.values()), tally.entitled or 0, need.votes or 0 if sum(counts.values()) else 0)
     segments = tuple(_segments(counts, total))
@@ -78,9 +82,18 @@ def tally_figure(tally: Tally, fact: Fact[object], sheet: Sheet) -> TallyFigure:
         unknown=max(tally.entitled - said, 0) if tally.entitled else 0,
         tick=_round(100 * need.votes / total) if need.votes and total and segments else None,
         words=_needed_words(need, count_of(tally, Position.FOR), is_stated=tally.threshold is not None),
-        groups=tuple(_groups(tally, sheet)),
+        groups=tuple(_groups(tally, sheet, is_named=roll is None)),
         remarks=tuple(_remarks(tally, sheet)),
+        roll=roll,
     )
+
+
+def _where_roll_is(fact: Fact[object], sheet: Sheet) -> Link | None:
+    """The way to the vote's own page, where the record's page leaves its roll to that."""
+    if fact.record.id not in sheet.shelves.with_long_rolls or not fact.entry or fact.entry.type not in WITH_PAGES:
+        return None
+    page = sheet.links.decision(fact)
+    return Link("Who voted how", page.href) if sheet.address == address_of(fact.record.id) else None
 
 
 def _needed(tally: Tally, fact: Fact[object], sheet: Sheet) -> Needed:
@@ -117,8 +130,8 @@ def _needed_words(need: Needed, favour: int | None, *, is_stated: bool) -> str:
     return f"{favour:,} of {need.of:,} {of}; {asked} needed: {need.votes:,}"
 
 
-def _groups(tally: Tally, sheet: Sheet) -> list[Group]:
-    roll = roll_of(tally)
+def _groups(tally: Tally, sheet: Sheet, *, is_named: bool) -> list[Group]:
+    roll = roll_of(tally) if is_named else {}
     return [
         Group(
             position.value,

@@ -59,14 +59,3 @@ def lines_of(edition: Edition, order: Order) -> dict[str, Line]:
 def marks_of(lines: Iterable[Line]) -> tuple[Mark, ...]:
     """All marks, each once, in the order in which scripts number them."""
     return tuple(sorted({line.mark for line in lines}, key=lambda mark: (mark.name, mark.word)))
-
-
-def fitting(weights: Iterable[int], room: int) -> int:
-    """How many of the things that weigh so much, one after another, fit into `room`; at least one."""
-    count = 0
-    for weight in weights:
-        room -= weight
-        if room < 0:
-            break
-        count += 1
-    return max(count, 1)

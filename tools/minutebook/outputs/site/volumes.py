@@ -1,6 +1,6 @@
 """Volumes: a long list of dated things cut into pages by year, by month where a year is long, and by part where a month is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
@@ -10,6 +10,8 @@ from minutebook.dates import PartialDate
 T = TypeVar("T")
 WHOLE = 300
 LONGEST = 600
+ROOM, LINE = 115_000, 620
+"""Bytes of lines that a page of a list holds, so that it weighs at most 150 KB, and those of a line beside its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,17 @@ class Volume(Generic[T]):
 
 
 def volumes(
-    root: str, items: Sequence[T], date_of: Callable[[T], PartialDate], whole: int = WHOLE, longest: int = LONGEST
+    root: str,
+    items: Sequence[T],
+    date_of: Callable[[T], PartialDate],
+    whole: int = WHOLE,
+    longest: int = LONGEST,
+    part: int | None = None,
 ) -> Iterator[Volume[T]]:
     """The pages of `items` (latest first) below the address `root`: all or the latest year at `root`, then each year.
 
-    The first page holds all where they are no more than `whole`; no other page holds more than `longest`.
+    The first page holds all where they are no more than `whole`; no year's page holds more than `longest`, and no page of
+    a month more than `part`, or `longest` where that is not given.
     """
     by_year = {year: tuple(each) for year, each in groupby(items, key=lambda item: date_of(item).year)}
     years = tuple((year, len(each)) for year, each in by_year.items())
@@ -49,7 +57,24 @@ def volumes(
         address = f"{root}{year:04}/"
         yield Volume(address, year, None, 1, 1, () if split else each, len(each), years, months[year], longest)
         if split:
-            yield from _by_month(address, year, each, years, months[year], date_of, longest)
+            yield from _by_month(address, year, each, years, months[year], date_of, longest, part or longest)
+
+
+def lines_that_fit(titles: Iterable[str]) -> int:
+    """How many lines with such titles a page of a list holds: as many as it would if those with the longest met."""
+    weights = sorted((LINE + len(title.encode()) for title in titles), reverse=True)
+    return fitting(weights[:WHOLE], ROOM)
+
+
+def fitting(weights: Iterable[int], room: int) -> int:
+    """How many of the things that weigh so much, one after another, fit into `room`; at least one."""
+    count = 0
+    for weight in weights:
+        room -= weight
+        if room < 0:
+            break
+        count += 1
+    return max(count, 1)
 
 
 def _by_month(
@@ -60,13 +85,14 @@ def _by_month(
     months: tuple[tuple[int, int], ...],
     date_of: Callable[[T], PartialDate],
     longest: int,
+    in_part: int,
 ) -> Iterator[Volume[T]]:
     for month, group in groupby(items, key=lambda item: date_of(item).month):
         each = tuple(group)
-        parts = -(-len(each) // longest)
+        parts = -(-len(each) // in_part)
         for part in range(1, parts + 1):
             address = f"{root}{month:02}/" + (f"{part}/" if part > 1 else "")
-            some = each[(part - 1) * longest : part * longest]
+            some = each[(part - 1) * in_part : part * in_part]
             yield Volume(address, year, month, part, parts, some, len(each), years, months, longest)
 
 

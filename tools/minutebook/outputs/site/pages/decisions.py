@@ -11,7 +11,7 @@ from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
 from minutebook.outputs.site.lines import Line
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import standing_mark
-from minutebook.outputs.site.volumes import Volume, volumes
+from minutebook.outputs.site.volumes import Volume, lines_that_fit, volumes
 from minutebook.tallies import tally_words
 
 ROOT = "decisions/"
@@ -19,7 +19,8 @@ ROOT = "decisions/"
 
 def render_pages(press: Press) -> Iterator[Page]:
     decisions = sorted(press.shelves.decisions.decisions.values(), key=_order, reverse=True)
-    for volume in volumes(ROOT, decisions, lambda life: life.date or PartialDate(1)):
+    most = lines_that_fit(life.fact.title for life in decisions)
+    for volume in volumes(ROOT, decisions, lambda life: life.date or PartialDate(1), most, most):
         yield _render(volume, press)
 
 

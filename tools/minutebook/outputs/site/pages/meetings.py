@@ -22,7 +22,7 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.outputs.site.steps import steps_of
-from minutebook.outputs.site.volumes import Volume, volumes
+from minutebook.outputs.site.volumes import Volume, lines_that_fit, volumes
 from minutebook.outputs.sittings import status_of
 from minutebook.words import MeetingStatus, RecordType
 
@@ -48,7 +48,8 @@ def render_pages(press: Press) -> Iterator[Page]:
     meetings = press.edition.view.archive.meetings
     for meeting in meetings.values():
         yield _render(meeting, press.sheet(address_of(meeting.id)))
-    for volume in volumes(ROOT, tuple(reversed(list(meetings.values()))), lambda meeting: meeting.date):
+    most = lines_that_fit(map(title_of, meetings.values()))
+    for volume in volumes(ROOT, tuple(reversed(list(meetings.values()))), lambda meeting: meeting.date, most, most):
         yield _render_index(volume, press.sheet(volume.address))
 
 

@@ -1,4 +1,4 @@
-"""The page of each person: roles, motions, votes, attendance, only what the record says; and the index."""
+"""The page of each person: roles, motions, votes, attendance, only what the record says."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,6 @@ Deed = tuple[PartialDate | None, object, Link, Link | str]
 def render_pages(press: Press) -> Iterator[Page]:
     for short, record in press.edition.view.archive.people.items():
         yield _render(short, record, press.sheet(address_of(record.id)))
-    yield _render_index(press.sheet("people/"))
 
 
 def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
@@ -136,28 +135,3 @@ def _latest(fact: Fact[object]) -> tuple[PartialDate, str]:
 def _body(record: Record[FrontMatter], sheet: Sheet) -> Link | str:
     body = getattr(record.front, "body", None)
     return sheet.links.body(body) if body else ""
-
-
-def _render_index(sheet: Sheet) -> Page:
-    people = sorted(sheet.edition.view.archive.people.items(), key=lambda item: _sort_name(item[1]))
-    groups: dict[str, list[tuple[Link, str]]] = {}
-    for short, record in people:
-        groups.setdefault(_sort_name(record)[:1].upper(), []).append(
-            (sheet.links.to(record.id, record.front.title), _now(short, sheet))
-        )
-    html = sheet.render("people.html", title="People", groups=groups, count=plural(len(people), "person", "people"))
-    return Page("people/", "People", html, "People in public roles, and what the record says of them.", "people")
-
-
-def _sort_name(record: Record[Person]) -> str:
-    """The name as it is put in order, else its last word first."""
-    name = record.front.sort_name or " ".join(reversed(record.front.title.rsplit(" ", 1)))
-    return name.casefold()
-
-
-def _now(short: str, sheet: Sheet) -> str:
-    """The latest role, in words."""
-    terms = sheet.shelves.terms.by_person.get(short, ())
-    if not terms:
-        return ""
-    return f"{label(terms[-1].role or 'member')}, {sheet.edition.body_name(terms[-1].body)}"

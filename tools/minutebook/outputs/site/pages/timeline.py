@@ -14,17 +14,17 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import Month, by_month, month_pages, ways_to_years
 from minutebook.outputs.site.charts import month_charts
 from minutebook.outputs.site.facets import Facet, body_address, body_of, build_facets, kind_address
-from minutebook.outputs.site.galley import Galley, build_galley, fitting, from_page
+from minutebook.outputs.site.galley import Galley, build_galley, from_page
 from minutebook.outputs.site.menus import build_menus
 from minutebook.outputs.site.orders import Order, orders_of
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.shelves import grouped
-from minutebook.outputs.site.volumes import LONGEST, WHOLE, Volume, volumes
+from minutebook.outputs.site.volumes import LONGEST, WHOLE, Volume, fitting, volumes
 
 ASSETS = "assets/minutebook/timeline"
 HEAD = f'<link rel="stylesheet" href="{ASSETS}.css"><script type="module" src="{ASSETS}.js"></script>'
 FIRST_ROOM, YEAR_ROOM = 100_000, 400_000
-"""Bytes of lines that the first page of a list holds, and any other."""
+"""Bytes of lines that the first page of a list and a month's holds, and a year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,10 @@ def render_pages(press: Press) -> Iterator[Page]:
 
 def _render_order(setting: Setting, listings: tuple[Listing, ...], press: Press) -> Iterator[Page]:
     galley = setting.galley
-    longest = fitting(sorted(galley.weights(setting.order.events), reverse=True)[:LONGEST], YEAR_ROOM)
+    heaviest = sorted(galley.weights(setting.order.events), reverse=True)[:LONGEST]
+    longest, part = fitting(heaviest, YEAR_ROOM), fitting(heaviest, FIRST_ROOM)
     for listing in listings:
-        for volume in _volumes(listing, setting, longest):
+        for volume in _volumes(listing, setting, longest, part):
             yield _render(listing, volume, setting, press.sheet(volume.address))
 
 
@@ -78,10 +79,10 @@ def _listings(order: Order, facets: tuple[Facet, ...], edition: Edition) -> Iter
         yield Listing(kind_address(kind, root), f"{order.title}: {words['kind'][kind]}", some, "kind", kind)
 
 
-def _volumes(listing: Listing, setting: Setting, longest: int) -> Iterator[Volume[Event]]:
+def _volumes(listing: Listing, setting: Setting, longest: int, part: int) -> Iterator[Volume[Event]]:
     """The pages of a list; a list of one body or kind that fits its first page has no others."""
     whole = fitting(setting.galley.weights(islice(listing.events, WHOLE)), FIRST_ROOM)
-    found = volumes(listing.root, listing.events, setting.order.date_of, whole, longest)
+    found = volumes(listing.root, listing.events, setting.order.date_of, whole, longest, part)
     first = next(found)
     if listing.name and len(listing.events) <= whole:
         yield replace(first, years=())

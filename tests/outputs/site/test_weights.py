@@ -1,0 +1,82 @@
+"""No page weighs more than 150 KB, however many people, decisions and names in rolls an archive has; nothing is lost for it."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from minutebook.outputs.page import Page
+from minutebook.outputs.site.render import render_site
+
+from .conftest import edition_of
+
+HEAVIEST = 135_000
+"""Bytes of a page without the theme's frame, which weighs 15 KB."""
+YEAR = re.compile(r"^timeline/(.*/)?\d{4}/$")
+VOTERS = [f"Member {number:03} of Riverside" for number in range(300)]
+MINUTES = "---\ntype: minutes\ntitle: Board, {day}\nbody: board\ndate: {day}\nstatus: draft\n---\n"
+PERSON = "---\ntype: person\ntitle: {name}\n---\n"
+
+
+def pages_of(archive: Path) -> dict[str, Page]:
+    return {page.address: page for page in render_site(edition_of(archive, date(2026, 5, 1)))}
+
+
+def too_heavy(pages: dict[str, Page]) -> list[str]:
+    """The pages above what they may weigh; a year of the timeline may weigh 500 KB."""
+    return [
+        address
+        for address, page in pages.items()
+        if len(page.html.encode()) > (HEAVIEST + 350_000 if YEAR.search(address) else HEAVIEST)
+    ]
+
+
+def motions(count: int, words: str, vote: str = "") -> Iterator[str]:
+    for number in range(count):
+        yield f"```motion\nid: m-{number}\ntitle: Motion {number:03} {words}\n{vote}result: carried\n```\n\n"
+
+
+def test_a_record_of_many_long_rolls_leaves_them_to_the_pages_of_its_motions(make_archive: Callable[..., Path]) -> None:
+    vote = f"vote:\n  for: [{', '.join(VOTERS[:250])}]\n  against: [{', '.join(VOTERS[250:])}]\n"
+    text = MINUTES.format(day="2026-03-03") + "".join(motions(40, "on the roof", vote))
+    pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text}))
+    assert too_heavy(pages) == []
+    record, motion = (
+        pages[f"{root}meetings/board/2026-03-03/minutes/{rest}"] for root, rest in (("", ""), ("decisions/", "m-7/"))
+    )
+    assert all(name in motion.html for name in VOTERS)
+    assert VOTERS[0] not in record.html
+    assert 'href="../../../../decisions/meetings/board/2026-03-03/minutes/m-7/"><bdi>Who voted how</bdi>' in record.html
+
+
+def test_a_record_of_few_names_shows_who_voted_how(make_archive: Callable[..., Path]) -> None:
+    vote = f"vote:\n  for: [{', '.join(VOTERS)}]\n"
+    text = MINUTES.format(day="2026-03-03") + "".join(motions(2, "on the roof", vote))
+    pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text}))
+    assert all(name in pages["meetings/board/2026-03-03/minutes/"].html for name in VOTERS)
+
+
+def test_lists_of_decisions_with_long_titles_are_cut(make_archive: Callable[..., Path]) -> None:
+    words = "that the committee look into " + "the state of the roof, the gutters and the drains, " * 8
+    days = [f"2025-03-{day:02}" for day in range(1, 11)]
+    text = "".join(motions(40, words))
+    pages = pages_of(make_archive({f"meetings/board/{day}/minutes.md": MINUTES.format(day=day) + text for day in days}))
+    assert too_heavy(pages) == []
+    listed = "".join(page.html for address, page in pages.items() if address.startswith("decisions/2025/"))
+    assert [day for day in days if f"decisions/meetings/board/{day}/minutes/m-39/" not in listed] == []
+
+
+def test_more_people_than_fit_a_page_are_listed_by_letter(make_archive: Callable[..., Path]) -> None:
+    names = [
+        f"{given} {family}{number}"
+        for number in range(220)
+        for given, family in (("Jane", "Roe"), ("Sean", "Óg"), ("Ann", "Ryan"))
+    ]
+    files = {f"people/p-{index}.md": PERSON.format(name=name) for index, name in enumerate(names)}
+    pages = pages_of(make_archive(files))
+    assert too_heavy(pages) == []
+    index = pages["people/"].html
+    assert '<a href="../people/-R/"><bdi>R</bdi> <span class="mb-count">441</span></a>' in index
+    assert '<a href="../people/-%C3%93/"><bdi>Ó</bdi>' in index
+    listed = "".join(page.html for address, page in pages.items() if address.startswith("people/-"))
+    assert [index for index in range(len(names)) if f"people/p-{index}/" not in listed] == []
