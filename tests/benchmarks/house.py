@@ -9,13 +9,20 @@ from plan import FIRST, TERMS, BodyPlan, Plan
 from record import Generated
 
 RULES = (
-    ("notice", "Seven clear days’ notice is given of every meeting.", "at-least: 7 clear days"),
-    ("quorum", "A third of the members are a quorum.", "fraction: 1/3"),
-    ("majority", "Questions are decided by a majority of the votes cast.", "threshold: simple-majority"),
-    ("term", "Members serve for two years.", "years: 2"),
-    ("frequency", "Every body meets at least once in three months.", "months: 3"),
-    ("email-decision", "Votes by email are open for two days at least.", "at-least: 2 days"),
-)
+    ("notice", "notice", "Seven clear days’ notice is given of every meeting, without Sundays and holidays.",
+     "at-least: 7 clear days\n  not-counted: {weekdays: sunday, holidays: IE}"),
+    ("agenda", "notice", "Agendas are published three days before.", "object: agenda\n  at-least: 3 days"),
+    ("draft-minutes", "notice", "Draft minutes are published within three weeks.",
+     "object: draft-minutes\n  within: 3 weeks"),
+    ("approval", "notice", "Minutes are approved at the next meeting.",
+     "object: approved-minutes\n  by: next-meeting"),
+    ("actions", "notice", "Actions are done when they are due.", "object: actions\n  by: due-date"),
+    ("quorum", "quorum", "A third of the members are a quorum.", "fraction: 1/3"),
+    ("majority", "majority", "Questions are decided by a majority of the votes cast.", "threshold: simple-majority"),
+    ("term", "term", "Members serve for two years.", "years: 2"),
+    ("frequency", "frequency", "Every body meets at least once in three months.", "months: 3"),
+    ("email-decision", "email-decision", "Votes by email are open for two days at least.", "at-least: 2 days"),
+)  # fmt: skip
 
 
 def render_house(plan: Plan) -> Iterator[Generated]:
@@ -45,11 +52,9 @@ def _organisation() -> Generated:
 
 def _rulebook() -> Generated:
     text = "---\ntype: rulebook\ntitle: Standing orders\nfrom: 2010-01-01\ndate: 2010-01-01\n---\n"
-    for number, (kind, clause, parameter) in enumerate(RULES, 1):
-        text += (
-            f"## {number}. {kind.replace('-', ' ').capitalize()}\n\n> {clause}\n\n```rule\nid: {kind}\nkind: {kind}\n"
-        )
-        text += f'number: "{number}"\nclause: {quote(clause)}\nparameters:\n  {parameter}\n```\n\n'
+    for number, (id_, kind, clause, parameters) in enumerate(RULES, 1):
+        text += f"## {number}. {id_.replace('-', ' ').capitalize()}\n\n> {clause}\n\n```rule\nid: {id_}\nkind: {kind}\n"
+        text += f'number: "{number}"\nclause: {quote(clause)}\nparameters:\n  {parameters}\n```\n\n'
     return Generated("rulebooks/standing-orders.md", text, FIRST)
 
 

@@ -11,7 +11,7 @@ from minutebook.record import Fact
 from minutebook.records.entries.rule import Rule
 from minutebook.records.parameters.parameters import P, Parameters
 from minutebook.records.rulebook import Rulebook
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, Pointer
 from minutebook.words import DocumentStatus, MeetingKind, Verdict
 
 
@@ -73,12 +73,12 @@ class BindingRule(Generic[P]):
         aspect: str = "",
         by: str = "",
         missing: str = "",
-        places: Iterable[Place] = (),
+        places: Iterable[Pointer | Place] = (),
     ) -> Finding:
-        """What this rule comes to for a subject."""
+        """What this rule comes to for a subject; `places` best by `at`, which looks for them only when they are shown."""
         return Finding(
             self.id, self.facts.kind, self.clause, subject, body, date, verdict, words, aspect, by, missing,
-            places=tuple(places), is_model=self.is_model,
+            is_model=self.is_model, pointers=tuple(places),
         )  # fmt: skip
 
 

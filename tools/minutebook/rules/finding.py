@@ -2,12 +2,37 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Place
+from minutebook.reading.yaml import Key
 from minutebook.words import RuleKind, Verdict
+
+
+class Located(Protocol):
+    """A record, an entry or a fact: what can say where its values stand."""
+
+    def locate(self, *keys: Key) -> Place: ...
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pointer:
+    """A value of a record by its keys. Its place is found when it is asked for: to find all would read every record again."""
+
+    holder: Located
+    keys: tuple[Key, ...]
+
+    @property
+    def place(self) -> Place:
+        return self.holder.locate(*self.keys)
+
+
+def at(holder: Located, *keys: Key) -> Pointer:
+    """Where a value stands, such as `at(record, "called", "at")`."""
+    return Pointer(holder, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +42,8 @@ class Finding:
     `rule` and `subject` are full ids: of an entry, and of a meeting, record, entry or body. `aspect` tells several findings
     on one subject apart (a member's id, a seat). `clause` names the rule in a sentence: “clause 4”. `words` is one neutral
     sentence with the fact and the clause, `by` says by how much it is breached (“29 hours short”), `missing` what the record
-    lacks (“no time of notice is recorded”), and `cured_by` is the id of what cured it. `places` are of the facts used, the
-    chief one first. `is_model` is True where the rule binds nobody and is held against the record for comparison.
+    lacks (“no time of notice is recorded”), and `cured_by` is the id of what cured it. `pointers` lead to the facts used,
+    the chief one first. `is_model` is True where the rule binds nobody and is held against the record for comparison.
     """
 
     rule: str
@@ -33,8 +58,8 @@ class Finding:
     by: str = ""
     missing: str = ""
     cured_by: str = ""
-    places: tuple[Place, ...] = ()
     is_model: bool = False
+    pointers: tuple[Pointer | Place, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -50,6 +75,11 @@ class Finding:
     def record(self) -> str:
         """The id of the record or meeting that the subject is, or stands in."""
         return self.subject.partition("#")[0]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the facts used stand, the chief one first. Slow: ask for what is shown, not for all findings."""
+        return tuple(each.place if isinstance(each, Pointer) else each for each in self.pointers)
 
     @property
     def order(self) -> tuple[object, ...]:

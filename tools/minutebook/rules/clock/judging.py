@@ -26,7 +26,7 @@ def judge(rule: Rule, timed: Timed, evidence: Evidence) -> Finding | None:
     chief = min(outcomes, key=lambda outcome: RANK.index(outcome.verdict))
     return rule.finding(
         timed.subject, timed.body, timed.date, chief.verdict, chief.words,
-        by=chief.by, missing=chief.missing, places=timed.places,
+        by=chief.by, missing=chief.missing, places=timed.pointers,
     )  # fmt: skip
 
 

@@ -7,9 +7,9 @@ from pydantic_core import PydanticCustomError
 
 from minutebook.archive import Archive, Meeting
 from minutebook.dates import Moment
-from minutebook.diagnostics import Place
 from minutebook.periods import Period
 from minutebook.records.email import Email
+from minutebook.rules.finding import Pointer, at
 from minutebook.words import Medium
 
 
@@ -20,7 +20,7 @@ class NoticeGiven:
     at: Moment | None
     medium: Medium | None
     stated: Period | None
-    place: Place
+    pointer: Pointer
 
 
 def notices_of(meeting: Meeting, archive: Archive) -> Iterator[NoticeGiven]:
@@ -28,7 +28,7 @@ def notices_of(meeting: Meeting, archive: Archive) -> Iterator[NoticeGiven]:
     for record in (meeting.agenda, meeting.minutes):
         called = record.front.called if record else None
         if record and called and (called.at or called.notice):
-            yield NoticeGiven(called.at, called.medium, _period(called.notice), record.locate("called"))
+            yield NoticeGiven(called.at, called.medium, _period(called.notice), at(record, "called"))
             break
     yield from archive.derived(_by_email).get(meeting.id, ())
 
@@ -48,6 +48,6 @@ def _by_email(archive: Archive) -> Mapping[str, tuple[NoticeGiven, ...]]:
             meeting = archive.full_reference(email.front.meeting, email)
             meeting = meeting if meeting in archive.meetings else meeting.rpartition("/")[0]
             sent = email.front.sent or Moment(email.front.date)
-            given = NoticeGiven(sent, Medium.EMAIL, None, email.locate("sent"))
+            given = NoticeGiven(sent, Medium.EMAIL, None, at(email, "sent"))
             found[meeting] = (*found.get(meeting, ()), given)
     return found

@@ -5,6 +5,7 @@ from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter
 from minutebook.rules.clock.timed import AFTER, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 
 
 def opening(
@@ -23,5 +24,5 @@ def opening(
     keys = ("nominations-open", "nominations-close") if what == "nominations" else ("opened", "closed")
     return Timed(
         record.id, record.front.body, record.front.date, AFTER, phrases, done, anchor, missing,
-        also=((anchor, did),) if anchor else (), places=tuple(record.locate(key) for key in keys),
+        also=((anchor, did),) if anchor else (), pointers=tuple(at(record, key) for key in keys),
     )  # fmt: skip

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from minutebook.dates import Moment, PartialDate
-from minutebook.diagnostics import Place
 from minutebook.periods import Period
 from minutebook.rules.clock.counting import day_of, day_span, in_utc
+from minutebook.rules.finding import Pointer
 from minutebook.words import Milestone
 
 BEFORE, AFTER = -1, 1
@@ -64,7 +64,7 @@ class Timed:
     milestones: Mapping[Milestone, Span | None] = field(default_factory=dict)
     stated: Period | None = None
     also: tuple[tuple[Span, str], ...] = ()
-    places: tuple[Place, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
 
 
 def span_of(moment: Moment, zone: ZoneInfo) -> Span:

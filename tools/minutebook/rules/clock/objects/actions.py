@@ -14,6 +14,7 @@ from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import next_gathering
 from minutebook.rules.clock.timed import AFTER, Phrases, Span, Timed, span_of_date
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.words import FollowUpState, Milestone, Provenance
 
 PHRASES = Phrases("The action was done", "the action has not been reported as done", "it was given")
@@ -48,7 +49,7 @@ def _timed(
     return Timed(
         fact.id, front.body, given, AFTER, PHRASES, span_of_date(done, zone) if done else None, span_of_date(given, zone),
         missing, is_open, milestones=_milestones(fact, evidence),
-        places=(fact.locate("given"), fact.locate("done"), *(each.locate("date") for each in news)),
+        pointers=(at(fact, "given"), at(fact, "done"), *(at(each, "date") for each in news)),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from minutebook.rules.clock.notices import notices_of
 from minutebook.rules.clock.publications import Publication, publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
 from minutebook.words import Proof, RecordType
 
@@ -24,7 +25,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
         yield Timed(
             meeting.id, meeting.body, meeting.date, BEFORE, SENT if is_record else PUBLISHED, found.at,
             start_of(meeting, zone), found.missing, found.is_outstanding,
-            places=(meeting.agenda.locate("called"),) if meeting.agenda else (),
+            pointers=(at(meeting.agenda, "called"),) if meeting.agenda else (),
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from minutebook.rules.clock.gatherings import end_of, next_gathering, start_of
 from minutebook.rules.clock.publications import OUTSTANDING, Publication, publication_of
 from minutebook.rules.clock.timed import AFTER, Phrases, Span, Timed, span_of_date
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
 from minutebook.words import Milestone, MinutesStatus, Proof, Provenance, RecordType
 
@@ -29,7 +30,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
             meeting.id, meeting.body, meeting.date, AFTER, PUBLISHED if is_published else PHRASES, found.at,
             end_of(meeting, zone), found.missing, found.is_outstanding,
             milestones={Milestone.NEXT_MEETING: next_gathering(meeting, evidence)},
-            places=(minutes.locate("approved"), minutes.locate("status")) if minutes else (),
+            pointers=(at(minutes, "approved"), at(minutes, "status")) if minutes else (),
         )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from minutebook.rules.clock.gatherings import end_of, next_gathering
 from minutebook.rules.clock.publications import Publication, publication_of, why_unknown
 from minutebook.rules.clock.timed import AFTER, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
 from minutebook.words import Milestone, Proof, RecordType
 
@@ -26,7 +27,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
             meeting.id, meeting.body, meeting.date, AFTER, SENT if is_record else PUBLISHED, found.at,
             end_of(meeting, zone), found.missing, found.is_outstanding,
             milestones={Milestone.NEXT_MEETING: next_gathering(meeting, evidence)},
-            places=(record.locate("circulated" if is_record else "date"),) if record else (),
+            pointers=(at(record, "circulated" if is_record else "date"),) if record else (),
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.publications import Publication, publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import kind_of, records_bound
 from minutebook.words import Proof
 
@@ -34,7 +35,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
             motion.id, motion.front.body, motion.front.date, BEFORE,
             _phrases(MEETING if meeting else VOTE, is_published=is_published), found.at, anchor,
             found.missing or NOT_FOR, found.is_outstanding,
-            places=(motion.locate("submitted"), motion.locate("meeting")),
+            pointers=(at(motion, "submitted"), at(motion, "meeting")),
         )  # fmt: skip
 
 

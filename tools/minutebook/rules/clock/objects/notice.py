@@ -14,6 +14,7 @@ from minutebook.rules.clock.notices import NoticeGiven, notices_of
 from minutebook.rules.clock.publications import publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Span, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
 from minutebook.words import Proof, RecordType
 
@@ -41,10 +42,10 @@ def _is_by(given: NoticeGiven, parameters: NoticeParameters) -> bool:
 def _published(meeting: Meeting, evidence: Evidence) -> Timed:
     is_withheld = evidence.is_withheld(meeting.id, RecordType.AGENDA)
     found = publication_of(meeting.agenda, "the agenda", evidence, is_withheld=is_withheld)
-    places = (meeting.agenda.locate("date"),) if meeting.agenda else ()
+    pointers = (at(meeting.agenda, "date"),) if meeting.agenda else ()
     return Timed(
         meeting.id, meeting.body, meeting.date, BEFORE, PUBLISHED, found.at, start_of(meeting, evidence.archive.zone),
-        found.missing, found.is_outstanding, places=places,
+        found.missing, found.is_outstanding, pointers=pointers,
     )  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def _given(
         done, anchor = by_length or (done, anchor)
     return Timed(
         meeting.id, meeting.body, meeting.date, BEFORE, PHRASES, done, anchor, missing,
-        stated=stated, places=tuple(each.place for each in given),
+        stated=stated, pointers=tuple(each.pointer for each in given),
     )  # fmt: skip
 
 

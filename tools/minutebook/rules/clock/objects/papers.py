@@ -10,6 +10,7 @@ from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.publications import Publication, publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
 from minutebook.words import Proof
 
@@ -24,7 +25,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
             found = _issued(paper, evidence) if is_record else _published(paper, evidence)
             yield Timed(
                 paper.id, meeting.body, meeting.date, BEFORE, ISSUED if is_record else PUBLISHED, found.at,
-                start_of(meeting, zone), found.missing, found.is_outstanding, places=(paper.locate("issued"),),
+                start_of(meeting, zone), found.missing, found.is_outstanding, pointers=(at(paper, "issued"),),
             )  # fmt: skip
 
 

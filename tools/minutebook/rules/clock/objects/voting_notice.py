@@ -12,6 +12,7 @@ from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.publications import Publication, publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import at
 from minutebook.rules.subjects import records_bound
 from minutebook.words import Proof
 
@@ -33,7 +34,7 @@ def find(rule: BindingRule[NoticeParameters], evidence: Evidence) -> Iterator[Ti
             vote.id, vote.front.body, vote.front.date, BEFORE, PUBLISHED if is_published else GIVEN, found.at,
             span_of(opened, evidence.archive.zone) if opened else None,
             found.missing or UNOPENED, found.is_outstanding,
-            places=(vote.locate("called-by"), vote.locate("opened")),
+            pointers=(at(vote, "called-by"), at(vote, "opened")),
         )  # fmt: skip
 
 
