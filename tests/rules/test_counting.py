@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import ValidationError
 
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.clock.counting import Count, count_of
 from minutebook.rules.clock.timed import AFTER, BEFORE
+from minutebook.words import Weekday
 
 LONDON = ZoneInfo("Europe/London")
 PARISH = {"at-least": "3 clear days", "not-counted": {"weekdays": "sunday", "holidays": "GB-ENG"}}
@@ -123,3 +125,40 @@ def test_counts_end_at_the_ends_of_the_calendar() -> None:
     )
     first, last = count(AFTER, at_least="10000 days").end(datetime.max.replace(tzinfo=UTC))
     assert first <= last
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"at-least": "10001 days"},
+        {"at-least": "-3 days"},
+        {"at-least": "3 days", "grace": "1 month"},
+        {"at-least": "30 days", "at-most": "2 weeks"},
+        {"at-most": "30 days", "within": "3 days"},
+        {"at-least": "3 months", "not-counted": {"weekdays": "sunday"}},
+        {"at-least": "3 months", "stopwatch": True},
+        {"at-least": "3 days", "stopwatch": True, "not-counted": {"weekdays": "sunday"}},
+        {"at-least": "3 clear days", "counting-from": "day-itself"},
+        {"at-least": "3 days", "not-counted": {"weekdays": [*Weekday]}},
+        {"at-least": "3 days", "not-counted": {"from": "1 January", "until": "31 December"}},
+        {"at-least": "3 days", "not-counted": {"from": "17 December", "until": "2026-01-10"}},
+        {"at-least": "3 days", "not-counted": {"from": "2026-01-10", "until": "2025-12-17"}},
+        {"at-least": "3 days", "not-counted": {"holidays": "XX"}},
+        {"at-least": "3 days", "not-counted": {"dates": "30 February"}},
+    ],
+)
+def test_what_cannot_be_counted_is_refused(parameters: dict[str, object]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        NoticeParameters.model_validate(parameters)
+    assert [error["type"] for error in refused.value.errors()] == ["wrong_value"]
+
+
+def test_long_list_of_dates_does_not_slow_the_count() -> None:
+    dates = [f"{number} March {year}" for year in range(1000, 9000) for number in (1, 2, 3)]
+    counted = count(AFTER, within="300 days", not_counted={"dates": dates})
+    assert counted.last_day(day("2026-01-01")) == day("2026-10-31")
+
+
+def test_year_for_which_a_country_has_announced_none_has_the_holidays_of_every_year() -> None:
+    counted = count(AFTER, within="3 days", not_counted={"holidays": "IN"})
+    assert counted.last_day(day("2080-01-24")) == day("2080-01-28")  # Republic Day is on the 26th

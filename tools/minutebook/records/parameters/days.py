@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema, model_validator
@@ -163,9 +164,19 @@ class Days(Model):
             return weekday.capitalize()
         if self.holidays and (name := holidays_of(self.holidays, day.year).get(day)):
             return name
-        if any(each.in_year(day.year) == day for each in self.dates):
+        if day in self._dates_in(day.year):
             return f"{day.day} {MONTHS[day.month - 1]}"
         return next((each.words for each in self.intervals if each.holds(day)), "")
+
+    def _dates_in(self, year: int) -> frozenset[date]:
+        if year not in self._dates_by_year:
+            self._dates_by_year[year] = frozenset(each.in_year(year) for each in self.dates)
+        return self._dates_by_year[year]
+
+    @cached_property
+    def _dates_by_year(self) -> dict[int, frozenset[date]]:
+        """What `_dates_in` found before: a long list is not gone through for every day that is counted."""
+        return {}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:

@@ -74,6 +74,8 @@ class NoticeParameters(Parameters):
             raise self._refused(f"a mapping with one of {', '.join(ASKS)}")
         if self.at_most and self.within:
             raise self._refused("a mapping with at-most or within, not both")
+        if self.at_least and self.longest and _is_longer(self.at_least, self.longest):
+            raise self._refused("a mapping whose shortest time is not longer than its longest")
         if self.grace and self.grace.length is None:
             raise self._refused("a mapping whose grace is in minutes, hours, days or weeks")
         for period in filter(None, (self.at_least, self.longest)):
@@ -91,3 +93,10 @@ class NoticeParameters(Parameters):
         """The error that quotes the keys which do not go together."""
         keys = (type(self).model_fields[name].alias or name for name in sorted(self.model_fields_set))
         return wrong_value(expected, ", ".join(keys) or None)
+
+
+def _is_longer(first: Period, second: Period) -> bool:
+    """Whether one period is surely longer than another; of other units only those that a stopwatch can measure compare."""
+    if first.unit is second.unit:
+        return first.number > second.number
+    return first.length is not None and second.length is not None and first.length > second.length

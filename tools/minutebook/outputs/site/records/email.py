@@ -20,6 +20,7 @@ def build_values(record: Record[Email], sheet: Sheet) -> dict[str, object]:
             ("Copied to", tuple(sheet.links.owner(name) for name in front.cc)),
             ("Sent", front.sent.words if front.sent else None),
             ("Replies by", front.closes.words if front.closes else None),
+            ("Notice of", sheet.links.reference(front.meeting, record) if front.meeting else None),
             ("In reply to", sheet.links.reference(front.in_reply_to, record) if front.in_reply_to else None),
             ("Answered by", tuple(answers)),
             ("Enclosed", "; ".join(front.enclosures)),

@@ -21,6 +21,7 @@ def build_values(record: Record[Minutes], sheet: Sheet) -> dict[str, object]:
             *called_rows(front.called, sheet),
             ("Quorum", f"{front.quorum:,}" if front.quorum is not None else None),
             ("Quorate", None if front.quorate is None else "yes" if front.quorate else "no"),
+            ("Draft sent to members", front.circulated.words if front.circulated else None),
             ("Approved on", approved.date.words if approved and approved.date else None),
             ("Approved at", sheet.links.reference(approved.meeting, record) if approved and approved.meeting else None),
         ),

@@ -14,5 +14,6 @@ def build_values(record: Record[Paper], sheet: Sheet) -> dict[str, object]:
             ("Status", label(front.status)),
             ("By", sheet.links.people(front.authors)),
             ("Agenda item", front.item),
+            ("Sent to members", front.issued.words if front.issued else None),
         )
     }
