@@ -19,9 +19,9 @@ RULES = (
     ("actions", "notice", "Actions are done when they are due.", "object: actions\n  by: due-date"),
     ("quorum", "quorum", "A third of the members are a quorum.", "fraction: 1/3"),
     ("majority", "majority", "Questions are decided by a majority of the votes cast.", "threshold: simple-majority"),
-    ("term", "term", "Members serve for two years.", "years: 2"),
-    ("frequency", "frequency", "Every body meets at least once in three months.", "months: 3"),
-    ("email-decision", "email-decision", "Votes by email are open for two days at least.", "at-least: 2 days"),
+    ("term", "term", "Members serve for two years.", "length: 2 years"),
+    ("frequency", "frequency", "Every body meets at least once in three months.", "no-gap-over: 3 months"),
+    ("email-decision", "email-decision", "Votes by email are open for two days at least.", "window: 2 days"),
 )  # fmt: skip
 
 

@@ -106,9 +106,13 @@ def needed(tally: Tally, members: int | None = None, seats: int | None = None) -
     base = _base(tally, threshold.of, members, seats)
     if base is None:
         return Needed(threshold, None, None)
-    exact = threshold.size * base
-    votes = math.floor(exact) + 1 if threshold.strict else math.ceil(exact)
-    return Needed(threshold, base, votes)
+    return Needed(threshold, base, votes_asked(threshold.size, base, strict=threshold.strict))
+
+
+def votes_asked(share: Fraction, of: int, *, strict: bool) -> int:
+    """The fewest whole votes that are a share of a number, or, where `strict`, more than it."""
+    exact = share * of
+    return math.floor(exact) + 1 if strict else math.ceil(exact)
 
 
 def is_carried(tally: Tally, members: int | None = None, seats: int | None = None) -> bool | None:

@@ -257,3 +257,28 @@ class Weekday(StrEnum):
     FRIDAY = "friday"
     SATURDAY = "saturday"
     SUNDAY = "sunday"
+
+
+class Abstentions(StrEnum):
+    """How a rule on majorities counts abstentions."""
+
+    NOT_CAST = "not-cast"
+    CAST = "cast"
+
+
+class TermOf(StrEnum):
+    """Whose term a rule limits."""
+
+    MEMBER = "member"
+    BODY = "body"
+
+
+class Act(StrEnum):
+    """What one body may do to the meetings, decisions and existence of another."""
+
+    CANCEL = "cancel"
+    RESCIND = "rescind"
+    OVERRULE = "overrule"
+    SUSPEND = "suspend"
+    AMEND = "amend"
+    DISSOLVE = "dissolve"

@@ -97,6 +97,12 @@ References = Annotated[
     WithJsonSchema(_ONE_OR_MORE),
     Written("reference, or a list of references"),
 ]
+Slugs = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(_list),
+    WithJsonSchema({"anyOf": [_SLUG_SCHEMA, {"type": "array", "items": _SLUG_SCHEMA}]}),
+    Written("short id, or a list of short ids"),
+]
 
 
 class CountOrNames(Model):

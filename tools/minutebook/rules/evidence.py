@@ -17,13 +17,15 @@ from minutebook.words import RecordType
 class Evidence:
     """An archive as it is on the day `today`; `history` is None where there is no git repository, or it was not asked.
 
-    `withheld` is what is known to exist and is not in the archive, where that is a public view.
+    `withheld` is what is known to exist and is not in the archive, where that is a public view; `withheld_names` are names,
+    folded, of people and bodies of whom nothing may be said.
     """
 
     archive: Archive
     today: date
     history: PublicHistory | None = None
     withheld: tuple[Withheld, ...] = ()
+    withheld_names: frozenset[str] = frozenset()
 
     def is_withheld(self, meeting: str, kind: RecordType) -> bool:
         """Whether a meeting has a record of a type that is not public."""
@@ -45,4 +47,4 @@ class Evidence:
 
 def public_evidence(view: View, today: date, history: PublicHistory | None) -> Evidence:
     """What may be told to anybody: a finding that rests on a withheld record is undetermined and says no more."""
-    return Evidence(view.archive, today, history, view.withheld)
+    return Evidence(view.archive, today, history, view.withheld, view.withheld_names)

@@ -17,7 +17,7 @@ D = TypeVar("D", bound=DatedFrontMatter)
 
 def meetings_bound(rule: BindingRule[Any], evidence: Evidence) -> Iterator[Meeting]:
     """The meetings, held or to come, that a rule binds or may bind; not those called off."""
-    for meeting in _of(rule, meetings_by_body(evidence.archive)):
+    for meeting in records_of(rule, meetings_by_body(evidence.archive)):
         if (
             not is_called_off(meeting)
             and rule.binds_meeting(kind_of(meeting))
@@ -28,7 +28,7 @@ def meetings_bound(rule: BindingRule[Any], evidence: Evidence) -> Iterator[Meeti
 
 def records_bound(rule: BindingRule[Any], kind: type[D], evidence: Evidence) -> Iterator[Record[D]]:
     """The records of one type that concern a body that a rule binds, or may have bound on their day."""
-    for record in _of(rule, evidence.archive.by_body):
+    for record in records_of(rule, evidence.archive.by_body):
         if isinstance(record.front, kind) and rule.is_in_force(record.front.date) is not False:
             yield record  # type: ignore[misc]  # its front matter is of the kind
 
@@ -36,6 +36,15 @@ def records_bound(rule: BindingRule[Any], kind: type[D], evidence: Evidence) -> 
 def meetings_by_body(archive: Archive) -> Mapping[str, tuple[Meeting, ...]]:
     """The meetings of each body, in the order of their dates."""
     return archive.derived(_meetings_by_body)
+
+
+def meetings_of(body: str, archive: Archive) -> tuple[Meeting, ...]:
+    """The meetings of a body, held or to come, in the order of their dates; not those called off, and no unofficial ones."""
+    return tuple(
+        meeting
+        for meeting in meetings_by_body(archive).get(body, ())
+        if not is_called_off(meeting) and kind_of(meeting) is not MeetingKind.UNOFFICIAL
+    )
 
 
 def kind_of(meeting: Meeting) -> MeetingKind:
@@ -54,7 +63,8 @@ def is_called_off(meeting: Meeting) -> bool:
 T = TypeVar("T")
 
 
-def _of(rule: BindingRule[Any], by_body: Mapping[str, tuple[T, ...]]) -> Iterator[T]:
+def records_of(rule: BindingRule[Any], by_body: Mapping[str, tuple[T, ...]]) -> Iterator[T]:
+    """What the bodies that a rule binds have, by body."""
     for body in sorted(rule.bodies or by_body):
         yield from by_body.get(body, ())
 

@@ -1,0 +1,1 @@
+"""Serving: how long bodies and their members serve, and what they do after their term has ended."""
