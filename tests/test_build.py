@@ -222,6 +222,21 @@ def test_an_attachment_in_markdown_is_published_as_it_is(make_site: Callable[...
     assert [path for path, data in published.items() if b"<script>alert" in data and path.endswith(".html")] == []
 
 
+def test_an_attachment_that_a_browser_would_run_is_published_as_text(make_site: Callable[..., Path]) -> None:
+    at = "meetings/board/2026-03-03"
+    words = "See [the page](Page.HTML), [the plan](plan.svg) and ![a drawing](plan.svg).\n"
+    minutes = MINUTES.replace("## 1. Rent", f"{words}\n## 1. Rent").replace("status: draft", "attachments: [plan.svg]")
+    active = b"<svg onload=alert(1)/>"
+    folder = make_site({**RECORDS, f"{at}/minutes.md": minutes, f"{at}/Page.HTML": active, f"{at}/plan.svg": active})
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    published = files_of(folder / "public")
+    assert published[f"{at}/plan.svg.txt"] == published[f"{at}/Page.HTML.txt"] == active
+    assert [path for path, data in published.items() if active in data and not path.endswith(".txt")] == []
+    page = published[f"{at}/minutes/index.html"].decode()
+    assert '<a href="../../../../meetings/board/2026-03-03/plan.svg.txt" rel="noopener">the plan</a>' in page
+    assert "and a drawing." in page
+
+
 def test_hidden_files_of_the_last_site_stay(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     (folder / "public/.git").mkdir(parents=True)

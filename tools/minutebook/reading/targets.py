@@ -1,4 +1,4 @@
-"""Targets of links: which scheme they have, and whether they lead out of the archive."""
+"""Targets of links: which scheme they have, whether they lead out of the archive, and to what a browser would run."""
 
 import re
 from urllib.parse import unquote
@@ -6,6 +6,10 @@ from urllib.parse import unquote
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link that leaves the archive may begin with."""
+ACTIVE = re.compile(
+    r".+\.(?:cgi|ht[cm]|html|mht|mhtml|pht|php|phtml|shtml?|svgz?|swf|xht|xhtml|xml|xslt?)", re.IGNORECASE
+)
+"""Endings of files that a browser, or the site's host, may run as a page of the site itself, scripts and all."""
 IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f\ufffd]")
 
 
@@ -13,6 +17,11 @@ def scheme_of(target: str) -> str:
     """The scheme as a browser sees it (it passes over spaces and control characters); empty for a path."""
     match = SCHEME.match(IGNORED_BY_BROWSERS.sub("", target))
     return match[1].lower() if match else ""
+
+
+def is_active(path: str) -> bool:
+    """Whether a browser that is led to this file may run what it holds."""
+    return ACTIVE.fullmatch(path) is not None
 
 
 def path_to(path: str, target: str) -> str:

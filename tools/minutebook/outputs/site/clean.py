@@ -9,7 +9,7 @@ import nh3
 from minutebook.addresses import address_of, fragment_of, relative, whole_url
 from minutebook.parse import record_id
 from minutebook.public import View, path_of
-from minutebook.reading.targets import SAFE_SCHEMES
+from minutebook.reading.targets import SAFE_SCHEMES, is_active
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
@@ -64,8 +64,8 @@ def link_address(target: str, record: Record[FrontMatter], view: View, here: str
 
 
 def address_of_file(path: str) -> str:
-    """The address of an attachment: beside its record's page."""
-    return quote(path.removeprefix("records/"))
+    """The address of an attachment: beside its record's page, as plain text where a browser could run it."""
+    return quote(path.removeprefix("records/") + (".txt" if is_active(path) else ""))
 
 
 def _lead_links(html: str, record: Record[FrontMatter], view: View, here: str) -> str:
@@ -114,8 +114,8 @@ def _task(match: re.Match[str]) -> str:
 
 
 def _image_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
-    """None for an image that is not the archive's own: a page asks nothing of another host, and says its description."""
-    return None if WITH_SCHEME.match(target) else link_address(target, record, view, here)
+    """None for an image that is another host's, or published as text: the page says its description."""
+    return None if WITH_SCHEME.match(target) or is_active(target) else link_address(target, record, view, here)
 
 
 def _fragment(fragment: str, record: Record[FrontMatter], here: str) -> str:
