@@ -77,3 +77,21 @@ def test_where_nothing_is_withheld_every_file_is_as_it_was(
     found = sources(make_edition(folder))
     assert found["meetings/board/2026-03-04/minutes/source.md"] == MINUTES
     assert found["people/jane-roe/source.md"] == (folder / "records/people/jane-roe.md").read_text(encoding="utf-8")
+
+
+def test_files_that_are_withheld_are_named_nowhere_in_a_source(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = "---\ntype: minutes\ntitle: Board\nbody: board\ndate: 2026-03-04\n---\n"
+    closed = CLOSED.replace("---\n", "---\nattachments: [plan.txt, the plan (2).pdf]\n", 1)
+    typed = "See records/meetings/board/2026-03-04/plan.txt, plan.txt, and “the plan (2).pdf”.\n"
+    at = "meetings/board/2026-03-04"
+    files = {
+        f"{at}/minutes.md": front + typed,
+        f"{at}/paper.md": closed,
+        f"{at}/plan.txt": "",
+        f"{at}/the plan (2).pdf": "",
+    }
+    folder = make_archive(files)
+    found = sources(make_edition(folder))["meetings/board/2026-03-04/minutes/source.md"]
+    assert found.endswith("---\nSee withheld, withheld, and “withheld”.\n")

@@ -25,10 +25,14 @@ LONGEST_ID = 4
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
-    """What must not be read: full ids of records, paths of files, short ids of bodies and people, names by first word."""
+    """What must not be read: full ids of records, paths of files, short ids of bodies and people, names by first word.
+
+    `spelt` are those names of files that are no one word, longest first.
+    """
 
     ids: frozenset[str]
     files: frozenset[str]
+    spelt: tuple[str, ...]
     short: frozenset[str]
     names: dict[str, tuple[re.Pattern[str], ...]]
 
@@ -91,6 +95,8 @@ def _without_targets(text: str, record: Record[FrontMatter], hidden: _Hidden, vi
     def link(match: re.Match[str]) -> str:
         return match[0] if link_address(match[2], record, view, here) else match[1] + WITHHELD
 
+    for name in hidden.spelt:
+        text = text.replace(name, WITHHELD)
     return REFERENCE.sub(_reference_replacer(record, hidden, is_data=is_data), LINK.sub(link, text))
 
 
@@ -104,7 +110,9 @@ def _hidden(view: View) -> _Hidden:
             names[first[0] if first else words[0]].append(re.compile(rf"{pattern}(?!\w)", re.IGNORECASE))
     short = (id_.partition("/")[2] for id_ in view.withheld_ids if id_.startswith(("bodies/", "people/")))
     by_word = {first: tuple(found) for first, found in names.items()}
-    return _Hidden(view.withheld_ids, view.withheld_files, frozenset(short), by_word)
+    files = {path.rpartition("/")[2] for path in view.withheld_files}
+    spelt = sorted((name for name in files if not REFERENCE.fullmatch(name)), key=len, reverse=True)
+    return _Hidden(view.withheld_ids, view.withheld_files, tuple(spelt), frozenset(short), by_word)
 
 
 def _parts(record: Record[FrontMatter]) -> Iterator[tuple[str, bool]]:
@@ -134,6 +142,8 @@ def _reference_replacer(
 
 def _leads_to_hidden(written: str, record: Record[FrontMatter], hidden: _Hidden) -> bool:
     """Whether a path, an id or an address holds the id of a withheld record."""
+    if written in hidden.files:
+        return True
     if written.endswith(".md"):
         found = path_of(record, written)
         if found and record_id(found) in hidden.ids:
