@@ -31,12 +31,12 @@ def build_sites(folder: Path) -> Path:
         ("miniature", miniature),
         ("ordeal", write_ordeal(ordeal)),
     ):
-        _build(archive, folder / "sites" / name)
+        build_site(archive, folder / "sites" / name)
     return folder / "sites"
 
 
-def _build(archive: Path, target: Path) -> None:
-    """Build what can be read: some records of the ordeal are broken on purpose."""
+def build_site(archive: Path, target: Path) -> None:
+    """Build what can be read of an archive: some records of the ordeal are broken on purpose."""
     program = str(Path(sys.executable).parent / "minutebook")
     command = [program, "build", str(archive), "--keep-going", "--site-dir", str(target)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1780000000"}

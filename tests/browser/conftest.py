@@ -1,17 +1,18 @@
 """What browser tests share: the demonstration's site, built once, served under a sub-path, and a real chromium to read it."""
 
+import contextlib
 import functools
 import http.server
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from ..ordeal import write_ordeal
+from ..sites import build_site
 
 ROOT = Path(__file__).parent.parent.parent
 SUB_PATH = "minutes"
@@ -37,24 +38,39 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the demonstration's site is in."""
     folder = tmp_path_factory.mktemp("served") / SUB_PATH
-    program = str(Path(sys.executable).parent / "minutebook")
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1780000000"}
-    command = [program, "build", str(ROOT), "--site-dir", str(folder)]
-    result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
-    assert result.returncode == 0, result.stderr
+    build_site(ROOT, folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site's home, which ends in `/`; the site lies below the root of its host."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def ordeal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of the archive of all that pages find hard."""
+    folder = tmp_path_factory.mktemp("ordeal")
+    (folder / "archive").mkdir()
+    build_site(write_ordeal(folder / "archive"), folder / SUB_PATH)
+    with serving(folder / SUB_PATH) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve the folder of a site below the root of a host; gives the address of its home."""
     handler = functools.partial(Quiet, directory=str(site.parent))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
 def _mark(event: Event, links: Links) -> Mark:
     if event.result:
         return Mark(event.result.value, RESULTS[event.result])
-    if event.kind is EventKind.MEETING:
+    if event.kind in (EventKind.MEETING, EventKind.CANCELLATION):
         return _meeting_mark(event, links)
     if event.kind in (EventKind.MOTION, EventKind.VOTE):
         return Mark("missing", "No result")

@@ -14,6 +14,7 @@ from minutebook.record import Entry, Record
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import FrontMatter
 
+SCROLL = '<div class="mb-scroll" tabindex="0" role="group" aria-label="Table">'
 OPEN, CLOSE = "\ue000", "\ue001"
 MARKED_HEADING = re.compile(rf"<h([1-6])>{OPEN}h(\d+){CLOSE}")
 MARKED_ENTRY = re.compile(rf"(?:<p>)?{OPEN}e(\d+){CLOSE}(?:</p>)?")
@@ -34,7 +35,9 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
     html = pyromark.html(source, options=OPTIONS)
     html = ALIGNED.sub(r'<\1 class="mb-align-\2"', html) if "<t" in html else html
     html = clean_html(html, record, view, may_hold_html="<" in source)
-    html = html.replace("<table", '<div class="mb-scroll"><table').replace("</table>", "</table></div>")
+    html = html.replace("<table", f'{SCROLL}<table class="mb-table mb-table--own"').replace(
+        "</table>", "</table></div>"
+    )
     html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")
     html = MARKED_ENTRY.sub(lambda match: render_entry(record.entries[int(match[1])]), html)
     return TRAILING.sub(r"\1", _even_headings(MARK.sub("", html)))

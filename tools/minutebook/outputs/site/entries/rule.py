@@ -21,9 +21,15 @@ def build_values(fact: Fact[Rule], sheet: Sheet) -> dict[str, object]:
             ("In force from", facts.from_.words if facts.from_ else None),
             ("In force until", facts.until.words if facts.until else None),
             ("Made by", tuple(sheet.links.reference(reference, fact.record) for reference in facts.made_by)),
-            *((label(key), _plain(value)) for key, value in facts.asked.items()),
+            *((label(key), _shown(value, sheet)) for key, value in facts.asked.items()),
         ),
     }
+
+
+def _shown(value: object, sheet: Sheet) -> object:
+    """A parameter in words, or the link to the body that it names."""
+    is_body = isinstance(value, str) and value in sheet.edition.view.archive.bodies
+    return sheet.links.body(str(value)) if is_body else _plain(value)
 
 
 def _plain(value: object) -> str:

@@ -9,6 +9,8 @@ export function excerptOf(words, locations, from, to) {
   const start = Math.max(from, Math.min(bestOf(found, from) - BEFORE, to - LENGTH));
   const end = Math.min(start + LENGTH, to);
   const pieces = words.slice(start, end).flatMap((word, step) => pieceOf(word, found.includes(start + step)));
+  /* Of a sentence that begins within it, what ends the one before is left out. */
+  while (pieces.length && !pieces[0][1] && !/[\p{L}\p{N}]/u.test(pieces[0][0])) pieces.shift();
   if (start > from) pieces.unshift(["… ", false]);
   if (end < to) pieces.push(["…", false]);
   return pieces;

@@ -1,0 +1,82 @@
+"""Reading in other ways: in print, in the dark, by keyboard, without scripts, and in the drawer of a phone."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+MINUTES = "meetings/national-committee/2016-12-03/minutes/"
+DECISION = "decisions/meetings/national-committee/2016-12-03/minutes/recall/"
+
+
+def test_a_record_prints_as_a_minute(page: Page, address: str) -> None:
+    page.goto(address + MINUTES)
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.get_by_text("Momentum · Minutes · National Committee")).to_be_visible()
+    expect(page.get_by_role("heading", name="National Committee, 3 December 2016")).to_be_visible()
+    expect(page.get_by_text("Signed, chair")).to_be_visible()
+    expect(page.locator(".mb-permanent")).to_contain_text(
+        re.compile(rf"{MINUTES} · version \d+, commit [0-9a-f]{{10}}")
+    )
+    for hidden in (".md-header", ".md-footer", ".md-sidebar--secondary", ".mb-about", ".mb-history", ".mb-cite"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_every_kind_of_page_prints_on_paper_without_being_cut_off(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.emulate_media(media="print")
+    for path in ("", "timeline/", DECISION, "bodies/steering-committee/", "people/jon-lansman/", "feeds/", MINUTES):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, path
+        assert page.pdf(format="A4").startswith(b"%PDF-"), path
+
+
+def test_the_dark_is_taken_from_the_system_and_a_choice_is_kept(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(paper) == "rgb(23, 22, 20)"
+    page.get_by_title("Use light colours").click()
+    page.wait_for_function(f"{paper} === 'rgb(252, 250, 245)'")
+    page.goto(address + MINUTES)
+    page.wait_for_function(f"{paper} === 'rgb(252, 250, 245)'")
+    context.close()
+
+
+def test_the_first_key_skips_to_the_text_and_what_has_the_focus_is_seen(page: Page, address: str) -> None:
+    page.goto(address + MINUTES)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#mb-title$"))
+    seen = "(() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle !== 'none' })()"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate(seen), page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_phones_drawer_opens_without_scripts_and_leads_everywhere(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer).not_to_be_in_viewport()
+    page.locator("label[for=md-drawer].md-header__button").click()
+    expect(drawer).to_be_in_viewport()
+    drawer.get_by_role("link", name="Decisions").click()
+    expect(page).to_have_url(f"{address}decisions/")
+    context.close()
+
+
+def test_without_scripts_a_decision_reads_whole(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + DECISION)
+    expect(page.get_by_text("29 of 59 cast; more than half needed: 30")).to_be_visible()
+    page.get_by_text("The same in words").click()
+    expect(page.get_by_text("Recall the Steering Committee and elect an interim body refers to").first).to_be_visible()
+    page.get_by_role("link", name="National Committee, 3 December 2016, item 2").click()
+    expect(page).to_have_url(f"{address}{MINUTES}#recall")
+    context.close()
