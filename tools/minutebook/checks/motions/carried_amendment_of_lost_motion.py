@@ -1,13 +1,13 @@
-"""A carried amendment stands after the motion that was lost.
+"""A carried amendment stands after the motion that was lost, in minutes that put amendments first.
 
-What: where a motion was lost, amendments that were carried stand before it in the record, in the order in which things were put
-to the vote.
+What: where minutes write amendments before the motion that they are to, in the order in which things were put to the vote,
+an amendment that was carried does not stand after a motion that was lost.
 
-Why: an amended motion may well be lost. But read in order, the record says that a motion already lost was amended, so the order,
-a result or a reference is probably a slip.
+Why: an amended motion may well be lost, and many minutes write every motion before its amendments: that is no slip. But where
+other amendments stand first, the record says here that a motion already lost was amended.
 
 Bad:
-    (the motion `rent`, lost, and after it an amendment)
+    (an amendment to another motion stands before it; then the motion `rent`, lost, and after it an amendment)
     to: "#rent"
     result: carried
 
@@ -30,18 +30,26 @@ SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    for fact in archive.facts(Amendment):
-        target = archive.entries.get(archive.full_reference(fact.facts.to, fact.record))
-        if fact.facts.result is not Result.CARRIED or target is None or not isinstance(target.facts, Motion):
+    pairs = tuple(_pairs(archive))
+    in_order = {amendment.record.id for amendment, motion in pairs if not _stands_after(amendment, motion)}
+    for amendment, motion in pairs:
+        if amendment.record.id not in in_order or not _stands_after(amendment, motion):
             continue
-        if target.facts.result is Result.LOST and _stands_after(fact, target):
+        if amendment.facts.result is Result.CARRIED and motion.facts.result is Result.LOST:
             yield Remark(
-                fact.locate("to"),
-                f"The amendment “{fact.title}” was carried, but stands after the motion that was lost, “{target.title}”.",
+                amendment.locate("to"),
+                f"The amendment “{amendment.title}” was carried, but stands after the motion that was lost, “{motion.title}”.",
                 "If it was voted on first, move it above the motion; otherwise correct the result or the reference.",
             )
 
 
-def _stands_after(amendment: Fact[Amendment], motion: Fact[object]) -> bool:
-    is_same_record = amendment.record.id == motion.record.id
-    return bool(is_same_record and amendment.entry and motion.entry and amendment.entry.start > motion.entry.start)
+def _pairs(archive: Archive) -> Iterator[tuple[Fact[Amendment], Fact[Motion]]]:
+    """Amendments with the motion that they are to, where both stand in one record."""
+    for amendment in archive.facts(Amendment):
+        target = archive.entries.get(archive.full_reference(amendment.facts.to, amendment.record))
+        if target and isinstance(target.facts, Motion) and target.record.id == amendment.record.id:
+            yield amendment, Fact(target.record, target.entry, target.facts)
+
+
+def _stands_after(amendment: Fact[Amendment], motion: Fact[Motion]) -> bool:
+    return bool(amendment.entry and motion.entry and amendment.entry.start > motion.entry.start)
