@@ -11,12 +11,12 @@ from minutebook.outputs.site.tasks import is_overdue, task_lines
 
 FEW = 6
 MORE = (
-    ("Topics", "topics/"),
-    ("Actions", "actions/"),
-    ("Elections", "elections/"),
-    ("Corrections", "corrections/"),
-    ("Publication of minutes", "publication/"),
-    ("Feeds and calendars", "feeds/"),
+    ("Topics", "topics/", "what was decided on each subject"),
+    ("Actions", "actions/", "who is to do what, and by when"),
+    ("Elections", "elections/", "who stood and who was elected"),
+    ("Corrections", "corrections/", "what the records said before"),
+    ("Publication of minutes", "publication/", "how long each body takes"),
+    ("Feeds and calendars", "feeds/", "how to be told of what is new"),
 )
 
 
@@ -34,7 +34,7 @@ def render_pages(press: Press) -> Iterator[Page]:
         **_meetings(sheet),
         **_missing(sheet),
         counts=_counts(sheet),
-        more=tuple((words, sheet.links.address(address)) for words, address in MORE),
+        more=tuple((words, sheet.links.address(address), about) for words, address, about in MORE),
         about=sheet.links.address("organisation/") if organisation else "",
         links={
             name: sheet.links.address(f"{name}/")
