@@ -12,6 +12,8 @@ from minutebook.checks import check_archive
 from minutebook.diagnostics import Diagnostic
 from minutebook.load import load_archive
 
+from .sites import build_sites
+
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
@@ -20,6 +22,12 @@ ARCHIVES = Path(__file__).parent / "archives"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="rewrite expected outputs; review them like code")
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of three whole sites: the demonstration, the miniature archive and the ordeal."""
+    return build_sites(tmp_path_factory.mktemp("checked"))
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from pathlib import Path
 from .ordeal import write_ordeal
 
 HERE = Path(__file__).parent
+CHECKERS = HERE / "node_modules"
+MISSING = "the checkers of tests/package.json are not installed: run `make checkers` where Node.js is"
 SETTINGS = """site_name: Riverside
 site_url: https://example.org/minutes/
 docs_dir: site

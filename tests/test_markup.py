@@ -8,18 +8,10 @@ from typing import Any
 
 import pytest
 
-from .sites import build_sites
+from .sites import CHECKERS, MISSING
 
-CHECKERS = Path(__file__).parent / "node_modules"
-MISSING = "the checkers of tests/package.json are not installed: run `make checkers` where Node.js is"
 PRESETS = [f"html-validate:{name}" for name in ("standard", "a11y", "recommended")]
 NU = CHECKERS / "vnu-jar/build/dist/vnu.jar"
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the three sites."""
-    return build_sites(tmp_path_factory.mktemp("checked"))
 
 
 def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
