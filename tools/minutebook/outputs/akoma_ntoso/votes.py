@@ -1,0 +1,101 @@
+"""Votes: tallies as paragraphs of the text, and as the voting and quorum of the head's parliamentary analysis."""
+
+from collections.abc import Iterator, Mapping
+
+from minutebook.attendance import number_present
+from minutebook.labels import POSITIONS
+from minutebook.outputs.akoma_ntoso.elements import Node, Xml, make, mark
+from minutebook.outputs.akoma_ntoso.facts import fact, label_of, words_of
+from minutebook.outputs.akoma_ntoso.references import References
+from minutebook.record import Record
+from minutebook.records.fields import SIDES, Tally
+from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
+from minutebook.votes import BASES, count_of, roll_of, share_in_words
+from minutebook.words import Position, Result
+
+NOT_PLAIN = frozenset((*SIDES.values(), "roll", "threshold"))
+
+
+def tally_blocks(tally: Tally, record: Record[FrontMatter], references: References) -> Iterator[Xml]:
+    """What a vote came to: a paragraph for each position with those who took it, then what else is stated."""
+    roll = roll_of(tally)
+    for position in Position:
+        count = count_of(tally, position)
+        if count is not None:
+            yield fact(POSITIONS[position], [f"{count:,}", *_voters(roll.get(position, ()), position, references)])
+    if tally.threshold:
+        yield fact("Needed", [f"{share_in_words(tally.threshold)} of {BASES[tally.threshold.of]}"])
+    for key, value in vars(tally).items():
+        if value is not None and key not in NOT_PLAIN:
+            yield fact(label_of(key), words_of(key, value, record, references))
+
+
+def parliamentary(
+    record: Record[Minutes], sections: Mapping[str, tuple[str, Tally, Result | None]], references: References
+) -> Node | None:
+    """The analysis of quorum and votes: `sections` has the text's section for each entry with a vote, by its `#id`."""
+    parts = [part for part in (_quorum(record, references), *_votings(sections, references)) if part]
+    return make("parliamentary", *parts) if parts else None
+
+
+def _voters(names: tuple[str, ...], position: Position, references: References) -> list[str]:
+    parts: list[str] = []
+    for number, name in enumerate(names):
+        parts += (", " if number else ": ", _voter(name, position, references))
+    return parts
+
+
+def _voter(name: str, position: Position, references: References) -> Xml:
+    found = references.marked.get((name, f"votes {position}"))
+    if found is None:
+        to, shown, _ = references.party(name)
+        choice = references.concept("position", position.value)
+        found = references.marked[name, f"votes {position}"] = mark("vote", shown, by=to, choice=choice)
+    return found
+
+
+def _votings(sections: Mapping[str, tuple[str, Tally, Result | None]], references: References) -> Iterator[Xml]:
+    for number, (entry, (section, tally, result)) in enumerate(sections.items(), 1):
+        counts = [(position, count) for position in Position if (count := count_of(tally, position)) is not None]
+        if counts:
+            yield mark(
+                "voting",
+                *(
+                    _count(
+                        "count",
+                        f"voting_{number}__count_{index}",
+                        count,
+                        references.concept("position", position.value),
+                    )
+                    for index, (position, count) in enumerate(counts, 1)
+                ),
+                eId=f"voting_{number}",
+                href=f"#{section}",
+                refersTo=entry,
+                outcome=references.concept("result", result.value) if result else None,
+            )
+
+
+def _quorum(record: Record[Minutes], references: References) -> Xml | None:
+    front, present = record.front, number_present(record.front)
+    quorum = (
+        _count("quorum", "quorumVerification_1__quorum_1", front.quorum, None) if front.quorum is not None else None
+    )
+    there = None
+    if present is not None:
+        there = _count("count", "quorumVerification_1__count_1", present, references.concept("attendance", "present"))
+    if not quorum and (not there or front.quorate is None):
+        return None
+    said = {True: "quorate", False: "inquorate", None: None}[front.quorate]
+    return mark(
+        "quorumVerification",
+        quorum,
+        there,
+        eId="quorumVerification_1",
+        outcome=references.concept("quorum", said) if said else None,
+    )
+
+
+def _count(tag: str, ident: str, value: int, refers_to: str | None) -> Xml:
+    return mark(tag, eId=ident, value=str(value), refersTo=refers_to)
