@@ -35,6 +35,13 @@ class Stored:
         found: Iterator[Row] = self.connection.execute(query, values)
         return found
 
+    def ask(self, query: str, *values: Value) -> Iterator[sqlite3.Row]:
+        """What a query finds, in rows that know their columns by name."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        found: Iterator[sqlite3.Row] = cursor.execute(query, values)
+        return found
+
     def count(self, table: Table) -> int:
         found: int = self.connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
         return found

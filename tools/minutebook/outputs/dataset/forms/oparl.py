@@ -1,0 +1,97 @@
+"""OParl 1.1: what a council's information system answers, as static files. There is none without the site's address."""
+
+from pathlib import Path
+
+from minutebook.outputs.dataset.oparl.addresses import TYPES
+from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, open_council, stated_only
+from minutebook.outputs.dataset.oparl.kinds import all_kinds
+from minutebook.outputs.dataset.oparl.kinds.legislative_terms import build as build_terms
+from minutebook.outputs.dataset.oparl.licences import licence_url
+from minutebook.outputs.dataset.oparl.shelf import Shelf
+from minutebook.outputs.dataset.stored import Stored
+
+CONSULTATIONS = (
+    "SELECT paper_id || '/' || position AS id FROM oparl_consultations WHERE organisation_id = ? ORDER BY rowid"
+)
+
+
+def write(stored: Stored, folder: Path) -> None:
+    """Write every object at the address that is its id, and every list; `system.json` leads to all of them."""
+    if not stored.edition.site_url:
+        return
+    council = open_council(stored)
+    shelf = Shelf(folder / "oparl", council.addresses)
+    for kind in all_kinds():
+        members = []
+        for thing in kind.build(council):
+            members.append(str(thing["id"]))
+            shelf.put(members[-1], thing)
+        shelf.put_list(_list_of_body(kind.LIST), members)
+    _put_lists_of_organizations(council, shelf)
+    body, system = _body(council), _system(council)
+    shelf.put(str(body["id"]), body)
+    shelf.put_list("bodies", [str(body["id"])])
+    shelf.put(str(system["id"]), system)
+
+
+def _list_of_body(key: str) -> str:
+    return f"body/{BODY}/{key}"
+
+
+def _put_lists_of_organizations(council: Council, shelf: Shelf) -> None:
+    for row in council.ask("SELECT id FROM organisations WHERE NOT keeps_archive ORDER BY rowid"):
+        met = council.ask("SELECT id FROM meetings WHERE organisation_id = ? ORDER BY rowid", row["id"])
+        shelf.put_list(
+            f"organization/{row['id']}/meeting", [council.addresses.of("meeting", each["id"]) for each in met]
+        )
+        heard = council.ask(CONSULTATIONS, row["id"])
+        shelf.put_list(
+            f"organization/{row['id']}/consultation",
+            [council.addresses.of("consultation", each["id"]) for each in heard],
+        )
+
+
+def _system(council: Council) -> Thing:
+    keeper = _keeper(council)
+    return stated_only(
+        {
+            "id": council.addresses.file("system"),
+            "type": f"{TYPES}System",
+            "oparlVersion": TYPES,
+            "license": keeper["license"],
+            "body": council.addresses.file("bodies"),
+            "name": council.stored.edition.name,
+            "contactEmail": keeper["email"],
+            "contactName": keeper["contact"],
+            "website": council.stored.edition.site_url,
+            "web": council.page("data"),
+            **council.times.of_all,
+        }
+    )
+
+
+def _body(council: Council) -> Thing:
+    keeper, addresses = _keeper(council), council.addresses
+    return stated_only(
+        {
+            **council.head("body", BODY, "Body"),
+            "system": addresses.file("system"),
+            "name": council.stored.edition.name,
+            "website": council.stored.edition.site_url,
+            "license": keeper["license"],
+            "contactEmail": keeper["email"],
+            "contactName": keeper["contact"],
+            **{kind.LIST: addresses.file(_list_of_body(kind.LIST)) for kind in all_kinds()},
+            "web": council.stored.edition.site_url,
+            **council.times.of_all,
+        }
+    ) | {"legislativeTerm": list(build_terms(council))}
+
+
+def _keeper(council: Council) -> dict[str, str | None]:
+    """Licence and contact, as the organisation's record states them."""
+    row = next(council.ask("SELECT contact, licence FROM organisations WHERE keeps_archive"), None)
+    contact, licence = (row["contact"], row["licence"]) if row else (None, None)
+    if contact and "@" in contact and " " not in contact:
+        return {"license": licence_url(licence), "email": contact.removeprefix("mailto:"), "contact": None}
+    return {"license": licence_url(licence), "email": None, "contact": contact}

@@ -1,0 +1,20 @@
+"""Popolo: people, bodies, memberships, posts, meetings, motions and votes in one JSON file, as Popolo names and shapes them."""
+
+import json
+from pathlib import Path
+
+from minutebook.outputs.dataset.popolo.classes import all_classes
+from minutebook.outputs.dataset.popolo.things import stated_only, things_of
+from minutebook.outputs.dataset.stored import Stored
+
+
+def write(stored: Stored, folder: Path) -> None:
+    """Write `popolo.json`: a list for each class, an object a line, so that no list is held whole."""
+    things = things_of(stored)
+    with (folder / "popolo.json").open("w", encoding="utf-8", newline="\n") as file:
+        for number, (name, popolo) in enumerate(all_classes()):
+            file.write(f'{"," if number else "{"}\n"{name}": [')
+            for position, thing in enumerate(popolo.build(things)):
+                file.write(f"{',' if position else ''}\n {json.dumps(stated_only(thing), ensure_ascii=False)}")
+            file.write("\n]")
+        file.write("\n}\n")

@@ -1,0 +1,18 @@
+"""Places where bodies met, with their meetings."""
+
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.oparl.council import Council, Thing
+from minutebook.outputs.dataset.oparl.parts import location
+
+LIST = "locationList"
+
+
+def build(council: Council) -> Iterator[Thing]:
+    for row in council.ask("SELECT DISTINCT location FROM meetings WHERE location IS NOT NULL ORDER BY location"):
+        met = list(council.ask("SELECT id, record_id FROM meetings WHERE location = ? ORDER BY rowid", row["location"]))
+        yield {
+            **location(row["location"], council),
+            "meetings": [council.addresses.of("meeting", meeting["id"]) for meeting in met],
+            **council.times.of([meeting["record_id"] for meeting in met]),
+        }

@@ -1,0 +1,39 @@
+"""Organizations: the bodies of the organisation, which is OParl's own body."""
+
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, exact, stated_only
+from minutebook.outputs.dataset.oparl.parts import membership_id
+
+LIST = "organization"
+COMMITTEE, OFFICE = "Gremium", "Verwaltungsbereich"
+"""OParl's own words for types of body: one that meets and decides, and one that administers."""
+
+
+def build(council: Council) -> Iterator[Thing]:
+    for row in council.ask("SELECT * FROM organisations WHERE NOT keeps_archive ORDER BY rowid"):
+        ident = row["id"]
+        terms = council.ask(
+            "SELECT rowid, organisation_id FROM memberships WHERE organisation_id = ? AND person_id IS NOT NULL "
+            "ORDER BY rowid",
+            ident,
+        )
+        posts = council.ask("SELECT label FROM posts WHERE organisation_id = ? ORDER BY rowid", ident)
+        yield stated_only(
+            {
+                **council.head("organization", ident, "Organization"),
+                "body": council.addresses.of("body", BODY),
+                "name": row["name"],
+                "membership": [council.link("membership", membership_id(term)) for term in terms],
+                "meeting": council.addresses.file(f"organization/{ident}/meeting"),
+                "consultation": council.addresses.file(f"organization/{ident}/consultation"),
+                "post": [post["label"] for post in posts],
+                "subOrganizationOf": council.link("organization", row["parent_id"]),
+                "organizationType": OFFICE if row["classification"] == "office" else COMMITTEE,
+                "classification": row["classification"],
+                "startDate": exact(row, "founding_date"),
+                "endDate": exact(row, "dissolution_date"),
+                "web": row["address"],
+                **council.times.of([row["record_id"]]),
+            }
+        )

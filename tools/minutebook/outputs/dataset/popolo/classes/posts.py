@@ -1,0 +1,16 @@
+"""Posts: the offices and seats of bodies."""
+
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.popolo.things import Thing, Things
+
+
+def build(things: Things) -> Iterator[Thing]:
+    for row in things.ask("SELECT * FROM posts ORDER BY rowid"):
+        yield {
+            "id": row["id"],
+            "label": row["label"],
+            "role": row["role"],
+            "organization_id": row["organisation_id"],
+            **things.said_of(row),
+        }

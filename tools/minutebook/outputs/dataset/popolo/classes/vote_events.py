@@ -1,0 +1,46 @@
+"""Vote events: votes with their counts and rolls."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from minutebook.outputs.dataset.popolo.things import OPTIONS, RESULTS, Thing, Things, named, organization, stated_only
+
+
+def build(things: Things) -> Iterator[Thing]:
+    for row in things.ask("SELECT * FROM vote_events ORDER BY rowid"):
+        counts = things.ask("SELECT option, value FROM vote_counts WHERE vote_event_id = ? ORDER BY rowid", row["id"])
+        yield {
+            "id": row["id"],
+            **organization(row),
+            "legislative_session_id": row["meeting_id"],
+            **_motion(row),
+            "classification": row["method"],
+            "start_date": row["opened_first"] or things.first_instant(row),
+            "end_date": row["closed_last"],
+            "result": RESULTS.get(row["result"], row["result"]),
+            "counts": [{"option": _option(each), "value": each["value"]} for each in counts],
+            "votes": list(_votes(row["id"], things)),
+            **things.said_of(row),
+        }
+
+
+def _motion(row: sqlite3.Row) -> Thing:
+    """The motion or amendment voted on; what was asked, where it was a question of its own."""
+    found = row["motion_id"] or row["amendment_id"]
+    asked = row["text"] or row["question"] or row["title"]
+    return (
+        {"motion_id": found}
+        if found
+        else {"motion": stated_only({"text": asked, "classification": row["classification"]})}
+    )
+
+
+def _votes(event: str, things: Things) -> Iterator[Thing]:
+    query = "SELECT id, option, voter_id, voter_name FROM votes WHERE vote_event_id = ? ORDER BY rowid"
+    for row in things.ask(query, event):
+        yield {"id": row["id"], **named("voter", row, "voter"), "option": _option(row)}
+
+
+def _option(row: sqlite3.Row) -> str:
+    option = str(row["option"])
+    return OPTIONS.get(option, option)
