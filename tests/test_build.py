@@ -420,9 +420,10 @@ def fetched(port: int, path: str, words: str, seconds: int = 60) -> str:
     "command",
     [
         ("minutebook", "serve", "--address", "127.0.0.1:PORT"),
+        ("minutebook", "serve", "--address", "127.0.0.1:PORT", "--as-of", "2026-04-01"),
         ("mkdocs", "serve", "-a", "127.0.0.1:PORT"),
     ],
-    ids=["minutebook", "mkdocs"],
+    ids=["minutebook", "minutebook of a day", "mkdocs"],
 )
 def test_serving_shows_a_change_and_survives_a_broken_record(
     make_site: Callable[..., Path], command: tuple[str, ...]

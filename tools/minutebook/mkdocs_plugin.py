@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -21,9 +22,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
+from pydantic_core import PydanticCustomError
 
 from minutebook import swap
 from minutebook.checks import check_archive
+from minutebook.dates import PartialDate
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
@@ -43,14 +46,19 @@ from minutebook.outputs.documents.write import document_forms
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
+from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.render import NAVIGATION, THEME
-from minutebook.publish import publish
+from minutebook.past import load_past
+from minutebook.publish import Seen, publish
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
 
 WITHOUT_ADDRESS = "record-outside-folders"
 """The check whose records have no page: at their address may be another."""
+
+PAST = "past"
+"""The folder among the files made aside in which the archive of another day lies."""
 
 log = logging.getLogger("mkdocs.plugins.minutebook")
 
@@ -82,6 +90,10 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """Publish the records that can be read even if others cannot."""
     documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
     """The forms in which each record lies beside its page: pdf, docx, odt, epub. Each takes a tenth of a second a record."""
+    as_of = options.Optional(options.Type((str, date)))
+    """Show what stood, and who was in office, on this day, from all that is known now."""
+    known_at = options.Optional(options.Type((str, date)))
+    """Show the archive as the public knew it at the end of this day."""
 
 
 class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -108,6 +120,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             raise MinutebookError(
                 "minutebook needs use_directory_urls: true in mkdocs.yml, so that addresses are permanent."
             )
+        self._days()
         records = find_folder(self._folder(config)) / RECORDS
         if not self._is_serving:
             swap.check_target(Path(config.site_dir).resolve(), records.resolve())
@@ -118,6 +131,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         _dress(config)
+        config.extra["minutebook_band"] = band_words(*self._days())
         if not self._is_serving:
             self._target = Path(config.site_dir).resolve()
             self._aside = swap.begin(self._target)
@@ -208,11 +222,16 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self._search.close()
             self._search = None
 
+    def _days(self) -> tuple[date | None, date | None]:
+        """The days that `as_of` and `known_at` name. Raises MinutebookError where one is no date."""
+        return _day("as_of", self.config.as_of), _day("known_at", self.config.known_at)
+
     def _folder(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or ".").parent / self.config.archive).resolve()
 
     def _publish(self, config: MkDocsConfig) -> Site:
         folder = self._folder(config)
+        as_of, known_at = self._days()
         archive, diagnostics = load_archive(folder)
         diagnostics += check_archive(archive, [WITHOUT_ADDRESS])
         broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
@@ -233,7 +252,22 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")
         workshop = Path(self._workshop.name)
-        return publish(archive, get_build_datetime().date(), site, repository, history, forms, workshop, self._hands)
+        past = load_past(archive, history, known_at, workshop / PAST) if known_at else None
+        today = as_of or known_at or get_build_datetime().date()
+        return publish(archive, today, site, repository, history, forms, workshop, self._hands, Seen(as_of, past))
+
+
+def _day(name: str, value: object) -> date | None:
+    """The day that a setting names, whether YAML read it as a date or as words. Raises MinutebookError."""
+    if value is None:
+        return None
+    try:
+        day = PartialDate.parse(value)
+    except PydanticCustomError:
+        day = None
+    if day is None or not day.is_exact:
+        raise MinutebookError(f"{name} in mkdocs.yml is “{value}”.", "Give a date such as 2026-03-03.")
+    return day.first
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The public view: the one gate that closed or withheld text cannot pass; every output is made from it and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from minutebook.archive import Archive, folded
@@ -49,14 +49,19 @@ class View:
         return reference.partition("#")[0] in self.withheld_ids
 
 
-def public_view(archive: Archive) -> View:
+def public_view(archive: Archive, hidden_ids: Collection[str] = ()) -> View:
     """Keep what is public: records marked so, of bodies that are public, and the attachments that only they name.
 
+    `hidden_ids` are records withheld whatever they say of themselves, and a body's with all that is recorded of it.
     A record that lies where none belongs is left out, since its address may be that of a page of the site.
     What lies in a folder whose records are all withheld is withheld with them, whoever names it.
     """
-    closed_bodies = {short for short, body in archive.bodies.items() if not _is_marked_public(body)}
-    public = tuple(record for record in archive.records if _is_public(record, closed_bodies))
+    closed_bodies = {
+        short for short, body in archive.bodies.items() if body.id in hidden_ids or not _is_marked_public(body)
+    }
+    public = tuple(
+        record for record in archive.records if record.id not in hidden_ids and _is_public(record, closed_bodies)
+    )
     kept = {record.id for record in public}
     hidden = tuple(record for record in archive.records if record.id not in kept)
     closed_folders = _folders_of(hidden) - _folders_of(public)

@@ -64,8 +64,11 @@ class PublicHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A life with what was read of it; `first` is the index of the first version that may be shown."""
+class PublicLife:
+    """A life with what was read of it; `first` is the index of the first version that may be shown.
+
+    `texts` is None where there is one version, which says what the record says.
+    """
 
     life: Life
     texts: Texts | None
@@ -80,7 +83,7 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
     since: dict[str, datetime | None] = {}
     states: dict[str, States] = {}
     veil, closed = Veil(view), _closed_commits(history, archive, view)
-    for id_, read in _read(history, view, opened):
+    for id_, read in _read_lives(history, view, opened):
         record = view.archive.by_id[id_]
         closed |= {version.commit.id for version in read.life[: read.first]}
         shown[id_] = tuple(_shown(read, view, veil))
@@ -92,14 +95,19 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
     return PublicHistory(lives, since, states, history.unpublished & public, history.is_complete)
 
 
-def _read(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, _Read]]:
+def read_public_lives(history: History, view: View) -> Iterator[tuple[str, PublicLife]]:
+    """The life of each record of the view that any commit has, by its id."""
+    yield from _read_lives(history, view, _openings(history, view))
+
+
+def _read_lives(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, PublicLife]]:
     ids = [record.id for record in view.archive.records if record.id in history.lives]
     several = [id_ for id_ in ids if _is_to_read(history, id_)]
     read = read_lives(history.repository, [history.lives[id_] for id_ in several])
     for id_ in ids:
         life, texts = (history.lives[id_], None) if not _is_to_read(history, id_) else next(read)
         kinds = kinds_of(life, texts) if texts else (VersionKind.FIRST,)
-        yield id_, _Read(life, texts, kinds, _first_shown(life, texts, opened, view))
+        yield id_, PublicLife(life, texts, kinds, _first_shown(life, texts, opened, view))
 
 
 def _is_to_read(history: History, id_: str) -> bool:
@@ -151,7 +159,7 @@ def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
     return found
 
 
-def _shown(read: _Read, view: View, veil: Veil) -> Iterator[ShownVersion]:
+def _shown(read: PublicLife, view: View, veil: Veil) -> Iterator[ShownVersion]:
     for index, (version, kind) in enumerate(zip(read.life, read.kinds, strict=True)):
         if index < read.first:
             yield ShownVersion(version.number, kind, version.published, is_shown=False)
@@ -177,7 +185,7 @@ def _shown(read: _Read, view: View, veil: Veil) -> Iterator[ShownVersion]:
         )
 
 
-def _difference(read: _Read, index: int, veil: Veil) -> tuple[Difference | None, int]:
+def _difference(read: PublicLife, index: int, veil: Veil) -> tuple[Difference | None, int]:
     """The difference to the version before, without what names something withheld, and how much that was."""
     before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
     if before is None or after is None or before is after:
@@ -187,7 +195,7 @@ def _difference(read: _Read, index: int, veil: Veil) -> tuple[Difference | None,
     return shown, len(found.fields) + len(found.passages) - len(shown.fields) - len(shown.passages)
 
 
-def _corrected(read: _Read, index: int, veil: Veil) -> Difference | None:
+def _corrected(read: PublicLife, index: int, veil: Veil) -> Difference | None:
     """What a correction changed; None where it only states one."""
     before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
     found = find_corrected(before, after) if before and after else None
@@ -201,7 +209,9 @@ def _unveiled(found: Difference, veil: Veil, path: str) -> Difference:
     )
 
 
-def _since(record: Record[FrontMatter], read: _Read, opening: Version | None) -> Iterator[tuple[str, datetime | None]]:
+def _since(
+    record: Record[FrontMatter], read: PublicLife, opening: Version | None
+) -> Iterator[tuple[str, datetime | None]]:
     """Since when the record and, where there is more than one version, each of its entries is public."""
     opened = opening.published if opening else None
     shown = list(zip(read.life, read.texts or (), strict=False))[read.first :]

@@ -1,9 +1,11 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from minutebook.archive import Archive
+from minutebook.as_of import archive_as_of, history_as_of, timeline_as_of, view_as_of
 from minutebook.history.version import History
 from minutebook.lag.figures import build_figures
 from minutebook.lag.meeting_lag import measure_meetings
@@ -19,14 +21,27 @@ from minutebook.outputs.redirects import render_redirects
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.render import render_site, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
+from minutebook.past import Past
 from minutebook.public import public_view
 from minutebook.public_history import public_history
+from minutebook.public_past import public_past
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
 from minutebook.timeline import build_timeline
 
 DATA = "data"
 """The folder of the site in which the dataset lies."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Of which day an archive is seen: with `as_of`, what had happened by then; with `past`, what the public knew then."""
+
+    as_of: date | None = None
+    past: Past | None = None
+
+
+TODAY = Seen()
 
 
 def publish(
@@ -38,15 +53,17 @@ def publish(
     documents: tuple[str, ...] = (),
     workshop: Path | None = None,
     hands: int = 1,
+    seen: Seen = TODAY,
 ) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
     `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
-    `workshop` is an empty folder for files that are too large to be held: the dataset is made there, or not at all.
+    `workshop` is a folder for files that are too large to be held: the dataset is made there, or not at all.
     `hands` is how many processes may be busy at once.
     """
-    edition = make_edition(archive, today, site_url, repository, history, documents)
-    copies = {address_of_file(file.path): archive.folder / file.path for file in edition.view.archive.files}
+    edition = make_edition(archive, today, site_url, repository, history, documents, seen)
+    view = edition.view.archive
+    copies = {address_of_file(file.path): view.folder / file.path for file in view.files}
     if workshop:
         dataset = write_dataset(edition, workshop / DATA)
         copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
@@ -70,10 +87,20 @@ def make_edition(
     repository: str = "",
     history: History | None = None,
     documents: tuple[str, ...] = (),
+    seen: Seen = TODAY,
 ) -> Edition:
     """What all outputs are made from, as in `publish`."""
-    view = public_view(archive)
-    known = public_history(history, archive, view) if history else None
+    view, known = public_view(archive), None
+    if history and seen.past:
+        view, known = public_past(seen.past, archive, history, view)
+        archive, history = seen.past.archive, history.until(seen.past.position)
+    elif history:
+        known = public_history(history, archive, view)
+    if seen.as_of:
+        archive, view = archive_as_of(archive, seen.as_of), view_as_of(view, seen.as_of)
+        known = history_as_of(known, view) if known else None
+    timeline = build_timeline(view, known)
+    timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     findings = build_findings(public_evidence(view, today, known))
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
-    return Edition(view, build_timeline(view, known), today, site_url, repository, known, documents, findings, lags)
+    return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags)

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from minutebook.cli._history import read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+
+if TYPE_CHECKING:
+    from minutebook.history.version import History
+    from minutebook.public import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def known_at(folder: Path, day: PartialDate | None, branch: str | None) -> Itera
     if day is None:
         yield Known(folder, branch)
         return
-    from minutebook.history.moment import find_commit_at, read_files_of
+    from minutebook.history.moment import end_of, find_commit_at, write_files_of
     from minutebook.reading.git.repository import find_repository
 
     repository = find_repository(folder)
@@ -37,14 +42,29 @@ def known_at(folder: Path, day: PartialDate | None, branch: str | None) -> Itera
         raise MinutebookError(
             "There is no git repository, so nobody can tell what was known when.", "Leave --known-at out."
         )
-    commit = find_commit_at(repository, datetime.combine(day.last, time.max, _zone(folder)), branch)
+    commit = find_commit_at(repository, end_of(day.last, _zone(folder)), branch)
     with TemporaryDirectory(prefix="minutebook-") as made:
-        (Path(made) / "records").mkdir()
-        for path, data in read_files_of(repository, commit):
-            target = Path(made) / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+        write_files_of(repository, commit, Path(made))
         yield Known(Path(made), commit)
+
+
+def public_record(folder: Path, day: PartialDate | None, branch: str | None) -> "tuple[View, History | None, ZoneInfo]":
+    """What the public may read of the archive in `folder`, with its history and time zone; as it was known at the end of
+    a day, where one is given. Raises MinutebookError as known_at does.
+    """
+    from minutebook.past import load_past
+    from minutebook.public import public_view
+    from minutebook.public_past import public_past
+
+    archive, history = read_both(folder, branch)
+    view = public_view(archive)
+    if day is None:
+        return view, history, archive.zone
+    with TemporaryDirectory(prefix="minutebook-") as made:
+        past = load_past(archive, history, day.last, Path(made) / "past")
+        assert history is not None  # load_past needs it
+        then, _ = public_past(past, archive, history, view)
+    return then, history.until(past.position), archive.zone
 
 
 def _zone(folder: Path) -> ZoneInfo:

@@ -4,7 +4,9 @@ import errno
 import logging
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -13,10 +15,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from minutebook.cli._memory import collector_paused
+from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 from minutebook.mkdocs_plugin import MinutebookPlugin
 
 CONFIG = "mkdocs.yml"
+OURS = "minutebook"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that the site is to show, instead of what mkdocs.yml says; None for what it says."""
+
+    as_of: date | None = None
+    known_at: date | None = None
+
+    @classmethod
+    def of(cls, as_of: PartialDate | None, known_at: PartialDate | None) -> "Days":
+        return cls(as_of.first if as_of else None, known_at.first if known_at else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +43,7 @@ class Built:
     folder: Path
 
 
-def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Built | None:
+def build_site(folder: Path, site_dir: Path | None, days: Days, *, keep_going: bool) -> Built | None:
     """Build the site of the archive in `folder`; None where errors in the records stopped it, which have been said.
 
     Raises MinutebookError where there is no archive or no mkdocs.yml, or where it cannot be used.
@@ -37,6 +53,8 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
     plugin = config.plugins["minutebook"]
     assert isinstance(plugin, MinutebookPlugin)
     plugin.config.keep_going = keep_going or plugin.config.keep_going
+    plugin.config.as_of = days.as_of or plugin.config.as_of
+    plugin.config.known_at = days.known_at or plugin.config.known_at
     config.plugins.on_startup(command="build", dirty=False)
     plugin.check(config)
     try:
@@ -50,7 +68,7 @@ def build_site(folder: Path, site_dir: Path | None, *, keep_going: bool) -> Buil
     return Built(len(plugin.published.pages), Path(config.site_dir))
 
 
-def serve_site(folder: Path, address: str) -> None:
+def serve_site(folder: Path, address: str, days: Days) -> None:
     """Serve the site of the archive in `folder` until stopped, rebuilding on change. Raises MinutebookError."""
     _say_what_matters(logging.INFO)
     config = _config(folder, None)
@@ -59,7 +77,12 @@ def serve_site(folder: Path, address: str) -> None:
     plugin.on_startup(command="serve", dirty=False)
     plugin.check(config)
     try:
-        serve(str(_config_file(folder)), livereload=True, dev_addr=address)
+        serve(
+            str(_config_file(folder)),
+            livereload=True,
+            dev_addr=address,
+            plugins=_plugins_on(days, _config_file(folder)),
+        )
     except Abort:
         raise MinutebookError("The site could not be built.", "What stopped it is said above.") from None
     except ConfigurationError as error:
@@ -77,6 +100,24 @@ def serve_site(folder: Path, address: str) -> None:
             f"{address} cannot be served on: {error.strerror}.",
             "Give --address as HOST:PORT, of this machine: 127.0.0.1:8000.",
         ) from None
+
+
+def _plugins_on(days: Days, file: Path) -> dict[str, object] | None:
+    """The plugins that mkdocs.yml names, ours with the days to show: MkDocs reads the file anew for every change.
+
+    None where no day was asked for: what the file says then counts. A mapping, because MkDocs empties the items of a list.
+    """
+    asked = {name: day for name, day in (("as_of", days.as_of), ("known_at", days.known_at)) if day}
+    if not asked:
+        return None
+    config = MkDocsConfig(config_file_path=str(file))
+    with file.open(encoding="utf-8") as opened:
+        config.load_file(opened)
+    named: Any = config["plugins"]
+    plugins: dict[str, Any] = {}
+    for plugin in [named] if isinstance(named, dict) else named:
+        plugins |= plugin if isinstance(plugin, dict) else {plugin: {}}
+    return {**plugins, OURS: {**(plugins.get(OURS) or {}), **asked}}
 
 
 def _config_file(folder: Path) -> Path:

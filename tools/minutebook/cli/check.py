@@ -21,9 +21,15 @@ from minutebook.reporting.report import Report, summary_of
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
 @click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
 @click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")
+@click.option("--as-of", type=Day(), help="Without what had not happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="The records as they were published by this day.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    paths: tuple[Path, ...], format_: str, select: tuple[str, ...], ignore: tuple[str, ...], known: PartialDate | None
+    paths: tuple[Path, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: PartialDate | None,
+    known: PartialDate | None,
 ) -> int:
     """Read the archive and say what is wrong with it.
 
@@ -33,7 +39,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     there = choose(paths)
     with known_at(there.folder, known, None) as at:
         chosen = replace(there, folder=at.folder)
-        report = _check(chosen, select, ignore)
+        report = _check(chosen, select, ignore, as_of)
         if format_ == "text" and sys.stdout.isatty():
             _print_for_terminal(report, chosen)
         else:
@@ -42,16 +48,21 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     return int(any(diagnostic.severity == "error" for diagnostic in report.diagnostics))
 
 
-def _check(chosen: Chosen, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
+def _check(chosen: Chosen, select: tuple[str, ...], ignore: tuple[str, ...], as_of: PartialDate | None) -> Report:
+    from minutebook.as_of import archive_as_of, later_than
     from minutebook.checks import check_archive
     from minutebook.load import load_archive
+    from minutebook.parse import record_id
 
     with collector_paused():
         archive, _ = load_archive(chosen.folder)
+        left_out = later_than(archive, as_of.last) if as_of else frozenset()
+        archive = archive_as_of(archive, as_of.last) if as_of else archive
         found = check_archive(archive, select, ignore)
+    read = (file.path for file in archive.files if file.is_record and record_id(file.path) not in left_out)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),
-        sum(file.is_record and chosen.covers(file.path) for file in archive.files),
+        sum(map(chosen.covers, read)),
         chosen.prefix,
     )
 

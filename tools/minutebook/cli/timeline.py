@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import Day
-from minutebook.cli._clocks import known_at
-from minutebook.cli._history import archive_folder, read_both
+from minutebook.cli._clocks import public_record
+from minutebook.cli._history import archive_folder
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 
@@ -51,17 +51,13 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.chronicle.rows import Choice, Order, choose_rows
     from minutebook.chronicle.text import render_text
     from minutebook.events.event import EventKind
-    from minutebook.public import public_view
     from minutebook.timeline import build_timeline
 
-    place = archive_folder(folder)
-    with known_at(place, known, branch) as at:
-        archive, history = read_both(at.folder, at.branch, place)
-        events = build_timeline(public_view(archive)).events
-        days = (since.first if since else None, until.last if until else None)
-        choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
-        rows = choose_rows(events, history, choice, archive.zone, as_of)
-    said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
+    view, history, zone = public_record(archive_folder(folder), known, branch)
+    days = (since.first if since else None, until.last if until else None)
+    choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
+    rows = choose_rows(build_timeline(view).events, history, choice, zone, as_of)
+    said = visible_lines(render_text(rows, zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
     click.echo("1 event." if len(rows) == 1 else f"{len(rows):,} events.", err=True)
     return 0

@@ -35,6 +35,8 @@ def read_history(folder: Path, archive: Archive, branch: str | None = None) -> H
     lives = _lives(followed.there.values(), commits, known)
     return History(
         repository,
+        commits,
+        known,
         lives,
         _lives(followed.gone.values(), commits, known),
         frozenset(_unpublished(archive, lives)),

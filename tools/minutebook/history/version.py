@@ -1,7 +1,7 @@
 """Versions of records as values: what git says of each record, from its first publication to the last."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from minutebook.parse import record_id
@@ -38,11 +38,14 @@ Life = tuple[Version, ...]
 class History:
     """The versions of all records on a branch: `lives` by the id that each has today, `gone` of those deleted.
 
+    `commits` are those that concern records, oldest first, and `times` when each was published (None: not known).
     `unpublished` are ids of records whose text, as it lies in the folder, no commit on the branch ends in. In a shallow
     clone `is_complete` is False, and `begins` is the time of the first commit that is there.
     """
 
     repository: Repository
+    commits: Sequence[Commit]
+    times: Sequence[datetime | None]
     lives: Mapping[str, Life]
     gone: Mapping[str, Life]
     unpublished: frozenset[str]
@@ -53,3 +56,21 @@ class History:
         """When a record's first version was published; None where it was not, or that is not known."""
         life = self.lives.get(record)
         return life[0].published if life else None
+
+    def until(self, position: int) -> "History":
+        """The history as the commit at `position` left it: each life until then, by the id that its record had."""
+        lives: dict[str, Life] = {}
+        gone: dict[str, Life] = {}
+        for life in (*self.lives.values(), *self.gone.values()):
+            cut = tuple(version for version in life if version.position <= position)
+            if cut:
+                (lives if cut[-1].blob else gone)[cut[-1].record] = cut
+        there = slice(position + 1)
+        return replace(
+            self,
+            commits=self.commits[there],
+            times=self.times[there],
+            lives=lives,
+            gone=gone,
+            unpublished=frozenset(),
+        )

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from minutebook.corrections import corrected_record
@@ -85,7 +86,7 @@ def build_shelves(edition: Edition) -> Shelves:
     archive, events = edition.view.archive, edition.timeline.latest_first
     decisions = build_decisions(archive, edition.today)
     news = _by_reference(edition, FollowUp, lambda facts: facts.of)
-    tasks = {fact.id: _task(fact, news.get(fact.id, ())) for fact in archive.facts(Action)}
+    tasks = {fact.id: _task(fact, news.get(fact.id, ()), edition.today) for fact in archive.facts(Action)}
     return Shelves(
         decisions=decisions,
         terms=build_terms(archive),
@@ -151,10 +152,11 @@ def _corrections(edition: Edition) -> dict[str, tuple[Fact[Correction], ...]]:
     return grouped((corrected_record(fact, archive), fact) for fact in archive.facts(Correction))
 
 
-def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...]) -> Task:
-    latest = max(news, key=lambda each: (_day(each), each.id), default=None)
+def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...], today: date) -> Task:
+    known = (each for each in news if _day(each).first <= today)
+    latest = max(known, key=lambda each: (_day(each), each.id), default=None)
     state, since = (latest.facts.state, _day(latest)) if latest else (fact.facts.state, fact.facts.done)
-    if fact.facts.done and not latest:
+    if fact.facts.done and fact.facts.done.first <= today and not latest:
         state = FollowUpState.DONE
     front = fact.record.front
     body = fact.record.id.removeprefix("bodies/") if isinstance(front, Body) else getattr(front, "body", None)
