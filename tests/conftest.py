@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import settings
 
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Diagnostic
+from minutebook.history.read import read_history
 from minutebook.load import load_archive
 
 from .sites import build_sites
@@ -46,6 +48,7 @@ def make_archive(tmp_path: Path) -> Callable[..., Path]:
             shutil.copytree(overlay, folder, dirs_exist_ok=True, symlinks=True)
             grow_files(folder)
             remove_files(folder)
+            commit_files(folder, overlay)
         for path, content in (files or {}).items():
             target = folder / "records" / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +64,7 @@ def messages_of() -> Callable[[Path], list[str]]:
 
     def messages(folder: Path) -> list[str]:
         archive, _ = load_archive(folder)
-        return [line_of(diagnostic) for diagnostic in check_archive(archive)]
+        return [line_of(diagnostic) for diagnostic in check_archive(archive, history=read_history(folder, archive))]
 
     return messages
 
@@ -80,6 +83,45 @@ def remove_files(folder: Path) -> None:
     listed = folder / "without.txt"
     for path in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
         (folder / path).unlink()
+
+
+def commit_files(folder: Path, overlay: Path) -> None:
+    """Give an example its history: each folder in its `commits/` (`2026-03-05 Publish`) is a commit at noon of that day, of
+    the files in it laid over those before. A message of more than one line is in its `message.txt`.
+
+    The first commit has the base archive too; what the example itself holds is not committed.
+    """
+    if not (commits := sorted((overlay / "commits").glob("*"))):
+        return
+    drafts = {path: (folder / path).read_bytes() for path in _records_of(overlay)}
+    for path in drafts:
+        (folder / path).unlink()
+    git(folder, "init", "-q", "-b", "main")
+    for commit in commits:
+        day, _, message = commit.name.partition(" ")
+        keep_out = shutil.ignore_patterns("message.txt")
+        # A copied file is as old as its copy: git takes one of the same size and age for unchanged.
+        shutil.copytree(commit, folder, dirs_exist_ok=True, ignore=keep_out, copy_function=shutil.copy)
+        if (written := commit / "message.txt").exists():
+            message = written.read_text(encoding="utf-8")
+        git(folder, "add", "-A", "records", *(["ledger.csv"] if (folder / "ledger.csv").exists() else []))
+        git(folder, "commit", "-q", "-m", message, at=f"{day} 12:00:00 +0000")
+    for path, data in drafts.items():
+        (folder / path).write_bytes(data)
+
+
+def git(folder: Path, *arguments: str, at: str = "") -> None:
+    """Run git in a folder, as Ann Other, with none of this machine's settings."""
+    said = {
+        **{f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER")
+           for what, value in (("NAME", "Ann Other"), ("EMAIL", "ann@example.org"), ("DATE", at))},
+        "GIT_CONFIG_GLOBAL": os.devnull,
+    }  # fmt: skip
+    subprocess.run(["git", "-C", str(folder), *arguments], env={**os.environ, **said}, check=True)
+
+
+def _records_of(overlay: Path) -> list[Path]:
+    return [path.relative_to(overlay) for path in sorted((overlay / "records").rglob("*")) if path.is_file()]
 
 
 def line_of(diagnostic: Diagnostic) -> str:

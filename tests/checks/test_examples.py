@@ -1,6 +1,7 @@
 """Every check has a bad and a good example archive, laid over tests/archives/base, that states what it expects.
 
 tests/archives/checks/CHECK/bad/expected.txt holds every message of the archive, a line each; `pytest --bless` rewrites it.
+An example with a folder `commits/` has a history in git.
 """
 
 from collections.abc import Callable

@@ -30,6 +30,7 @@ from minutebook.dates import PartialDate
 from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
+from minutebook.history.ledger import LEDGER
 from minutebook.history.read import SHALLOW, read_history
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import (
@@ -248,6 +249,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         history = read_history(folder, archive, self.config.branch or None)
         if history is not None and not history.is_complete:
             log.warning(SHALLOW)
+        if history is not None and history.ledger.problems:
+            log.warning("%s has lines that cannot be read; minutebook check says which.", LEDGER)
         forms = tuple(dict.fromkeys(self.config.documents))
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")

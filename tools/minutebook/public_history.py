@@ -11,7 +11,9 @@ from datetime import datetime
 from minutebook.archive import Archive
 from minutebook.history.corrected import find_corrected
 from minutebook.history.differences import Difference, find_difference
+from minutebook.history.first import first_says
 from minutebook.history.kinds import VersionKind, kinds_of
+from minutebook.history.ledger import Ledger
 from minutebook.history.since import says
 from minutebook.history.texts import States, Texts, VersionText, read_lives, states_of
 from minutebook.history.version import History, Life, Version
@@ -25,6 +27,7 @@ from minutebook.veil import Veil
 class ShownVersion:
     """What may be said of one version. `is_shown` is False where it may be known that there was one, and nothing else.
 
+    `in_git` is when git has it, where `published` is what the ledger says; else both are the same.
     `difference` is to the version before; None where there is none to show. `omitted` is how many changed keys and passages
     are left out of it. `corrected` is what of it a correction changed, without the entry that states the correction; None
     where the version is none, or states one and changes nothing else. `former` is the id that the record had before, where
@@ -34,6 +37,7 @@ class ShownVersion:
     number: int
     kind: VersionKind
     published: datetime | None
+    in_git: datetime | None
     is_shown: bool
     commit: str = ""
     by: str = ""
@@ -89,7 +93,7 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
         shown[id_] = tuple(_shown(read, view, veil))
         if read.texts:
             states[id_] = states_of(read.texts)
-        since.update(_since(record, read, opened.get(getattr(record.front, "body", ""))))
+        since.update(_since(record, read, opened.get(getattr(record.front, "body", "")), history.ledger))
     public = frozenset(record.id for record in view.archive.records)
     lives = {id_: tuple(_silenced(version, closed) for version in life) for id_, life in shown.items()}
     return PublicHistory(lives, since, states, history.unpublished & public, history.is_complete)
@@ -162,7 +166,7 @@ def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
 def _shown(read: PublicLife, view: View, veil: Veil) -> Iterator[ShownVersion]:
     for index, (version, kind) in enumerate(zip(read.life, read.kinds, strict=True)):
         if index < read.first:
-            yield ShownVersion(version.number, kind, version.published, is_shown=False)
+            yield ShownVersion(version.number, kind, version.published, version.in_git, is_shown=False)
             continue
         message = version.commit.message.strip()
         before = read.life[index - 1] if index > read.first else version
@@ -171,6 +175,7 @@ def _shown(read: PublicLife, view: View, veil: Veil) -> Iterator[ShownVersion]:
             version.number,
             kind,
             version.published,
+            version.in_git,
             is_shown=True,
             commit=version.commit.id,
             by=view.name_of(version.commit.committer.name),
@@ -210,19 +215,21 @@ def _unveiled(found: Difference, veil: Veil, path: str) -> Difference:
 
 
 def _since(
-    record: Record[FrontMatter], read: PublicLife, opening: Version | None
+    record: Record[FrontMatter], read: PublicLife, opening: Version | None, ledger: Ledger
 ) -> Iterator[tuple[str, datetime | None]]:
-    """Since when the record and, where there is more than one version, each of its entries is public."""
+    """Since when the record is public, and each of its entries where that may be later."""
     opened = opening.published if opening else None
-    shown = list(zip(read.life, read.texts or (), strict=False))[read.first :]
+    shown = list(zip(read.life, read.texts or (None,), strict=True))[read.first :]
 
-    def time_of(version: Version) -> datetime | None:
-        return max(version.published, opened) if version.published and opened else version.published
+    def time_of(version: Version | None, id_: str) -> datetime | None:
+        time = first_says(version, id_, ledger) if version else None
+        return max(time, opened) if time and opened else time
 
-    yield record.id, time_of(read.life[read.first]) if read.first < len(read.life) else None
-    for entry in record.entries if read.texts else ():
+    yield record.id, time_of(shown[0][0] if shown else None, record.id)
+    for entry in record.entries if read.texts or ledger.lines else ():
         name = entry.id.partition("#")[2]
-        yield entry.id, next((time_of(version) for version, text in shown if text and says(text, name)), None)
+        has = (version for version, text in shown if not read.texts or (text and says(text, name)))
+        yield entry.id, time_of(next(has, None), entry.id)
 
 
 def _silenced(version: ShownVersion, closed: set[str]) -> ShownVersion:

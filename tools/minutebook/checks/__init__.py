@@ -1,7 +1,8 @@
 """Checks: what can be wrong with records, one module a check in one folder a family; a module's name is the check's id.
 
-A check module has a docstring in four parts (What, Why, Bad, Good), a `SEVERITY`, and one of two functions:
-`describe(problem)` puts into words what reading met; `check(archive)` looks at the archive and yields remarks.
+A check module has a docstring in four parts (What, Why, Bad, Good), a `SEVERITY`, and one of three functions:
+`describe(problem)` puts into words what reading met; `check(archive)` looks at the archive and yields remarks, and
+`check_history(archive, history)` at what git says of it too.
 """
 
 import importlib
@@ -14,6 +15,7 @@ from typing import Protocol, cast
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Diagnostic, Problem, Remark, Severity
+from minutebook.history.version import History
 
 
 class Describe(Protocol):
@@ -24,9 +26,13 @@ class Inspect(Protocol):
     def __call__(self, archive: Archive) -> Iterator[Remark]: ...
 
 
+class InspectHistory(Protocol):
+    def __call__(self, archive: Archive, history: History) -> Iterator[Remark]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: `id` (the module's name with hyphens), `family` (its folder), and one of the two functions."""
+    """One check: `id` (the module's name with hyphens), `family` (its folder), and one of the three functions."""
 
     id: str
     family: str
@@ -34,6 +40,7 @@ class Check:
     manual: str
     describe: Describe | None
     inspect: Inspect | None
+    inspect_history: InspectHistory | None
 
 
 @cache
@@ -53,18 +60,26 @@ def describe_problems(problems: Iterable[Problem]) -> tuple[Diagnostic, ...]:
 
 
 def check_archive(
-    archive: Archive, select: Collection[str] = (), ignore: Collection[str] = ()
+    archive: Archive, select: Collection[str] = (), ignore: Collection[str] = (), history: History | None = None
 ) -> tuple[Diagnostic, ...]:
     """All diagnostics of the archive, reading's among them, in the order of places.
 
-    `select` and `ignore` name checks or families; nothing selected means all.
+    `select` and `ignore` name checks or families; nothing selected means all. Without `history`, what only git shows is
+    not looked at.
     """
     found = list(describe_problems(archive.problems))
     for check in find_checks():
         if check.inspect and is_chosen(check, select, ignore):
             found.extend(_diagnostic(check, remark) for remark in check.inspect(archive))
+        if history and check.inspect_history and is_chosen(check, select, ignore):
+            found.extend(_diagnostic(check, remark) for remark in check.inspect_history(archive, history))
     chosen = {check.id for check in find_checks() if is_chosen(check, select, ignore)}
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
+
+
+def asks_history(select: Collection[str], ignore: Collection[str]) -> bool:
+    """Whether any of the checks chosen looks at history."""
+    return any(check.inspect_history and is_chosen(check, select, ignore) for check in find_checks())
 
 
 def is_chosen(check: Check, select: Collection[str], ignore: Collection[str]) -> bool:
@@ -86,6 +101,7 @@ def _check(family: str, name: str) -> Check:
         manual=(module.__doc__ or "").strip(),
         describe=getattr(module, "describe", None),
         inspect=getattr(module, "check", None),
+        inspect_history=getattr(module, "check_history", None),
     )
 
 

@@ -1,5 +1,8 @@
 """The archive that a command reads together with its history."""
 
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +10,7 @@ import click
 
 from minutebook.cli._archive import find_archive
 from minutebook.cli._memory import collector_paused
+from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
     from minutebook.archive import Archive
@@ -38,3 +42,23 @@ def read_both(
     elif not history.is_complete:
         click.echo(SHALLOW, err=True)
     return archive, history
+
+
+@contextmanager
+def git_beside(place: Path, branch: str | None, *, asked: bool) -> "Iterator[Callable[[Archive], History | None]]":
+    """Let git run while the records are read. Yields what makes the history of them; None where there is no repository, or
+    it cannot be read: that is said, and the records are checked without it.
+    """
+    from minutebook.history.read import build_history, read_branch
+
+    def history_of(archive: "Archive") -> "History | None":
+        try:
+            read = reading.result() if reading else None
+            return build_history(place, archive, read) if read else None
+        except MinutebookError as error:
+            click.echo(f"What git shows was not checked. {error.message} {error.hint}".strip(), err=True)
+            return None
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(read_branch, place, branch) if asked else None
+        yield history_of

@@ -10,6 +10,7 @@ from minutebook.cli._archive import Chosen, choose
 from minutebook.cli._asking import Day
 from minutebook.cli._checks import known_names
 from minutebook.cli._clocks import known_at
+from minutebook.cli._history import git_beside
 from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.reporting import FORMATS, renderer
@@ -39,7 +40,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     there = choose(paths)
     with known_at(there.folder, known, None) as at:
         chosen = replace(there, folder=at.folder)
-        report = _check(chosen, select, ignore, as_of)
+        report = _check(chosen, there.folder, at.branch, select, ignore, as_of)
         if format_ == "text" and sys.stdout.isatty():
             _print_for_terminal(report, chosen)
         else:
@@ -48,17 +49,25 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     return int(any(diagnostic.severity == "error" for diagnostic in report.diagnostics))
 
 
-def _check(chosen: Chosen, select: tuple[str, ...], ignore: tuple[str, ...], as_of: PartialDate | None) -> Report:
+def _check(
+    chosen: Chosen,
+    place: Path,
+    branch: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: PartialDate | None,
+) -> Report:
+    """Check what is chosen of an archive whose repository is at `place`, and `branch` is as in Known."""
     from minutebook.as_of import archive_as_of, later_than
-    from minutebook.checks import check_archive
+    from minutebook.checks import asks_history, check_archive
     from minutebook.load import load_archive
     from minutebook.parse import record_id
 
-    with collector_paused():
+    with collector_paused(), git_beside(place, branch, asked=asks_history(select, ignore)) as history_of:
         archive, _ = load_archive(chosen.folder)
         left_out = later_than(archive, as_of.last) if as_of else frozenset()
         archive = archive_as_of(archive, as_of.last) if as_of else archive
-        found = check_archive(archive, select, ignore)
+        found = check_archive(archive, select, ignore, history_of(archive))
     read = (file.path for file in archive.files if file.is_record and record_id(file.path) not in left_out)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),

@@ -1,13 +1,16 @@
 """Read the history of an archive in one pass of git."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha1, sha256
 from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.history.clocks import publication_times
+from minutebook.history.first import dated_by_ledger
 from minutebook.history.follow import Stand, follow_records
+from minutebook.history.ledger import read_ledger
 from minutebook.history.version import History, Life, Version
 from minutebook.parse import record_id
 from minutebook.reading.files import RECORDS
@@ -19,26 +22,48 @@ SHALLOW = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The repository of an archive and the commits of its published branch that concern records, oldest first."""
+
+    repository: Repository
+    commits: tuple[Commit, ...]
+
+
 def read_history(folder: Path, archive: Archive, branch: str | None = None) -> History | None:
     """All versions of all records on `branch` (where None, on what is checked out); None where there is no git repository.
 
     `folder` is absolute and holds `records/`. Raises MinutebookError where there is no such branch, or git cannot read it.
     """
+    read = read_branch(folder, branch)
+    return build_history(folder, archive, read) if read else None
+
+
+def read_branch(folder: Path, branch: str | None = None) -> Branch | None:
+    """The part of `read_history` that needs no archive, and most of whose time git takes: it may run beside the loading."""
     repository = find_repository(folder)
     if repository is None:
         return None
-    commits = tuple(read_commits(repository, branch, repository.prefix + RECORDS))
+    return Branch(repository, tuple(read_commits(repository, branch, repository.prefix + RECORDS)))
+
+
+def build_history(folder: Path, archive: Archive, read: Branch) -> History:
+    """The history of an archive from the commits of its branch."""
+    repository, commits = read.repository, read.commits
     times = publication_times([commit.committed for commit in commits])
+    known = _known_times(repository, times)
     aliases = {record.id: record.front.aliases for record in archive.records if record.front.aliases}
     followed = follow_records(commits, repository.prefix, aliases)
-    known = _known_times(repository, times)
-    lives = _lives(followed.there.values(), commits, known)
+    ledger = read_ledger(folder)
+    gone = _lives(followed.gone.values(), commits, known)
+    lives = dated_by_ledger(_lives(followed.there.values(), commits, known), gone.values(), ledger, aliases)
     return History(
         repository,
         commits,
         known,
         lives,
-        _lives(followed.gone.values(), commits, known),
+        gone,
+        ledger,
         frozenset(_unpublished(archive, lives)),
         not repository.is_shallow,
         times[0] if times else None,
@@ -56,8 +81,9 @@ def _lives(
     lives = {}
     for stands in found:
         life = tuple(
-            Version(number, stand.position, commits[stand.position], times[stand.position], stand.path, stand.blob)
+            Version(number, stand.position, commits[stand.position], time, time, stand.path, stand.blob)
             for number, stand in enumerate(stands, 1)
+            for time in (times[stand.position],)
         )
         lives[record_id(life[-1].path)] = life
     return lives

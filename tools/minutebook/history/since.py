@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from minutebook.history.first import first_says
+from minutebook.history.ledger import Ledger
 from minutebook.history.texts import Texts, VersionText, read_lives
 from minutebook.history.version import History, Life
 
@@ -23,20 +25,23 @@ def find_known_since(history: History, ids: Iterable[str]) -> Mapping[str, datet
         zip(read, (said for _, said in read_lives(history.repository, map(lives.__getitem__, read))), strict=True)
     )
     return {
-        id_: known_since(lives[record], texts.get(record), id_.partition("#")[2]) if record in lives else None
+        id_: known_since(lives[record], texts.get(record), id_, history.ledger) if record in lives else None
         for record, asked in wanted.items()
         for id_ in asked
     }
 
 
-def known_since(life: Life, texts: Texts | None, entry: str = "") -> datetime | None:
-    """The time of the first version that anybody could read and that has the entry; `texts` is None where a lone version
-    is known to say what the record says.
+def known_since(life: Life, texts: Texts | None, id_: str, ledger: Ledger) -> datetime | None:
+    """Since when a record, or an entry of it, is public: since the first version that anybody could read and that has it.
+
+    `texts` is None where a lone version is known to say what the record says.
     """
     if texts is None:
-        return life[0].published
-    found = (version.published for version, text in zip(life, texts, strict=True) if text and says(text, entry))
-    return next(found, None)
+        return first_says(life[0], id_, ledger)
+    entry = id_.partition("#")[2]
+    found = (version for version, text in zip(life, texts, strict=True) if text and says(text, entry))
+    first = next(found, None)
+    return first_says(first, id_, ledger) if first else None
 
 
 def says(text: VersionText, entry: str) -> bool:

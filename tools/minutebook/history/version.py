@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from minutebook.history.ledger import Ledger
 from minutebook.parse import record_id
 from minutebook.reading.git.log import Commit
 from minutebook.reading.git.repository import Repository
@@ -13,13 +14,15 @@ from minutebook.reading.git.repository import Repository
 class Version:
     """One version of a record: its number in the record's life, from 1, and the commit that brought it.
 
-    `position` is the commit's place on the branch, from 0. `published` is None where a shallow clone does not say when.
+    `position` is the commit's place on the branch, from 0. `in_git` is when it came to the branch; None where a shallow
+    clone does not say. `published` is the same, or earlier where the ledger says so of a record's first version.
     `path` is from the archive's folder. `blob` is None where the commit deleted the record.
     """
 
     number: int
     position: int
     commit: Commit
+    in_git: datetime | None
     published: datetime | None
     path: str
     blob: str | None
@@ -39,8 +42,9 @@ class History:
     """The versions of all records on a branch: `lives` by the id that each has today, `gone` of those deleted.
 
     `commits` are those that concern records, oldest first, and `times` when each was published (None: not known).
-    `unpublished` are ids of records whose text, as it lies in the folder, no commit on the branch ends in. In a shallow
-    clone `is_complete` is False, and `begins` is the time of the first commit that is there.
+    `ledger` is the file beside the records that keeps first publications. `unpublished` are ids of records whose text, as
+    it lies in the folder, no commit on the branch ends in. In a shallow clone `is_complete` is False, and `begins` is the
+    time of the first commit that is there.
     """
 
     repository: Repository
@@ -48,6 +52,7 @@ class History:
     times: Sequence[datetime | None]
     lives: Mapping[str, Life]
     gone: Mapping[str, Life]
+    ledger: Ledger
     unpublished: frozenset[str]
     is_complete: bool
     begins: datetime | None

@@ -146,7 +146,7 @@ def _measure(
         first_notice(meeting, emails, since),
         published,
         minutes.front.approved.date if minutes and minutes.front.approved else None,
-        life[approved].published if approved is not None and counting is not Counting.WITHHELD else None,
+        life[approved].in_git if approved is not None and counting is not Counting.WITHHELD else None,
         counting,
         _days(counting, published.astimezone(archive.zone).date() if published else today, meeting.date),
         version.commit.id if version else "",

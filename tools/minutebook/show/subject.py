@@ -61,7 +61,7 @@ def find_subject(archive: Archive, history: History | None, id_: str, day: date)
     if history and life:
         ((_, texts),) = read_lives(history.repository, [life])
         versions = tuple(zip(life, kinds_of(life, texts), strict=True))
-        known = known_since(life, texts, id_.partition("#")[2])
+        known = known_since(life, texts, fact.id if fact else record.id, history.ledger)
     body = record.id.removeprefix("bodies/") if isinstance(record.front, Body) else ""
     return Subject(
         record,

@@ -14,11 +14,16 @@ from minutebook.records.front import FrontMatter
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One version: its fragment on the page, its kind in words, and the way to its file at the repository's host."""
+    """One version: its fragment on the page, its kind in words, and the way to its file at the repository's host.
+
+    `in_git` is there where the ledger has an earlier time, which is `when`; `is_by_ledger` also where git has none.
+    """
 
     anchor: str
     kind: str
     when: Instant | None
+    is_by_ledger: bool
+    in_git: Instant | None
     version: ShownVersion
     is_withdrawal: bool
     file: str
@@ -54,7 +59,10 @@ def _row(version: ShownVersion, edition: Edition) -> HistoryRow:
     when = instant_of(version.published, edition) if version.published else None
     is_withdrawal = version.kind is VersionKind.WITHDRAWAL
     kind = label(version.kind) if version.is_shown or is_withdrawal else "Not shown"
-    return HistoryRow(f"record-version-{version.number}", kind, when, version, is_withdrawal, _file(version, edition))
+    is_by_ledger = version.published != version.in_git
+    in_git = instant_of(version.in_git, edition) if version.in_git and is_by_ledger else None
+    anchor = f"record-version-{version.number}"
+    return HistoryRow(anchor, kind, when, is_by_ledger, in_git, version, is_withdrawal, _file(version, edition))
 
 
 def _file(version: ShownVersion, edition: Edition) -> str:
