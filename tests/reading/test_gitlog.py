@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import pytest
 
 from minutebook.errors import MinutebookError
 from minutebook.reading.git.blobs import read_blobs
-from minutebook.reading.git.log import Change, ChangeKind, Commit, Identity, Signature, read_commits
+from minutebook.reading.git.log import Change, ChangeKind, Commit, Identity, read_commits
 from minutebook.reading.git.repository import find_repository
+from minutebook.reading.git.signatures import Signature, read_signatures
 
 NOON = 1_700_000_000
 A, M, D, R = ChangeKind.ADDED, ChangeKind.MODIFIED, ChangeKind.DELETED, ChangeKind.RENAMED
@@ -77,11 +77,10 @@ def test_commit_is_read_with_all_that_it_says(work: Work) -> None:
     east = datetime(2023, 11, 15, 3, 43, 20, tzinfo=timezone(timedelta(hours=5, minutes=30)))
     west = datetime(2023, 11, 14, 14, 14, 20, tzinfo=timezone(-timedelta(hours=8)))
     old, new = "d00491fd7e5bb6fa28c517a0bb32b8b506539d4d", "0cfbf08886fca9a91cb753ec8734c84fcbe52c9f"
-    unchecked = Signature.UNCHECKED
     assert commits_of(work.folder) == [
-        Commit(first, (), ann, east, ann, east, "Begin\n\nIn two\nlines.\n", unchecked,
+        Commit(first, (), ann, east, ann, east, "Begin\n\nIn two\nlines.\n",
                (Change("one.md", "one.md", A, None, old),)),
-        Commit(second, (first,), ann, west, ann, west, "Change\n", unchecked,
+        Commit(second, (first,), ann, west, ann, west, "Change\n",
                (Change("one.md", "one.md", M, old, new),)),
     ]  # fmt: skip
 
@@ -351,7 +350,7 @@ def test_settings_of_user_and_repository_change_nothing(
     with (work.folder / ".git" / "config").open("a", encoding="utf-8") as config:
         config.write(HOSTILE.format(mark=tmp_path / "mark"))
     assert commits_of(work.folder) == before
-    assert [commit.signature for commit in commits_of(work.folder, with_signatures=True)] == [Signature.NONE] * 4
+    assert signatures_of(work.folder) == [None] * 4
     assert not (tmp_path / "mark").exists()
 
 
@@ -364,31 +363,60 @@ def test_repository_of_another_owner_is_read(work: Work) -> None:
     assert [message for message, _ in told(work.folder)] == ["Begin"]
 
 
-@pytest.fixture
-def sign(work: Work, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """A function that makes `work` sign with a new SSH key that its settings trust."""
-
-    def set_up() -> None:
-        key = tmp_path / "key"
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
-        (tmp_path / "signers").write_text(f"ann@example.org {key.with_suffix('.pub').read_text()}")
-        for name, value in {
-            "gpg.format": "ssh", "user.signingKey": str(key), "commit.gpgSign": "true",
-            "gpg.ssh.allowedSignersFile": str(tmp_path / "signers"),
-        }.items():  # fmt: skip
-            work.git("config", name, value)
-
-    yield set_up
+def signatures_of(folder: Path) -> list[Signature | None]:
+    """What git says of each commit, oldest first."""
+    repository = find_repository(folder)
+    assert repository
+    ids = [commit.id for commit in read_commits(repository)]
+    found = read_signatures(repository, ids)
+    return [found.get(id_) for id_ in ids]
 
 
-def test_signatures_are_checked_when_asked(work: Work, sign: Callable[[], None]) -> None:
+def test_signatures_by_ssh_are_told_as_git_tells_them(work: Work, tmp_path: Path) -> None:
     work.commit("Unsigned")
-    sign()
-    work.commit("Signed")
-    work.git("config", "user.signingKey", "")
-    found = commits_of(work.folder, with_signatures=True)
-    assert [commit.signature for commit in found] == [Signature.NONE, Signature.GOOD]
-    assert [commit.signature for commit in commits_of(work.folder)] == [Signature.UNCHECKED, Signature.UNCHECKED]
+    key, signers = tmp_path / "key", tmp_path / "signers"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+    for name, value in {
+        "gpg.format": "ssh", "user.signingKey": str(key), "gpg.ssh.allowedSignersFile": str(signers),
+    }.items():  # fmt: skip
+        work.git("config", name, value)
+    work.git("commit", "-q", "-S", "--allow-empty", "-m", "Signed")
+    signed = work.git("cat-file", "commit", "HEAD").replace("Signed", "Other")
+    work.git("reset", "-q", "--hard", work.git("hash-object", "-w", "-t", "commit", "--stdin", given=signed.encode()))
+    work.git("commit", "-q", "-S", "--allow-empty", "-m", "Signed")
+    signers.write_text("")
+    assert signatures_of(work.folder) == [None, Signature.BAD, Signature.UNTRUSTED]
+    signers.write_text(f"ann@example.org {key.with_suffix('.pub').read_text()}")
+    assert signatures_of(work.folder) == [None, Signature.BAD, Signature.GOOD]
+
+
+def test_signatures_by_openpgp_are_told_as_git_tells_them(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "gpg"
+    home.mkdir(mode=0o700)
+    monkeypatch.setenv("GNUPGHOME", str(home))
+    make = [
+        "gpg",
+        "--batch",
+        "--quiet",
+        "--passphrase",
+        "",
+        "--quick-gen-key",
+        "ann@example.org",
+        "ed25519",
+        "sign",
+        "0",
+    ]
+    subprocess.run(make, check=True, capture_output=True)
+    try:
+        work.git("commit", "-q", "-Sann@example.org", "--allow-empty", "-m", "Signed")
+        assert signatures_of(work.folder) == [Signature.GOOD]
+        monkeypatch.setenv("GNUPGHOME", str(tmp_path))
+        tmp_path.chmod(0o700)
+        assert signatures_of(work.folder) == [Signature.UNKNOWN_KEY]
+    finally:
+        subprocess.run(["gpgconf", "--homedir", str(home), "--kill", "all"], check=False, capture_output=True)
 
 
 def test_blobs_are_read_in_the_order_asked_for(work: Work) -> None:

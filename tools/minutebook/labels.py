@@ -86,6 +86,16 @@ PROVENANCE_NAMES = {
     Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute",
 }
 
+SIGNATURE_NOTES = {
+    "good": "signed, and the signature is good",
+    "untrusted": "signed; the signature is good, but nothing here says whose key it is",
+    "expired": "signed; the signature has expired",
+    "expired-key": "signed; the signature is good, and the key has expired",
+    "revoked-key": "signed with a key that was revoked",
+    "bad": "the signature is bad: this is not what was signed",
+    "unknown-key": "signed with a key that is not known here",
+}
+"""What git says of a commit's signature, in words."""
 PROVENANCE_NOTICES = {
     Provenance.IMPORTED: "Imported from another system; the original is named below.",
     Provenance.RECONSTRUCTED: "Reconstructed from published reports; not an official minute.",

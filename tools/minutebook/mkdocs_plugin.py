@@ -31,7 +31,7 @@ from minutebook.diagnostics import Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
-from minutebook.history.read import SHALLOW, read_history
+from minutebook.history.read import SHALLOW, read_history, with_signatures
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import (
     FinishedPage,
@@ -91,6 +91,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """Publish the records that can be read even if others cannot."""
     documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
     """The forms in which each record lies beside its page: pdf, docx, odt, epub. Each takes a tenth of a second a record."""
+    signatures = options.Type(bool, default=False)
+    """Say in a record's history whether commits are signed. Git takes some milliseconds for each that is."""
     as_of = options.Optional(options.Type((str, date)))
     """Show what stood, and who was in office, on this day, from all that is known now."""
     known_at = options.Optional(options.Type((str, date)))
@@ -251,6 +253,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             log.warning(SHALLOW)
         if history is not None and history.ledger.problems:
             log.warning("%s has lines that cannot be read; minutebook check says which.", LEDGER)
+        history = with_signatures(history) if history and self.config.signatures else history
         forms = tuple(dict.fromkeys(self.config.documents))
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")

@@ -18,6 +18,7 @@ from minutebook.history.since import says
 from minutebook.history.texts import States, Texts, VersionText, read_lives, states_of
 from minutebook.history.version import History, Life, Version
 from minutebook.public import View
+from minutebook.reading.git.signatures import Signature
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 from minutebook.veil import Veil
@@ -47,6 +48,7 @@ class ShownVersion:
     difference: Difference | None = None
     omitted: int = 0
     corrected: Difference | None = None
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
     for id_, read in _read_lives(history, view, opened):
         record = view.archive.by_id[id_]
         closed |= {version.commit.id for version in read.life[: read.first]}
-        shown[id_] = tuple(_shown(read, view, veil))
+        shown[id_] = tuple(_shown(read, view, veil, history.signatures))
         if read.texts:
             states[id_] = states_of(read.texts)
         since.update(_since(record, read, opened.get(getattr(record.front, "body", "")), history.ledger))
@@ -163,7 +165,7 @@ def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
     return found
 
 
-def _shown(read: PublicLife, view: View, veil: Veil) -> Iterator[ShownVersion]:
+def _shown(read: PublicLife, view: View, veil: Veil, signatures: Mapping[str, Signature]) -> Iterator[ShownVersion]:
     for index, (version, kind) in enumerate(zip(read.life, read.kinds, strict=True)):
         if index < read.first:
             yield ShownVersion(version.number, kind, version.published, version.in_git, is_shown=False)
@@ -187,6 +189,7 @@ def _shown(read: PublicLife, view: View, veil: Veil) -> Iterator[ShownVersion]:
             difference=difference,
             omitted=omitted,
             corrected=_corrected(read, index, veil) if kind is VersionKind.CORRECTION and difference else None,
+            signature=signatures.get(version.commit.id),
         )
 
 

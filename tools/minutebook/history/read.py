@@ -1,7 +1,7 @@
 """Read the history of an archive in one pass of git."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from minutebook.parse import record_id
 from minutebook.reading.files import RECORDS
 from minutebook.reading.git.log import Commit, read_commits
 from minutebook.reading.git.repository import Repository, find_repository
+from minutebook.reading.git.signatures import read_signatures
 
 SHALLOW = (
     "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
@@ -68,6 +69,12 @@ def build_history(folder: Path, archive: Archive, read: Branch) -> History:
         not repository.is_shallow,
         times[0] if times else None,
     )
+
+
+def with_signatures(history: History) -> History:
+    """The history with what git says of the signatures of all commits that brought a version: some milliseconds for each."""
+    ids = {version.commit.id: None for life in history.lives.values() for version in life}
+    return replace(history, signatures=read_signatures(history.repository, ids))
 
 
 def _known_times(repository: Repository, times: Sequence[datetime]) -> Sequence[datetime | None]:

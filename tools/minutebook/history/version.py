@@ -1,13 +1,14 @@
 """Versions of records as values: what git says of each record, from its first publication to the last."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from minutebook.history.ledger import Ledger
 from minutebook.parse import record_id
 from minutebook.reading.git.log import Commit
 from minutebook.reading.git.repository import Repository
+from minutebook.reading.git.signatures import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class History:
     `commits` are those that concern records, oldest first, and `times` when each was published (None: not known).
     `ledger` is the file beside the records that keeps first publications. `unpublished` are ids of records whose text, as
     it lies in the folder, no commit on the branch ends in. In a shallow clone `is_complete` is False, and `begins` is the
-    time of the first commit that is there.
+    time of the first commit that is there. `signatures` are those of commits that are signed, by their ids, where they
+    were asked for.
     """
 
     repository: Repository
@@ -56,6 +58,7 @@ class History:
     unpublished: frozenset[str]
     is_complete: bool
     begins: datetime | None
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def first_published(self, record: str) -> datetime | None:
         """When a record's first version was published; None where it was not, or that is not known."""

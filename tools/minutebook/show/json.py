@@ -2,18 +2,21 @@
 
 `{"version": 1, "id", "type", "title", "is_public", "is_published", "public_since", "front", "text", "standing",
 "steps": [{"date", "what", "by"}], "members": [{"person", "name", "role"}],
-"versions": [{"number", "kind", "published", "commit", "author", "committer", "message", "path"}]}`.
+"versions": [{"number", "kind", "published", "in_git", "commit", "author", "committer", "message", "path", "signature"}]}`.
+`published` is earlier than `in_git` where the ledger says so; `signature` is null for a commit that is not signed.
 `front` is the front matter, or the entry, as written. Times are in UTC.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from minutebook.history.kinds import VersionKind
 from minutebook.history.version import Version
+from minutebook.reading.git.signatures import Signature
 from minutebook.reading.yaml import read_mapping
 from minutebook.show.subject import Subject
 
@@ -35,7 +38,7 @@ def render_json(subject: Subject) -> str:
         "standing": subject.decision.standing.value if subject.decision else None,
         "steps": _steps(subject),
         "members": [{"person": term.person, "name": term.name, "role": term.role} for term in subject.members],
-        "versions": [_version(version, kind) for version, kind in subject.versions],
+        "versions": [_version(version, kind, subject.signatures) for version, kind in subject.versions],
     }
     return json.dumps(values, indent=2, ensure_ascii=False, default=str) + "\n"
 
@@ -56,14 +59,21 @@ def _steps(subject: Subject) -> list[dict[str, Any]]:
     return [{"date": str(step.date) if step.date else None, "what": step.what, "by": step.by} for step in steps]
 
 
-def _version(version: Version, kind: VersionKind) -> dict[str, Any]:
-    return {"number": version.number, "kind": kind.value, **_of_commit(version)}
+def _version(version: Version, kind: VersionKind, signatures: Mapping[str, Signature]) -> dict[str, Any]:
+    signature = signatures.get(version.commit.id)
+    return {
+        "number": version.number,
+        "kind": kind.value,
+        **_of_commit(version),
+        "signature": signature.value if signature else None,
+    }
 
 
 def _of_commit(version: Version) -> dict[str, Any]:
     return {
         "number": version.number,
         "published": instant(version.published),
+        "in_git": instant(version.in_git),
         "commit": version.commit.id,
         "author": version.commit.author.name,
         "committer": version.commit.committer.name,

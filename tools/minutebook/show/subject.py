@@ -14,6 +14,7 @@ from minutebook.history.texts import read_content, read_lives
 from minutebook.history.version import History, Version
 from minutebook.public import public_view
 from minutebook.quoting import closest
+from minutebook.reading.git.signatures import Signature, read_signatures
 from minutebook.record import Fact, Record
 from minutebook.records.body import Body
 from minutebook.records.entries.entry import EntryFacts
@@ -23,7 +24,8 @@ from minutebook.terms import Term, build_terms
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A record, or an entry of one. `versions` are the record's, each with its kind; empty without git.
+    """A record, or an entry of one. `versions` are the record's, each with its kind; empty without git. `signatures` are
+    what git says of those of their commits that are signed.
 
     `decision` is there where the subject is one that was made by the day asked about; `members` are those of a body who
     surely sat on it then. `known` is since when the public could know it; None where it could not, or git does not say.
@@ -37,6 +39,7 @@ class Subject:
     known: datetime | None
     decision: DecisionLife | None
     members: tuple[Term, ...]
+    signatures: Mapping[str, Signature]
 
     @property
     def id(self) -> str:
@@ -72,6 +75,7 @@ def find_subject(archive: Archive, history: History | None, id_: str, day: date)
         known,
         build_decisions(archive, day).decisions.get(fact.id if fact else record.id),
         build_terms(archive).members_on(body, PartialDate.of(day)).certain if body else (),
+        read_signatures(history.repository, [version.commit.id for version in life]) if history else {},
     )
 
 

@@ -1,20 +1,23 @@
 """A subject as text for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from minutebook.dates import PartialDate
 from minutebook.decisions import Step, date_of
 from minutebook.history.kinds import VersionKind
 from minutebook.history.version import Version
-from minutebook.labels import label
+from minutebook.labels import SIGNATURE_NOTES, label
+from minutebook.reading.git.signatures import Signature
 from minutebook.show.subject import Subject
 from minutebook.tallies import tally_words
 
 
 def render_text(subject: Subject, zone: ZoneInfo, day: PartialDate) -> str:
     """What is known of it, then its versions, then its words."""
-    versions = [_version(version, kind, zone) for version, kind in subject.versions]
+    versions = [
+        line for version, kind in subject.versions for line in _version(version, kind, zone, subject.signatures)
+    ]
     parts = [
         "\n".join(_head(subject, zone)),
         "\n".join(_standing(subject, day)),
@@ -57,8 +60,13 @@ def _step(step: Step, own: str) -> str:
     return f"  {step.date or 'day not recorded'!s:10}  {step.what}{by}"
 
 
-def _version(version: Version, kind: VersionKind, zone: ZoneInfo) -> str:
+def _version(version: Version, kind: VersionKind, zone: ZoneInfo, signatures: Mapping[str, Signature]) -> Iterator[str]:
     when = f"{version.published.astimezone(zone):%Y-%m-%d %H:%M}" if version.published else "not known when   "
     subject = version.commit.message.strip().partition("\n")[0]
     who = version.commit.committer.name
-    return f"  {version.number:>3}  {when}  {kind.value:20}  {version.commit.id[:10]}  {who}: {subject}"
+    yield f"  {version.number:>3}  {when}  {kind.value:20}  {version.commit.id[:10]}  {who}: {subject}"
+    if version.published != version.in_git:
+        git = f"{version.in_git.astimezone(zone):%Y-%m-%d %H:%M}" if version.in_git else "not known when"
+        yield f"       by the ledger; in git since: {git}"
+    if version.commit.id in signatures:
+        yield f"       {SIGNATURE_NOTES[signatures[version.commit.id].value]}"

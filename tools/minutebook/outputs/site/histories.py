@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from minutebook.history.kinds import VersionKind
-from minutebook.labels import label
+from minutebook.labels import SIGNATURE_NOTES, label
 from minutebook.outputs.clocks import Instant, instant_of
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.press import Sheet
@@ -24,6 +24,7 @@ class HistoryRow:
     when: Instant | None
     is_by_ledger: bool
     in_git: Instant | None
+    signature: str
     version: ShownVersion
     is_withdrawal: bool
     file: str
@@ -62,7 +63,9 @@ def _row(version: ShownVersion, edition: Edition) -> HistoryRow:
     is_by_ledger = version.published != version.in_git
     in_git = instant_of(version.in_git, edition) if version.in_git and is_by_ledger else None
     anchor = f"record-version-{version.number}"
-    return HistoryRow(anchor, kind, when, is_by_ledger, in_git, version, is_withdrawal, _file(version, edition))
+    signature = SIGNATURE_NOTES[version.signature.value] if version.signature else ""
+    file = _file(version, edition)
+    return HistoryRow(anchor, kind, when, is_by_ledger, in_git, signature, version, is_withdrawal, file)
 
 
 def _file(version: ShownVersion, edition: Edition) -> str:

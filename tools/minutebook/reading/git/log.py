@@ -27,30 +27,6 @@ class ChangeKind(StrEnum):
     RENAMED = "renamed"
 
 
-class Signature(StrEnum):
-    """What git says of a commit's signature; UNCHECKED where it was not asked."""
-
-    GOOD = "good"
-    UNTRUSTED = "untrusted"
-    EXPIRED = "expired"
-    EXPIRED_KEY = "expired-key"
-    REVOKED_KEY = "revoked-key"
-    BAD = "bad"
-    UNKNOWN_KEY = "unknown-key"
-    NONE = "none"
-    UNCHECKED = "unchecked"
-
-
-SIGNATURES = {
-    "G": Signature.GOOD,
-    "U": Signature.UNTRUSTED,
-    "X": Signature.EXPIRED,
-    "Y": Signature.EXPIRED_KEY,
-    "R": Signature.REVOKED_KEY,
-    "B": Signature.BAD,
-    "E": Signature.UNKNOWN_KEY,
-    "N": Signature.NONE,
-}
 KINDS = {
     "A": ChangeKind.ADDED,
     "M": ChangeKind.MODIFIED,
@@ -94,22 +70,18 @@ class Commit:
     committer: Identity
     committed: datetime
     message: str
-    signature: Signature
     changes: tuple[Change, ...]
 
 
-def read_commits(
-    repository: Repository, branch: str | None = None, within: str = "", *, with_signatures: bool = False
-) -> Iterator[Commit]:
+def read_commits(repository: Repository, branch: str | None = None, within: str = "") -> Iterator[Commit]:
     """The commits on the first-parent line of `branch` (HEAD where None), oldest first.
 
     `within`, a folder's path from the repository's root, leaves out all commits and changes that do not concern it.
-    Signatures take git some milliseconds each. Raises MinutebookError where there is no such branch.
+    Raises MinutebookError where there is no such branch.
     """
     start = find_commit(repository, branch)
     if start is None:
         return
-    fields = (*FIELDS, "%G?" if with_signatures else "")
     arguments = [
         *("log", "--raw", "-z", "--no-abbrev", "--root", "-m", "--first-parent", "--reverse", "--no-color"),
         *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--ignore-submodules=all"),
@@ -120,18 +92,18 @@ def read_commits(
             "-O/dev/null",
             "--no-relative",
         ),
-        *("--date=raw", "--encoding=UTF-8", f"--format=tformat:{'%x00'.join(fields)}%x00", start, "--"),
+        *("--date=raw", "--encoding=UTF-8", f"--format=tformat:{'%x00'.join(FIELDS)}%x00", start, "--"),
         *([f":(top,literal){within.rstrip('/')}"] if within else []),
     ]
-    with running(repository, *arguments, keep_user=with_signatures) as process:
-        yield from _commits(_tokens(process.stdout), len(fields))
+    with running(repository, *arguments) as process:
+        yield from _commits(_tokens(process.stdout))
 
 
-def _commits(tokens: Iterator[bytes], width: int) -> Iterator[Commit]:
-    """Commits from NUL-ended tokens: `width` fields, an empty one, then for each file its raw line and one or two paths."""
+def _commits(tokens: Iterator[bytes]) -> Iterator[Commit]:
+    """Commits from NUL-ended tokens: the fields, an empty one, then for each file its raw line and one or two paths."""
     token = next(tokens, None)
     while token:
-        fields = [token, *(next(tokens) for _ in range(width - 1))]
+        fields = [token, *(next(tokens) for _ in FIELDS[1:])]
         next(tokens)
         changes = []
         while (token := next(tokens, None)) and (line := token.lstrip(b"\n")).startswith(b":"):
@@ -142,7 +114,7 @@ def _commits(tokens: Iterator[bytes], width: int) -> Iterator[Commit]:
 
 
 def _commit(fields: list[str], changes: tuple[Change, ...]) -> Commit:
-    id_, parents, author, author_email, authored, committer, committer_email, committed, message, signature = fields
+    id_, parents, author, author_email, authored, committer, committer_email, committed, message = fields
     return Commit(
         id_,
         tuple(parents.split()),
@@ -151,7 +123,6 @@ def _commit(fields: list[str], changes: tuple[Change, ...]) -> Commit:
         Identity(committer, committer_email),
         _moment(committed),
         message,
-        SIGNATURES.get(signature, Signature.UNCHECKED),
         changes,
     )
 
