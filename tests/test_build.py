@@ -401,16 +401,16 @@ def serving(folder: Path, *command: str) -> Iterator[int]:
             server.communicate(timeout=20)
 
 
-def fetched(port: int, path: str, words: str, seconds: int = 60) -> str:
-    """The page at `path` as soon as it holds `words`; what it held last where it never does."""
+def fetched(port: int, path: str, words: str, seconds: int = 240) -> str:
+    """The page at `path` as soon as it holds `words`; what it held last where it never does. A machine may be busy."""
     body, end = "", time.monotonic() + seconds
     while words not in body and time.monotonic() < end:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", path)
-            body = connection.getresponse().read().decode("utf-8", "replace")
-        except OSError:
-            body = ""
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+            try:
+                connection.request("GET", path)
+                body = connection.getresponse().read().decode("utf-8", "replace")
+            except OSError:
+                body = ""
         if words not in body:
             time.sleep(0.2)
     return body
