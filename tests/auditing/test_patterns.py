@@ -107,7 +107,7 @@ def test_pattern_that_cannot_be_used_is_said(pattern: str, message: str) -> None
     with pytest.raises(MinutebookError) as raised:
         read_pattern(pattern)
     assert raised.value.message == message
-    assert raised.value.hint.startswith("Words for dates are {date}, {yyyymmdd}, {yyyymm}, {year}, {month}, ")
+    assert raised.value.hint.startswith("Words for dates are {date}, {yyyymmdd}, {yyyymm}, {year}, {yy}, {month}, ")
 
 
 def test_pattern_without_words_only_says_which_files() -> None:

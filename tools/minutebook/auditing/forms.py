@@ -3,6 +3,7 @@
 WHOLE_FORMS are tried first, then TURNED_FORMS, then FORMS, each in its order.
 """
 
+import re
 from dataclasses import dataclass
 
 from minutebook.auditing.pattern import read_pattern
@@ -13,6 +14,8 @@ WHOLE_FORMS = (
     "**/*{year}{sep}{month-name}{sep}{day}*",
     "**/*{month-name}{sep}{day}{sep}{year}*",
     "**/*{day}{sep}{month-name}{sep}{year}*",
+    "**/*{day}{sep}of{sep}{month-name}{sep}{year}*",
+    "**/*{year}{sep}{mm}{sep}{month-name}{sep}{day}*",
 )
 # The same numbers may be either; which of them is only known where one is above 12.
 TURNED_FORMS = ("**/*{day}{sep}{month}{sep}{year}*", "**/*{month}{sep}{day}{sep}{year}*")
@@ -22,11 +25,14 @@ FORMS = (
     "**/*{year}*/**/*{mm}-{dd}*",
     "**/*{year}*/**/*{mm}_{dd}*",
     "**/*{year}*/**/*{mm}.{dd}.*",
+    "**/{year}/**/*{mm}-{day}.*",
     "**/{year}/**/{mm}{dd}*",
     "**/*{date}*/**/*",
     "**/{year}/{month}/{day}.*",
     "**/{year}/{month}/{dd}-*",
     "**/{year}/{month}/{dd}_*",
+    "**/{year}/{mm}-*/{dd}-*",
+    "**/{year}/{mm}-*/{dd}.*",
     "**/{year}/{month}/{day}/**/*",
     "**/*{yyyymm}/{day}.*",
     "**/*{yyyymm}*",
@@ -39,6 +45,10 @@ FORMS = (
     "**/{year}/{month}/*",
     "**/*{yyyymm}*/*",
 )
+
+
+# A folder of an academic or financial year, in which nobody can tell the year of `august-3.md`.
+TWO_YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-_](?:19|20)[0-9]{2}(?![0-9])[^/]*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +69,18 @@ def read_path(path: str) -> Dated | None:
     turned = _turned(path)
     if turned:
         return turned[0] if len({dated.date for dated in turned}) == 1 else None
-    vague = _first(FORMS, path)
+    vague = None if TWO_YEARS.search(path) else _first(FORMS, path)
     return vague[0] if vague else None
 
 
 def is_unclear(path: str) -> bool:
-    """Whether a path has a date such as 08-03-2023, of which nobody can tell what is the day."""
-    return not _first(WHOLE_FORMS, path) and len({dated.date for dated in _turned(path)}) > 1
+    """Whether a path has a date such as 08-03-2023, of which nobody can tell the day, or 2022-2023/august-3, the year."""
+    if _first(WHOLE_FORMS, path):
+        return False
+    turned = _turned(path)
+    return len({dated.date for dated in turned}) > 1 or bool(
+        not turned and TWO_YEARS.search(path) and _first(FORMS, path)
+    )
 
 
 def _first(forms: tuple[str, ...], path: str) -> tuple[Dated | None] | None:

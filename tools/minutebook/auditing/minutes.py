@@ -1,6 +1,7 @@
 """Which files of a repository are minutes, and of which meeting: by a pattern, by the forms of their paths, or as they say."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ from minutebook.reading.source import CLOSING, OPENING
 from minutebook.reading.yaml import YamlBlock, read_mapping
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+FOLDERS_OWN = re.compile(r"(?:^|/)(?:readme|index|_index)\.[^/]*$", re.IGNORECASE)
 NO_MINUTES = re.compile(
-    r"(?:^|/)(?:readme|index|_index|license|licence|contributing|changelog|code_of_conduct|toc)(?:\.[^/]*)?$"
+    r"(?:^|/)(?:license|licence|contributing|changelog|code_of_conduct|toc)(?:\.[^/]*)?$"
     r"|(?:^|[^a-z])templates?(?:[^a-z]|$)",
     re.IGNORECASE,
 )
@@ -31,6 +33,12 @@ SAYS_MINUTES = re.compile(
 AGENDA = re.compile(r"(?:^|[^a-z])agendas?(?:[^a-z]|$)", re.IGNORECASE)
 FRONT_MATTER = "front matter"
 ISO_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+DATE_KEYS = ("date", "meetingdate", "eventdate", "held")
+TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
+# Of Pelican and MultiMarkdown: lines before the first empty one, without a mark.
+BARE_KEYS = re.compile(r"\A(?:[A-Za-z][\w -]*:[^\n]*\n)+(?=\s*\n)")
+# Forms by which only a folder has the date of the files in it.
+OF_FOLDERS = frozenset({"**/*{date}*/**/*", "**/{year}/{month}/{day}/**/*", "**/*{yyyymm}*/*"})
 
 TextsOf = Callable[[Iterable[str]], Iterator[tuple[str, bytes]]]
 """From paths to their texts' bytes as they are at the end of the branch; those that cannot be read are left out."""
@@ -58,7 +66,7 @@ def find_minutes(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsO
 
     With no pattern, and no file that its path dates or calls minutes, any Markdown with a date in its front matter counts.
     """
-    paths = tuple(path for path in paths if not NO_MINUTES.search(path))
+    paths = tuple(path for path in paths if not NO_MINUTES.search(path) and not _is_of_undated_folder(path))
     likely = [path for path in paths if (pattern.covers(path) if pattern else _may_be_minutes(path))]
     found = _date_all(likely, pattern, texts_of)
     if found.minutes or pattern:
@@ -75,6 +83,7 @@ def _date_all(paths: Iterable[str], pattern: Pattern | None, texts_of: TextsOf) 
         stated = _front_matter_dates(vague, texts_of)
         dates |= {path: Dated(date, FRONT_MATTER) for path, date in stated.items() if date.is_exact or not dates[path]}
     minutes = _without_agendas(Minutes(path, dated.date, dated.form) for path, dated in dates.items() if dated)
+    minutes = minutes if pattern else _one_of_each_folder(minutes)
     undated = tuple(sorted(path for path, dated in dates.items() if not dated))
     return Found(tuple(sorted(minutes, key=lambda one: (one.meeting, one.path))), undated)
 
@@ -108,7 +117,8 @@ def _may_be_minutes(path: str) -> bool:
 
 
 def _is_markdown(path: str) -> bool:
-    return path.lower().endswith(MARKDOWN) and not OTHER_WRITINGS.search(path) and "/." not in f"/{path}"
+    is_other = OTHER_WRITINGS.search(path) and not SAYS_MINUTES.search(PurePosixPath(path).name)
+    return path.lower().endswith(MARKDOWN) and not is_other and "/." not in f"/{path}"
 
 
 def _without_agendas(minutes: Iterable[Minutes]) -> Iterator[Minutes]:
@@ -116,6 +126,32 @@ def _without_agendas(minutes: Iterable[Minutes]) -> Iterator[Minutes]:
     minutes = tuple(minutes)
     places = Counter(_place(one) for one in minutes if not _is_agenda(one))
     yield from (one for one in minutes if not (_is_agenda(one) and places[_place(one)]))
+
+
+def _one_of_each_folder(minutes: Iterable[Minutes]) -> Iterator[Minutes]:
+    """Of a folder that alone has the date: the files that call themselves minutes, else its own page, else all."""
+    minutes = tuple(minutes)
+    folders: dict[str, list[Minutes]] = {}
+    for one in minutes:
+        if one.form in OF_FOLDERS:
+            folders.setdefault(_dated_folder(one.path), []).append(one)
+    for folder, group in folders.items():
+        said = [one for one in group if SAYS_MINUTES.search(PurePosixPath(one.path).name)]
+        own = [one for one in group if FOLDERS_OWN.search(one.path) and str(PurePosixPath(one.path).parent) == folder]
+        folders[folder] = said or own or group
+    yield from (one for one in minutes if one.form not in OF_FOLDERS or one in folders[_dated_folder(one.path)])
+
+
+def _dated_folder(path: str) -> str:
+    """The outermost folder by which a file has its date."""
+    parents = [str(folder) for folder in reversed(PurePosixPath(path).parents)]
+    return next((folder for folder in parents if read_path(f"{folder}/x.md")), str(PurePosixPath(path).parent))
+
+
+def _is_of_undated_folder(path: str) -> bool:
+    """Whether a file is the page of a folder that is not that of a meeting: its own name has no date."""
+    folder = PurePosixPath(path).parent.name
+    return bool(FOLDERS_OWN.search(path)) and read_path(f"{folder}.md") is None
 
 
 def _is_agenda(minutes: Minutes) -> bool:
@@ -132,15 +168,35 @@ def _front_matter_dates(paths: Iterable[str], texts_of: TextsOf) -> Mapping[str,
 
 
 def read_front_matter_date(path: str, data: bytes) -> PartialDate | None:
-    """The `date` of a file's front matter, whose time of day does not matter here."""
+    """The date of a file's front matter (YAML, TOML, or lines without a mark), whose time of day does not matter here."""
     text = decode(path, data).text or ""
+    values = {re.sub(r"[\W_]", "", str(key).lower()): value for key, value in _front_matter(path, text).items()}
+    return next((date for key in DATE_KEYS if (date := _stated_date(values.get(key)))), None)
+
+
+def _front_matter(path: str, text: str) -> Mapping[str, object]:
     opening = OPENING.match(text)
     closing = CLOSING.search(text, opening.end()) if opening else None
-    if not opening or not closing:
-        return None
-    values, _ = read_mapping(YamlBlock(path, text[opening.end() : closing.start()], 2))
-    stated = ISO_DATE.match(str((values or {}).get("date", "")))
+    if opening and closing:
+        return read_mapping(YamlBlock(path, text[opening.end() : closing.start()], 2))[0] or {}
+    if toml := TOML.match(text):
+        try:
+            return tomllib.loads(toml[1])
+        except tomllib.TOMLDecodeError:
+            return {}
+    bare = BARE_KEYS.match(text)
+    pairs = (line.partition(":") for line in bare[0].splitlines()) if bare else ()
+    return {key: value.strip() for key, _, value in pairs}
+
+
+def _stated_date(value: object) -> PartialDate | None:
+    """The date that a value states, as ISO 8601 or with the month's name."""
+    words = str(value or "")
+    iso = ISO_DATE.match(words)
+    if iso is None:
+        dated = read_path(f"{words.replace('/', ' ')}.md") if len(words) < 100 else None
+        return dated.date if dated and dated.date.is_exact else None
     try:
-        return PartialDate.parse(stated[0]) if stated else None
+        return PartialDate.parse(iso[0])
     except PydanticCustomError:
         return None

@@ -14,6 +14,8 @@ from minutebook.dates import MONTHS, PartialDate
 from minutebook.errors import MinutebookError
 
 NAMES = {month[:length].lower(): number for number, month in enumerate(MONTHS, 1) for length in (3, 4, len(month))}
+# Of two digits: 69 is 2069, and 70 is 1970.
+FIRST_OF_LAST_CENTURY = 70
 YEAR = r"(?:19|20)\d\d"
 # One digit is enough only after something that parts the numbers: 2023-8-3, and never 202383.
 MONTH = r"(?:0[1-9]|1[0-2]|(?<![0-9])[1-9](?![0-9]))"
@@ -26,6 +28,7 @@ WORDS = {
     "yyyymmdd": (("Y", YEAR), ("M", r"(?:0[1-9]|1[0-2])"), ("D", r"(?:0[1-9]|[12][0-9]|3[01])")),
     "yyyymm": (("Y", YEAR), ("", r"[-_. ]?"), ("M", MONTH)),
     "year": (("Y", YEAR),),
+    "yy": (("Y", r"[0-9]{2}"),),
     "month": (("M", f"(?:{MONTH}|{NAME})"),),
     "month-name": (("M", NAME),),
     "day": (("D", DAY), ("", ORDINAL)),
@@ -59,7 +62,9 @@ class Pattern:
             return None
         parts = match.groupdict()
         month = parts["M"].lower()
-        return _date(int(parts["Y"]), NAMES.get(month) or int(month), int(parts.get("D") or 0))
+        year = int(parts["Y"])
+        year += 0 if year > 99 else 2000 if year < FIRST_OF_LAST_CENTURY else 1900
+        return _date(year, NAMES.get(month) or int(month), int(parts.get("D") or 0))
 
 
 @lru_cache(maxsize=256)
