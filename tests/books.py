@@ -16,11 +16,11 @@ from minutebook.load import load_archive
 class Book:
     """An archive in a real repository: `write` takes paths under records/, `commit` the day on which it is published."""
 
-    def __init__(self, top: Path, inside: str = "") -> None:
+    def __init__(self, top: Path, inside: str = "", options: tuple[str, ...] = ()) -> None:
         self.top = top
         self.folder = top / inside
         (self.folder / "records").mkdir(parents=True)
-        self.git("init", "-q", "-b", "main")
+        self.git("init", "-q", "-b", "main", *options)
 
     def git(self, *arguments: str, at: str = "2026-01-01 12:00:00 +0000") -> str:
         environment = {

@@ -106,8 +106,14 @@ def _unpublished(archive: Archive, lives: Mapping[str, Life]) -> Iterable[str]:
 
 
 def _is_text_of(blob: str, content: bytes, file: Path) -> bool:
-    """Whether a blob holds the text of a record; the file is read only where its line ends or first bytes may differ."""
-    return _blob_id(content, len(blob)) == blob or (file.is_file() and _blob_id(file.read_bytes(), len(blob)) == blob)
+    """Whether a blob holds the text of a record; the file is looked at only where its line ends or first bytes may differ,
+    or where it is a link, of which git keeps where it leads.
+    """
+    if _blob_id(content, len(blob)) == blob:
+        return True
+    if file.is_symlink():
+        return _blob_id(bytes(file.readlink()), len(blob)) == blob
+    return file.is_file() and _blob_id(file.read_bytes(), len(blob)) == blob
 
 
 def _blob_id(data: bytes, digits: int) -> str:
