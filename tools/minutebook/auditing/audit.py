@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from minutebook.auditing.figures import Figures, Row, figures_of, rows_of
-from minutebook.auditing.lives import Life, follow_files
+from minutebook.auditing.lives import Life, read_lives
 from minutebook.auditing.minutes import find_minutes, read_date
 from minutebook.auditing.pattern import Pattern
 from minutebook.auditing.publication import Import, Publication, judge, set_imports_apart
@@ -56,7 +56,7 @@ def audit(repository: Repository, name: str, question: Question, watch: Watch) -
     """Audit a repository, called `name`. Raises MinutebookError where no minutes are found, or no such branch."""
     prefix, seen = repository.prefix, _Seen()
     commits = seen.pass_on(watch(read_commits(repository, question.branch)))
-    lives = follow_files(commits, lambda path: _date(path.removeprefix(prefix), question.pattern))
+    lives = read_lives(commits, lambda path: _date(path.removeprefix(prefix), question.pattern))
     here = {path.removeprefix(prefix): life for path, life in lives.items() if path.startswith(prefix)}
     found = find_minutes(here, question.pattern, lambda paths: _texts(repository, here, paths))
     if not found.minutes:

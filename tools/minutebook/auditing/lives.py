@@ -1,11 +1,12 @@
-"""The lives of files on a branch: every version of each file that is there at the end, through moves, gaps and swaps."""
+"""The lives of files of minutes: every text that each file has had, through moves and gaps."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from minutebook.dates import PartialDate
+from minutebook.reading.git.lives import Stand, follow_files
 from minutebook.reading.git.log import Change, ChangeKind, Commit
 
 DateOf = Callable[[str], PartialDate | None]
@@ -24,64 +25,48 @@ Life = tuple[Version, ...]
 """All versions of a file, oldest first. A move alone is no version: the text is the one before."""
 
 
-@dataclass(slots=True)
-class _Branch:
-    """The files of a branch while its commits are followed: those there, and those deleted, which may come back."""
-
-    there: dict[str, Life] = field(default_factory=dict)
-    gone: dict[str, Life] = field(default_factory=dict)
-
-
-def follow_files(commits: Iterable[Commit], date_of: DateOf) -> Mapping[str, Life]:
+def read_lives(commits: Iterable[Commit], date_of: DateOf) -> Mapping[str, Life]:
     """The life of every file that is there after the last of `commits`, by its path.
 
     `date_of` gives the date that a path states. A file moved keeps its life, unless its text changed and its new path
-    states another date: then git took one meeting's minutes for another's.
+    states another date: then git took one meeting's minutes for another's. Where two files swap their texts, each keeps its
+    own life: whose minutes a file holds, its path says.
     """
-    branch = _Branch()
-    for number, commit in enumerate(commits):
-        _follow(branch, number, commit, date_of)
-    return branch.there
+    commits = tuple(commits)
+    branch = follow_files(commits, lambda path: True, lambda changes: _moves(changes, date_of))
+    # What came to where a file had been deleted is that file again.
+    lives = {path: sorted([*branch.gone.get(path, ()), *life], key=_position) for path, life in branch.there.items()}
+    return {path: tuple(_versions(life, commits)) for path, life in lives.items()}
 
 
-def _follow(branch: _Branch, number: int, commit: Commit, date_of: DateOf) -> None:
-    """Apply one commit. What leaves its place does so first: a commit may move one file to where another was."""
-    left = {
-        change.old_path: branch.there.pop(change.old_path, ())
-        for change in commit.changes
-        if change.kind in (ChangeKind.DELETED, ChangeKind.RENAMED)
-    }
-    moved = _moves(commit.changes, date_of)
-    for change in commit.changes:
-        if change.new_blob is None:
-            continue
-        source = moved.get(change.path)
-        before = left.pop(source, ()) if source is not None else branch.there.get(change.path, ())
-        known = sorted({version.number: version for version in (*branch.gone.pop(change.path, ()), *before)}.items())
-        life = tuple(version for _, version in known)
-        is_new = not life or life[-1].blob != change.new_blob
-        branch.there[change.path] = (*life, Version(number, commit, change.new_blob)) if is_new else life
-    branch.gone.update(left)
+def _versions(life: list[Stand], commits: tuple[Commit, ...]) -> Iterator[Version]:
+    blob = None
+    for stand in life:
+        if stand.blob is not None and stand.blob != blob:
+            blob = stand.blob
+            yield Version(stand.position, commits[stand.position], blob)
 
 
-def _moves(changes: tuple[Change, ...], date_of: DateOf) -> dict[str, str]:
+def _position(stand: Stand) -> int:
+    return stand.position
+
+
+def _moves(changes: list[Change], date_of: DateOf) -> Iterator[tuple[str, str]]:
     """Where each file that came to a new place was before: what git found, and what is plain from names alone."""
     if all(change.kind in (ChangeKind.ADDED, ChangeKind.MODIFIED) for change in changes):
-        return {}
-    moved: dict[str, str] = {}
+        return
     added: dict[tuple[str, PartialDate | None], list[str]] = defaultdict(list)
     deleted: dict[tuple[str, PartialDate | None], list[str]] = defaultdict(list)
     for change in changes:
         if change.kind is ChangeKind.RENAMED and _is_one_meeting(change, date_of):
-            moved[change.path] = change.old_path
+            yield change.path, change.old_path
         elif change.kind in (ChangeKind.ADDED, ChangeKind.RENAMED):
             added[_name(change.path, date_of)].append(change.path)
         if change.kind is ChangeKind.DELETED:
             deleted[_name(change.path, date_of)].append(change.path)
     for name, paths in added.items():
         if len(paths) == 1 and len(deleted[name]) == 1:
-            moved[paths[0]] = deleted[name][0]
-    return moved
+            yield paths[0], deleted[name][0]
 
 
 def _is_one_meeting(change: Change, date_of: DateOf) -> bool:

@@ -9,11 +9,12 @@ from pathlib import Path
 from minutebook.archive import Archive
 from minutebook.history.clocks import publication_times
 from minutebook.history.first import dated_by_ledger
-from minutebook.history.follow import Stand, follow_records
+from minutebook.history.follow import follow_records
 from minutebook.history.ledger import read_ledger
 from minutebook.history.version import History, Life, Version
 from minutebook.parse import record_id
 from minutebook.reading.files import RECORDS
+from minutebook.reading.git.lives import Stand
 from minutebook.reading.git.log import Commit, read_commits
 from minutebook.reading.git.repository import Repository, find_repository
 from minutebook.reading.git.signatures import read_signatures
@@ -56,8 +57,9 @@ def build_history(folder: Path, archive: Archive, read: Branch) -> History:
     aliases = {record.id: record.front.aliases for record in archive.records if record.front.aliases}
     followed = follow_records(commits, repository.prefix, aliases)
     ledger = read_ledger(folder)
-    gone = _lives(followed.gone.values(), commits, known)
-    lives = dated_by_ledger(_lives(followed.there.values(), commits, known), gone.values(), ledger, aliases)
+    lives = _lives(followed.there.values(), commits, known, repository.prefix)
+    gone = _lives(followed.gone.values(), commits, known, repository.prefix)
+    lives = dated_by_ledger(lives, gone.values(), ledger, aliases)
     return History(
         repository,
         commits,
@@ -83,12 +85,12 @@ def _known_times(repository: Repository, times: Sequence[datetime]) -> Sequence[
 
 
 def _lives(
-    found: Iterable[list[Stand]], commits: Sequence[Commit], times: Sequence[datetime | None]
+    found: Iterable[list[Stand]], commits: Sequence[Commit], times: Sequence[datetime | None], prefix: str
 ) -> Mapping[str, Life]:
     lives = {}
     for stands in found:
         life = tuple(
-            Version(number, stand.position, commits[stand.position], time, time, stand.path, stand.blob)
+            Version(number, stand.position, commits[stand.position], time, time, stand.path[len(prefix) :], stand.blob)
             for number, stand in enumerate(stands, 1)
             for time in (times[stand.position],)
         )
