@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from ..ordeal import write_ordeal
 from ..sites import build_site
@@ -25,6 +25,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+# What a page has to do may take long on a busy machine; a test that passes does not wait.
+expect.set_options(timeout=60_000)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
