@@ -87,6 +87,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """The folder that holds records/, relative to mkdocs.yml; by default the folder of mkdocs.yml."""
     branch = options.Type(str, default="")
     """The published branch, which says when records were published; by default what is checked out."""
+    dataset = options.Type(bool, default=True)
+    """Whether the archive is offered as tables, on a page and as files."""
     keep_going = options.Type(bool, default=False)
     """Publish the records that can be read even if others cannot."""
     documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
@@ -260,7 +262,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         workshop = Path(self._workshop.name)
         past = load_past(archive, history, known_at, workshop / PAST) if known_at else None
         today = as_of or known_at or get_build_datetime().date()
-        return publish(archive, today, site, repository, history, forms, workshop, self._hands, Seen(as_of, past))
+        made_in = workshop if self.config.dataset else None
+        return publish(archive, today, site, repository, history, forms, made_in, self._hands, Seen(as_of, past))
 
 
 def _day(name: str, value: object) -> date | None:

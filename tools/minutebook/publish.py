@@ -1,6 +1,6 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -67,6 +67,7 @@ def publish(
     if workshop:
         dataset = write_dataset(edition, workshop / DATA)
         copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
+        edition = replace(edition, dataset=dataset)
     pages = render_site(edition, hands)
     files = (
         *site_assets(),
@@ -104,3 +105,10 @@ def make_edition(
     findings = build_findings(public_evidence(view, today, known))
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
     return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags)
+
+
+def site_address(archive: Archive) -> str:
+    """The site's address as the organisation's record gives it, with a slash at its end; empty where it gives none."""
+    organisation = archive.organisation
+    site = (organisation.front.site if organisation else None) or ""
+    return site if not site or site.endswith("/") else f"{site}/"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.outputs.dataset.columns import Kind
+from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition
@@ -65,3 +66,19 @@ def test_json_lines_have_a_key_for_every_column(tmp_path: Path, make_edition: Ca
         lines = (dataset.folder / "jsonl" / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
         assert len(lines) == dataset.rows[table.name]
         assert all(list(json.loads(line)) == [column.name for column in table.columns] for line in lines)
+
+
+def test_every_view_answers_its_question(database: sqlite3.Connection) -> None:
+    found = {
+        question.name: database.execute(f"SELECT * FROM {question.name}").fetchall() for question in all_questions()
+    }
+    assert all(question.words.endswith(".") for question in all_questions())
+    assert [row[0] for row in found["meetings_without_minutes"]] == [
+        "meetings/board/2025-05-06",
+        "meetings/board/2025-03-04",
+    ]
+    assert {row[0] for row in found["vote_results"]} == {
+        row[0] for row in database.execute("SELECT id FROM vote_events")
+    }
+    empty = [name for name, rows in found.items() if not rows]
+    assert empty == ["changes_after_approval", "publication_lag", "rules_breached"]  # these need git, or rules

@@ -9,6 +9,7 @@ from minutebook.corrections import CorrectionMade, join_corrections
 from minutebook.events.event import EventKind
 from minutebook.events.revisions import aspect_of
 from minutebook.lag.figures import BodyLag
+from minutebook.outputs.dataset.dataset import Dataset
 from minutebook.public import View
 from minutebook.public_history import PublicHistory, ShownVersion
 from minutebook.rules.finding import Findings
@@ -22,7 +23,7 @@ class Edition:
     `repository` is the address at which the repository's host shows a file, once the file's path is added; empty where unknown.
     `documents` are the forms (`pdf`) in which each record lies beside its page.
     `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view, `lags`
-    how long bodies took to publish their minutes.
+    how long bodies took to publish their minutes, `dataset` what was written of the archive as tables, where it was.
     """
 
     view: View
@@ -34,6 +35,7 @@ class Edition:
     documents: tuple[str, ...] = ()
     findings: Findings = field(default_factory=Findings)
     lags: tuple[BodyLag, ...] = ()
+    dataset: Dataset | None = None
 
     @cached_property
     def name(self) -> str:

@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from importlib.resources import files
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
+from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Table
 
@@ -53,11 +53,9 @@ def create_statement(table: Table) -> str:
 
 
 def view_statements() -> Iterator[str]:
-    """The views, of which each file in `views/` holds the query of one."""
-    folder = files("minutebook.outputs.dataset") / "views"
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".sql"):
-            yield f"CREATE VIEW {file.name.removesuffix('.sql')} AS\n{file.read_text(encoding='utf-8').rstrip()}"
+    """The views, each with its question as a comment."""
+    for question in all_questions():
+        yield f"CREATE VIEW {question.name} AS -- {question.words}\n{question.query}"
 
 
 def _definition(column: Column) -> str:

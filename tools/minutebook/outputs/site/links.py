@@ -139,6 +139,14 @@ def joined(links: Iterable[Any], between: str = ", ") -> Markup:
     return Markup(between).join(links)
 
 
+def coded(words: str) -> Markup:
+    """Words of ours with what stands between backticks as code."""
+    parts = (
+        f"<code>{escape(part)}</code>" if index % 2 else escape(part) for index, part in enumerate(words.split("`"))
+    )
+    return Markup("".join(parts))
+
+
 def title_of(meeting: Meeting) -> str:
     """The title of a meeting: that of its minutes, else of its agenda, else of its first paper."""
     return meeting.records[0].front.title if not meeting.minutes else meeting.minutes.front.title

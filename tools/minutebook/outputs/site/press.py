@@ -8,7 +8,7 @@ import jinja2
 
 from minutebook.labels import NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.links import Links, LookUp, joined, look_up_names
+from minutebook.outputs.site.links import Links, LookUp, coded, joined, look_up_names
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.shelves import Shelves, build_shelves
 
@@ -63,7 +63,7 @@ def _templates() -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(joined=joined, short=short_date)
+    environment.filters.update(joined=joined, short=short_date, coded=coded)
     environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED)
     # Macros as a global: an import statement would be carried out again in every page.
     parts = SimpleNamespace()

@@ -27,6 +27,7 @@ NAVIGATION = (
     ("Bodies", "bodies.md"),
     ("People", "people.md"),
     ("Rulebooks", "rulebooks.md"),
+    ("Data", "data.md"),
 )
 
 

@@ -1,0 +1,52 @@
+"""`minutebook dataset`: whole runs, and what the folder holds afterwards."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from minutebook.cli import commands
+from minutebook.errors import MinutebookError
+
+MINIATURE = Path(__file__).parent.parent / "archives" / "miniature"
+
+
+def run(*arguments: object) -> str:
+    result = CliRunner().invoke(commands, ["dataset", *map(str, arguments)], standalone_mode=False)
+    if result.exception:
+        raise result.exception
+    return result.stderr
+
+
+def bytes_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_second_run_replaces_the_first_with_the_same_bytes(tmp_path: Path) -> None:
+    said = run(MINIATURE, "--output", tmp_path / "data")
+    first = bytes_in(tmp_path / "data")
+    (tmp_path / "data" / "csv" / "stale.csv").write_text("x")
+    assert run(MINIATURE, "--output", tmp_path / "data") == said
+    assert bytes_in(tmp_path / "data") == first
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+@pytest.mark.parametrize("name", ["file", "folder"])
+def test_what_is_no_dataset_stays(name: str, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "thesis.txt").write_text("mine")
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(MinutebookError, match="is there already and is no dataset"):
+        run(MINIATURE, "--output", tmp_path / name)
+    assert (tmp_path / "folder" / "thesis.txt").read_text() == (tmp_path / "file").read_text() == "mine"
+
+
+def test_as_of_a_day_only_what_had_happened_is_there(tmp_path: Path, make_archive: Callable[..., Path]) -> None:
+    run(MINIATURE, "--output", tmp_path / "data", "--as-of", "2025-03-31")
+    with closing(sqlite3.connect(tmp_path / "data" / "minutebook.sqlite")) as database:
+        assert database.execute("SELECT max(date) FROM meetings").fetchone() == ("2025-03-04",)
+        assert database.execute("SELECT count(*) FROM events WHERE date_first > '2025-03-31'").fetchone() == (0,)
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
