@@ -1,4 +1,4 @@
-"""Measure `minutebook check` and `minutebook build` on generated archives and print a table: `bench.py --sizes 1000 10000`.
+"""Measure `minutebook check`, `build` and `dataset` on generated archives and print a table: `bench.py --sizes 1000 10000`.
 
 Nothing is asserted: the figures are for people to read, beside those of the commit before.
 """
@@ -15,7 +15,7 @@ from measure import CommandFailed, Measure, measure
 from table import table
 
 MINUTEBOOK = [sys.executable, "-m", "minutebook"]
-COMMANDS = ("check", "build")
+COMMANDS = ("check", "build", "dataset")
 HEADINGS = ("records", "command", "seconds", "CPU", "memory", "pages", "pages a second")
 
 
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Measure check and build on generated archives.")
+    parser = argparse.ArgumentParser(description="Measure check, build and dataset on generated archives.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="numbers of records")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--commands", nargs="+", choices=COMMANDS, default=list(COMMANDS))
@@ -47,12 +47,17 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, ...]
         for command in options.commands:
             _say(f"measuring {command} of {size:,} records")
             try:
-                result = measure([*MINUTEBOOK, command, str(archive)], options.runs, folder / "log")
+                result = measure(_command_line(command, archive), options.runs, folder / "log")
             except CommandFailed as error:
                 _say(str(error))
                 yield (f"{size:,}", command, "failed", "", "", "", "")
                 continue
             yield _row(size, command, result, _pages(archive) if command == "build" else 0)
+
+
+def _command_line(command: str, archive: Path) -> list[str]:
+    output = ["--output", str(archive / "dataset")] if command == "dataset" else []
+    return [*MINUTEBOOK, command, str(archive), *output]
 
 
 def _row(size: int, command: str, result: Measure, pages: int) -> tuple[str, ...]:

@@ -1,65 +1,51 @@
-"""`minutebook dataset`: write the archive's tables in every form."""
+"""`minutebook dataset`: write the archive's tables in every form, or join the datasets of many archives."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day, today
-from minutebook.cli._clocks import known_at
-from minutebook.cli._history import archive_folder, read_both
+from minutebook.cli._asking import Day
 from minutebook.dates import PartialDate
 
 
 @click.command(name="dataset")
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.argument("folders", nargs=-1, metavar="[FOLDER]...")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dataset"), help="The folder to write it into.")
 @click.option("--as-of", type=Day(), help="Only what had happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+@click.option(
+    "--merge", is_flag=True, help="Join the datasets at these folders or addresses, by organisation, as Parquet."
+)
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    folder: Path, output: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None
+    folders: tuple[str, ...],
+    output: Path,
+    as_of: PartialDate | None,
+    known: PartialDate | None,
+    branch: str | None,
+    *,
+    merge: bool,
 ) -> int:
     """Write the public records of the archive in FOLDER as tables: SQLite, CSV, Parquet and JSON Lines.
 
     The same commit gives the same bytes. A dataset that lies in the output folder already is replaced once the new one is
-    whole.
+    whole. With --merge, each FOLDER is a dataset that was written so, or the address of one, such as
+    https://minutes.example.org/data/.
     """
     from minutebook import swap
-    from minutebook.hindsight import archive_as_of
-    from minutebook.outputs.dataset.write import write_dataset
-    from minutebook.publish import make_edition, site_address
+    from minutebook.cli._datasets import join, may_replace, write
 
-    place = archive_folder(folder)
-    target = _target(output)
-    with known_at(place, known, branch) as at:
-        archive, history = read_both(at.folder, at.branch, place)
-        if as_of:
-            archive = archive_as_of(archive, as_of)
-        day = (as_of or known or PartialDate.of(today())).last
-        edition = make_edition(archive, day, site_address(archive), "", history)
-        if as_of:
-            edition = replace(edition, timeline=edition.timeline.until(as_of.last))
-        aside = swap.begin(target)
-        try:
-            made = write_dataset(edition, aside)
-            swap.finish(aside, target)
-        except BaseException:
-            swap.abandon(aside)
-            raise
-    click.echo(f"Wrote {len(made.files):,} files with {sum(made.rows.values()):,} rows in {output}.", err=True)
+    if merge and not folders:
+        raise click.UsageError("Name the datasets to merge: folders, or addresses that end in data/.")
+    if not merge and len(folders) > 1:
+        raise click.UsageError("Give one archive, or --merge to join datasets.")
+    may_replace(output)
+    aside = swap.begin(output.absolute())
+    try:
+        said = join(folders, aside) if merge else write(Path(*folders), aside, as_of, known, branch)
+        swap.finish(aside, output.absolute())
+    except BaseException:
+        swap.abandon(aside)
+        raise
+    click.echo(f"{said} in {output}.", err=True)
     return 0
-
-
-def _target(output: Path) -> Path:
-    """The folder to write, if it may be replaced. Raises MinutebookError where it holds anything but a dataset."""
-    from minutebook.errors import MinutebookError
-    from minutebook.outputs.dataset.write import PACKAGE
-
-    held = sorted(path.name for path in output.iterdir()) if output.is_dir() else []
-    if (output.exists() and not output.is_dir()) or (held and PACKAGE not in held):
-        raise MinutebookError(
-            f"{output} is there already and is no dataset; it would be replaced.",
-            "Give the dataset a folder of its own with --output.",
-        )
-    return output.absolute()

@@ -11,6 +11,7 @@ from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.edition import Edition
 
 APPLICATION = 0x4D426F6B
 """“MBok” in the file's header, by which programs such as `file` may know it."""
@@ -18,14 +19,15 @@ TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER", Kind.REAL: "REAL"}
 # Whoever is interrupted makes the file anew, so nothing is kept for a roll-back; the same rows give the same bytes.
 QUICKLY = (
     "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-    "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
+    "PRAGMA cache_size = -32768;"
 )
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
-def write_database(register: Register, tables: tuple[Table, ...], file: Path) -> None:
+def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> None:
     """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
+    register = Register(edition)
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.executescript(QUICKLY)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -8,7 +8,6 @@ from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms
 from minutebook.outputs.dataset.package import render_checksums, render_package
-from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.edition import Edition
@@ -21,8 +20,8 @@ CHUNK = 1 << 20
 def write_dataset(edition: Edition, folder: Path) -> Dataset:
     """Write every form into `folder`, which is empty or not there yet. Raises MinutebookError where SQLite lacks FTS5."""
     folder.mkdir(parents=True, exist_ok=True)
-    tables, register = all_tables(), Register(edition)
-    write_database(register, tables, folder / DATABASE)
+    tables = all_tables()
+    write_database(edition, tables, folder / DATABASE)
     with open_stored(edition, tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
         for _, form in all_forms():
