@@ -1,6 +1,9 @@
 """`minutebook dataset`: whole runs, and what the folder holds afterwards."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -25,8 +28,16 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests run in threads, beside which forking is unsafe."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+
+
 def test_a_second_run_replaces_the_first_with_the_same_bytes(tmp_path: Path) -> None:
-    said = run(MINIATURE, "--output", tmp_path / "data")
+    """The first run may use two processes, the second uses one."""
+    command = [sys.executable, "-m", "minutebook", "dataset", str(MINIATURE), "--output", str(tmp_path / "data")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     first = bytes_in(tmp_path / "data")
     (tmp_path / "data" / "csv" / "stale.csv").write_text("x")
     assert run(MINIATURE, "--output", tmp_path / "data") == said

@@ -65,7 +65,7 @@ def publish(
     view = edition.view.archive
     copies = {address_of_file(file.path): view.folder / file.path for file in view.files}
     if workshop:
-        dataset = write_dataset(edition, workshop / DATA)
+        dataset = write_dataset(edition, workshop / DATA, hands)
         copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
         edition = replace(edition, dataset=dataset)
     pages = render_site(edition, hands)

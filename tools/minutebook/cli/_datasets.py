@@ -1,5 +1,6 @@
 """Datasets: written from an archive, or joined from those that lie in folders or at addresses on the web."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +46,7 @@ def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDa
         edition = make_edition(archive, day, site_address(archive), "", history)
         if as_of:
             edition = replace(edition, timeline=edition.timeline.until(as_of.last))
-        made = write_dataset(edition, aside)
+        made = write_dataset(edition, aside, os.cpu_count() or 1)
     return f"Wrote {len(made.files):,} files with {sum(made.rows.values()):,} rows"
 
 

@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from minutebook.hands import work_through
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms
+from minutebook.outputs.dataset.forms.form import Form
 from minutebook.outputs.dataset.package import render_checksums, render_package
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
@@ -17,20 +20,27 @@ PACKAGE, CHECKSUMS = "datapackage.json", "SHA256SUMS"
 CHUNK = 1 << 20
 
 
-def write_dataset(edition: Edition, folder: Path) -> Dataset:
-    """Write every form into `folder`, which is empty or not there yet. Raises MinutebookError where SQLite lacks FTS5."""
+def write_dataset(edition: Edition, folder: Path, hands: int = 1) -> Dataset:
+    """Write every form into `folder`, which is empty or not there yet, with as many processes as there are `hands`.
+
+    Raises MinutebookError where SQLite lacks FTS5.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     tables = all_tables()
     write_database(edition, tables, folder / DATABASE)
-    with open_stored(edition, tables, folder / DATABASE) as stored:
+    work_through([partial(_write_form, form, folder) for form in all_forms()], hands)
+    with open_stored(tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
-        for _, form in all_forms():
-            form.write(stored, folder)
     files = tuple(_files(folder, rows))
     (folder / PACKAGE).write_text(render_package(edition, tables, files), encoding="utf-8")
     (folder / CHECKSUMS).write_text(render_checksums(files), encoding="utf-8")
     described = (_file(folder / name, folder, rows) for name in (PACKAGE, CHECKSUMS))
     return Dataset(folder, tuple(sorted((*files, *described), key=lambda file: file.path)), rows)
+
+
+def _write_form(form: Form, folder: Path) -> None:
+    with open_stored(all_tables(), folder / DATABASE) as stored:
+        form.write(stored, folder)
 
 
 def _files(folder: Path, rows: dict[str, int]) -> Iterator[DataFile]:

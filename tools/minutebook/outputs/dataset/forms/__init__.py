@@ -1,4 +1,4 @@
-"""The forms of the dataset, one a module: each has `write`, and its name is the module's."""
+"""The forms of the dataset, one a module: each has `write`."""
 
 import importlib
 import pkgutil
@@ -6,13 +6,13 @@ from functools import cache
 
 from minutebook.outputs.dataset.forms.form import Form
 
+SLOWEST = "parquet"
+"""The form that takes longest; begun last, it would be waited for."""
+
 
 @cache
-def all_forms() -> tuple[tuple[str, Form], ...]:
-    """Every form with its name, in the order of their names."""
-    modules = (
-        (info.name, importlib.import_module(f"{__name__}.{info.name}")) for info in pkgutil.iter_modules(__path__)
-    )
-    return tuple(
-        sorted(((name, module) for name, module in modules if hasattr(module, "write")), key=lambda each: each[0])
-    )
+def all_forms() -> tuple[Form, ...]:
+    """Every form, the slowest first."""
+    names = sorted((info.name for info in pkgutil.iter_modules(__path__)), key=lambda name: (name != SLOWEST, name))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module for module in modules if hasattr(module, "write"))
