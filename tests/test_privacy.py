@@ -16,6 +16,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pypdf
 import pytest
 
@@ -94,6 +95,8 @@ def opened(file: Path) -> bytes:
     if file.suffix == ".sqlite":  # words that are longer than a page of the file lie there in pieces
         with closing(sqlite3.connect(file)) as database:
             return data + "\n".join(database.iterdump()).encode()
+    if file.suffix == ".parquet":
+        return data + str(pq.read_table(file, partitioning=None).to_pylist()).encode()
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(file) as packed:
             return b"\n".join((*(name.encode() for name in packed.namelist()), *map(packed.read, packed.namelist())))
