@@ -20,7 +20,7 @@ STAGES = (
     ("rules",),
     ("events", "timeline", "addresses", "lag"),
     ("as_of",),
-    ("chronicle", "show"),
+    ("chronicle", "show", "findings"),
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell",),

@@ -38,3 +38,8 @@ def relative(to: str, start: str) -> str:
 def decision_address(entry_id: str) -> str:
     """The address of the page that a motion, vote or decision has to itself: `RECORD#entry` is at `decisions/RECORD/entry/`."""
     return f"decisions/{quote(entry_id.replace('#', '/'))}/"
+
+
+def finding_address(rule_id: str) -> str:
+    """The address of the page that lists what a rule came to: `rulebooks/NAME#rule` is at `findings/rulebooks/NAME/rule/`."""
+    return f"findings/{quote(rule_id.replace('#', '/'))}/"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from minutebook.dates import MONTHS, PartialDate
-from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result
+from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result, Verdict
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NOT_RECORDED = "not recorded"
@@ -67,6 +67,8 @@ RELATIONS_PROPOSED = {
     Relation.WAIVES: "Would have waived",
     Relation.REFERS_TO: "Refers to",
 }
+
+VERDICTS = {verdict: verdict.capitalize() for verdict in Verdict}
 
 COUNTED_OF = {
     CountedOf.CAST: "cast",

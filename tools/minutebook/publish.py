@@ -100,9 +100,9 @@ def make_edition(
     if seen.as_of:
         archive, view = archive_as_of(archive, seen.as_of), view_as_of(view, seen.as_of)
         known = history_as_of(known, view) if known else None
-    timeline = build_timeline(view, known)
-    timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     findings = build_findings(public_evidence(view, today, known))
+    timeline = build_timeline(view, known, findings)
+    timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
     return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags)
 

@@ -12,8 +12,10 @@ from minutebook import events
 from minutebook.corrections import join_corrections
 from minutebook.events.event import Event
 from minutebook.events.revisions import derive_corrections
+from minutebook.events.verdicts import derive_verdicts
 from minutebook.public import View
 from minutebook.public_history import PublicHistory
+from minutebook.rules.finding import Findings
 
 
 class Derive(Protocol):
@@ -35,10 +37,11 @@ class Timeline:
         return tuple(reversed(self.events))
 
 
-def build_timeline(view: View, history: PublicHistory | None = None) -> Timeline:
-    """Derive all events from the view, and corrections from its history where that is known."""
+def build_timeline(view: View, history: PublicHistory | None = None, findings: Findings | None = None) -> Timeline:
+    """Derive all events from the view, and where these are known, corrections from its history and what its rules came to."""
     found = [event for derive in _derivations() for event in derive(view)]
     found += derive_corrections(join_corrections(view, history), view) if history else ()
+    found += derive_verdicts(findings, view) if findings else ()
     # Of one day: what has no time comes first; then the order in which the record tells it.
     return Timeline(tuple(sorted(found, key=lambda event: event.order)))
 

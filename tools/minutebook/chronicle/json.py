@@ -1,6 +1,6 @@
 """The chronicle as JSON, for other programs. Version 1; a key may be added to it, none is renamed or removed.
 
-`{"version": 1, "events": [{"id", "date", "time", "kind", "body", "title", "result", "detail", "summary", "target",
+`{"version": 1, "events": [{"id", "date", "time", "kind", "body", "title", "result", "verdict", "detail", "summary", "target",
 "record", "line", "topics", "people", "public_since"}]}`. `public_since` is in UTC, and null where git does not know.
 """
 
@@ -29,6 +29,7 @@ def _row(row: Row) -> dict[str, Any]:
         "body": event.body,
         "title": event.title,
         "result": event.result.value if event.result else None,
+        "verdict": event.verdict.value if event.verdict else None,
         "detail": event.detail,
         "summary": event.summary,
         "target": event.target,

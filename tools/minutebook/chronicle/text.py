@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from minutebook.chronicle.rows import Row
+from minutebook.events.event import Event
 from minutebook.labels import label
 
 
@@ -12,7 +13,13 @@ def render_text(rows: tuple[Row, ...], zone: ZoneInfo) -> str:
 
 def _row(row: Row, zone: ZoneInfo) -> str:
     event = row.event
-    parts = [event.kind.value, event.body, label(event.result) if event.result else "", event.detail]
+    parts = [event.kind.value, event.body, _became(event), event.detail]
     known = f"public since {row.known.astimezone(zone):%Y-%m-%d}" if row.known else ""
     below = " · ".join(part for part in (*parts, known) if part)
     return f"{event.date!s:10}  {event.title}\n{'':10}  {below}\n{'':10}  {event.target}\n"
+
+
+def _became(event: Event) -> str:
+    """What became of a motion or vote, or what a rule came to."""
+    word = event.result or event.verdict
+    return label(word) if word else ""

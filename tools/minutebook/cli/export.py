@@ -24,17 +24,12 @@ def COMMAND(id_: str, form: str, output: Path | None, folder: Path) -> int:  # n
     It says what the record's page says. The organisation's name, the address and the version stand on every page of a PDF.
     """
     from minutebook.outputs.documents.write import find_record, render_document
-    from minutebook.outputs.edition import Edition
-    from minutebook.public import public_view
-    from minutebook.public_history import public_history
-    from minutebook.timeline import build_timeline
+    from minutebook.publish import make_edition
 
     archive, history = read_both(archive_folder(folder))
-    view = public_view(archive)
-    record = find_record(view, id_)
-    known = public_history(history, archive, view) if history else None
     address = (archive.organisation.front.site or "") if archive.organisation else ""
-    edition = Edition(view, build_timeline(view), today(), address and f"{address.rstrip('/')}/", history=known)
+    edition = make_edition(archive, today(), address and f"{address.rstrip('/')}/", history=history)
+    record = find_record(edition.view, id_)
     target = output or Path(f"{record.id.replace('/', '-')}.{form}")
     if not target.parent.is_dir():
         raise MinutebookError(f"There is no folder {target.parent}.", "Make it first, or name another with --output.")

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from minutebook.dates import Clock, PartialDate
-from minutebook.words import Result
+from minutebook.words import Result, Verdict
 
 
 class EventKind(StrEnum):
@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     CORRECTION = "correction"
     BODY = "body"
     RULE = "rule"
+    FINDING = "finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Event:
     figures (“29 for, 30 against”); `where` its place in the record (“minutes, item 1”); `people` are short ids.
     `fragment` is where on the page of its target it is told, if not there as a whole. `published` is when it became public,
     where that was not with its target.
+    `verdict` is what a rule came to, where that is the event.
     """
 
     date: PartialDate
@@ -50,6 +52,7 @@ class Event:
     where: str = ""
     topics: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    verdict: Verdict | None = None
     fragment: str = ""
     published: datetime | None = None
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from minutebook.addresses import address_of
 from minutebook.dates import Moment
 from minutebook.events.event import Event
-from minutebook.labels import RESULTS, label
+from minutebook.labels import RESULTS, VERDICTS, label
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.clocks import known_since, last_changed
 from minutebook.outputs.edition import Edition
@@ -55,7 +55,7 @@ def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
     changed = last_changed(event, edition)
     return FeedEntry(
         id=id_,
-        title=f"{RESULTS[event.result]}: {title}" if event.result else title,
+        title=_titled(event, title),
         link=edition.absolute(address_of(event.place)),
         html=content_of(event, edition),
         published=published,
@@ -63,6 +63,11 @@ def entry_of(event: Event, edition: Edition, id_: str) -> FeedEntry:
         categories=_categories(event),
         event=event,
     )
+
+
+def _titled(event: Event, title: str) -> str:
+    word = VERDICTS[event.verdict] if event.verdict else RESULTS[event.result] if event.result else ""
+    return f"{word}: {title}" if word else title
 
 
 def updated(entries: tuple[FeedEntry, ...]) -> datetime:
@@ -86,5 +91,5 @@ def _told_apart(events: Iterator[Event], edition: Edition) -> Iterator[FeedEntry
 
 
 def _categories(event: Event) -> tuple[tuple[str, str], ...]:
-    words = [event.kind.value, *([event.result.value] if event.result else []), *event.topics]
+    words = [event.kind.value, *(word.value for word in (event.result, event.verdict) if word), *event.topics]
     return tuple((word, label(word)) for word in dict.fromkeys(words))

@@ -25,6 +25,7 @@ KINDS = {
     EventKind.CORRECTION: "Corrections",
     EventKind.BODY: "Beginnings and ends of bodies",
     EventKind.RULE: "Rules",
+    EventKind.FINDING: "Findings under the rules",
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event, EventKind
-from minutebook.labels import RESULTS, label
+from minutebook.labels import RESULTS, VERDICTS, label
 from minutebook.outputs.clocks import public_words
 from minutebook.outputs.site.links import Link, Links
 from minutebook.outputs.site.marks import Mark
@@ -51,6 +51,8 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
 
 
 def _mark(event: Event, links: Links) -> Mark:
+    if event.verdict:
+        return Mark(event.verdict.value, VERDICTS[event.verdict])
     if event.result:
         return Mark(event.result.value, RESULTS[event.result])
     if event.kind in (EventKind.MEETING, EventKind.CANCELLATION):

@@ -44,10 +44,14 @@ SHAPES = {
     "against-position": '<path d="M3 3h10v10H3z"/>',
     "abstain-position": '<path d="M3 3h10v10H3zM3 8l5-5M3 13 13 3M8 13l5-5"/>',
     "absent-position": '<path d="M3 3h10v10H3z" stroke-dasharray="2 2"/>',
+    "satisfied": RING + '<path d="m5 8.25 2.25 2.25L11 6"/>',
+    "breached": '<path d="M12.4 3.6a6.25 6.25 0 1 0 0 8.8"/><path d="M8 4.75V8"/>',
+    "cured": '<path d="M12.4 3.6a6.25 6.25 0 1 0 0 8.8"/><path d="m5 8.25 2.25 2.25 4.25-4.75"/>',
     "rule": '<path d="M3.5 2.5h9v11h-9zM6 2.5v11"/>',
 }
 
 SAME_SHAPE = {
+    "undetermined": "missing",
     "action": "open",
     "in-progress": "open",
     "overdue": "missing",

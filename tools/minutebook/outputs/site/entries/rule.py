@@ -1,6 +1,8 @@
 """The card of a rule: the clause quoted, whom it binds and what it asks."""
 
+from minutebook.addresses import finding_address
 from minutebook.labels import label
+from minutebook.outputs.site.notes import tally_of
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.rows import prose, rows, words_of
 from minutebook.record import Fact
@@ -12,6 +14,8 @@ def build_values(fact: Fact[Rule], sheet: Sheet) -> dict[str, object]:
     number = f"Clause {facts.number}" if facts.number else ""
     return {
         "title": ", ".join(part for part in (number, facts.title or label(facts.kind)) if part),
+        "tally": tally_of(sheet.edition.findings.by_rule.get(fact.id, ())),
+        "findings": sheet.links.address(finding_address(fact.id)),
         "clause": prose(facts.clause, fact, sheet),
         "rows": rows(
             ("About", label(facts.kind).lower()),

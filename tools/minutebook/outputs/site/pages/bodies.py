@@ -14,6 +14,7 @@ from minutebook.outputs.site.lags import lag_of_body
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import lacks_minutes, meeting_lines
 from minutebook.outputs.site.membership import term_chart
+from minutebook.outputs.site.notes import note, tally_of
 from minutebook.outputs.site.pages.publication import ADDRESS as PUBLICATION
 from minutebook.outputs.site.pages.records import attachments, text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
@@ -23,7 +24,7 @@ from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.tasks import task_lines
 from minutebook.record import Record
 from minutebook.records.body import Body
-from minutebook.words import RecordType
+from minutebook.words import RecordType, Verdict
 
 FEW = 12
 SECTIONS = {
@@ -33,6 +34,7 @@ SECTIONS = {
     "decisions": "Decided",
     "tasks": "Open actions",
     "events": "Latest events",
+    "notes": "Held against the rules",
 }
 
 
@@ -57,6 +59,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         "decisions": event_lines(decided[:FEW], sheet, with_body=False),
         "tasks": task_lines(tasks, sheet)[:FEW],
         "events": event_lines(events[:FEW], sheet, with_body=False),
+        "notes": _notes(short, sheet),
     }
     html = sheet.render(
         "body.html",
@@ -80,6 +83,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
             "meetings": sheet.links.address("meetings/"),
             "decisions": sheet.links.address("decisions/"),
             "events": sheet.links.address(body_address(short)),
+            "findings": sheet.links.address("findings/"),
         },
         **sections,
     )
@@ -87,6 +91,21 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     description = front.summary or f"{front.title}: members, meetings and decisions."
     found_as = findable_body(record, sheet)
     return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents, found_as)
+
+
+def _notes(short: str, sheet: Sheet) -> dict[str, object]:
+    """What was found of the body, under its own rules and under models, and the latest that was not as a rule asks."""
+    found = sheet.edition.findings.by_body.get(short, ())
+    if not found:
+        return {}
+    grave = [finding for finding in reversed(found) if finding.verdict in (Verdict.BREACHED, Verdict.CURED)]
+    grave.sort(key=lambda finding: finding.is_model)
+    return {
+        "own": tally_of(finding for finding in found if not finding.is_model),
+        "models": tally_of(finding for finding in found if finding.is_model),
+        "list": [note(finding, sheet, with_subject=True) for finding in grave[:FEW]],
+        "left_out": max(0, len(grave) - FEW),
+    }
 
 
 def _rows(short: str, record: Record[Body], sheet: Sheet) -> Rows:

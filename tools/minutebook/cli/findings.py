@@ -1,0 +1,60 @@
+"""`minutebook findings`: what the rules, held against the record, come to."""
+
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import Day, today
+from minutebook.cli._clocks import known_at
+from minutebook.cli._evidence import read_evidence
+from minutebook.cli._history import archive_folder
+from minutebook.dates import PartialDate
+from minutebook.reporting.visible import visible_lines
+from minutebook.words import RuleKind, Verdict
+
+VERDICTS = [verdict.value for verdict in Verdict]
+
+
+@click.command(name="findings")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--body", default="", metavar="ID", help="On this body only.")
+@click.option("--rule", default="", metavar="ID", help="Under this rule only: its id, or the last word of it.")
+@click.option("--kind", type=click.Choice([kind.value for kind in RuleKind]), help="Under rules of this kind only.")
+@click.option(
+    "--verdict",
+    "verdicts",
+    multiple=True,
+    type=click.Choice(VERDICTS),
+    help="Of this verdict only.",
+)
+@click.option("--known-at", "known", type=Day(), help="Of the records as they were published by this day.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    folder: Path,
+    body: str,
+    rule: str,
+    kind: str | None,
+    verdicts: tuple[str, ...],
+    known: PartialDate | None,
+    branch: str | None,
+    format_: str,
+) -> int:
+    """Hold the rules of the archive's rulebooks against its record, and say what each comes to: satisfied, breached, cured,
+    or undetermined, and then what the record does not say.
+
+    All records are read, what is not public too. --verdict may be repeated.
+    """
+    from minutebook.findings import json, text
+    from minutebook.findings.choice import Choice, choose_findings
+    from minutebook.rules.judge import build_findings
+
+    place = archive_folder(folder)
+    with known_at(place, known, branch) as at:
+        findings = build_findings(read_evidence(at.folder, at.branch, place, today()))
+    choice = Choice(body, rule, RuleKind(kind) if kind else None, tuple(map(Verdict, verdicts)))
+    chosen = choose_findings(findings, choice)
+    said = visible_lines(text.render_findings(chosen)) if format_ == "text" else json.render_findings(chosen)
+    click.echo(said, nl=False)
+    click.echo(text.summary_of(chosen), err=True)
+    return 0

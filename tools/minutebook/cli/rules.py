@@ -1,0 +1,41 @@
+"""`minutebook rules`: the rules of the archive's rulebooks."""
+
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import Day, today
+from minutebook.cli._evidence import read_evidence
+from minutebook.cli._history import archive_folder
+from minutebook.dates import PartialDate
+from minutebook.reporting.visible import visible_lines
+from minutebook.words import RuleKind
+
+
+@click.command(name="rules")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--body", default="", metavar="ID", help="Those that bind this body.")
+@click.option("--on", type=Day(), help="Those in force on this day.")
+@click.option("--kind", type=click.Choice([kind.value for kind in RuleKind]), help="Those of this kind.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    folder: Path, body: str, on: PartialDate | None, kind: str | None, branch: str | None, format_: str
+) -> int:
+    """List the rules that the archive's rulebooks hold: the clause, whom it binds and when, and what it came to so far."""
+    from minutebook.findings import json, text
+    from minutebook.findings.choice import Choice, choose_rules
+    from minutebook.rules.binding import binding_rules
+    from minutebook.rules.judge import build_findings
+
+    place = archive_folder(folder)
+    evidence = read_evidence(place, branch, place, today())
+    by_rule = build_findings(evidence).by_rule
+    chosen = choose_rules(
+        binding_rules(evidence.archive), Choice(body, kind=RuleKind(kind) if kind else None, on=on.last if on else None)
+    )
+    is_text = format_ == "text"
+    said = visible_lines(text.render_rules(chosen, by_rule)) if is_text else json.render_rules(chosen, by_rule)
+    click.echo(said, nl=False)
+    click.echo("1 rule." if len(chosen) == 1 else f"{len(chosen):,} rules.", err=True)
+    return 0

@@ -1,0 +1,83 @@
+"""Notes: findings as a clerk would write them in the margin, with the clause that each cites, and counts of verdicts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from minutebook.dates import PartialDate
+from minutebook.labels import VERDICTS
+from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.marks import Mark
+from minutebook.outputs.site.press import Sheet
+from minutebook.rules.finding import Finding, count_verdicts
+from minutebook.words import Verdict
+
+WORST_FIRST = (Verdict.BREACHED, Verdict.CURED, Verdict.UNDETERMINED, Verdict.SATISFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One finding. `clause` leads to the rule; `subject` to what it is about, where the page is not about that alone."""
+
+    date: PartialDate | None
+    mark: Mark
+    words: str
+    clause: Link
+    subject: Link | None
+    cured_by: Link | None
+    is_model: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings came to each verdict: the verdicts above zero, in the order of the vocabulary."""
+
+    total: int
+    counts: Mapping[Verdict, int]
+
+    @property
+    def words(self) -> str:
+        """`applied 14 times: 11 satisfied, 1 breached, 2 undetermined`."""
+        if not self.total:
+            return "not applied to anything on record"
+        times = "once" if self.total == 1 else f"{self.total:,} times"
+        parts = (f"{count:,} {VERDICTS[verdict].lower()}" for verdict, count in self.counts.items() if count)
+        return f"applied {times}: {', '.join(parts)}"
+
+
+def notes_on(subjects: Iterable[str], sheet: Sheet) -> tuple[Note, ...]:
+    """What was found on records and meetings, or on entries of them: under rules that bind first, then by how grave it is."""
+    findings = sheet.edition.findings
+    found = (
+        finding
+        for subject in subjects
+        for finding in (findings.by_subject if "#" in subject else findings.by_record).get(subject, ())
+    )
+    return tuple(note(finding, sheet) for finding in sorted(dict.fromkeys(found), key=_gravity))
+
+
+def note(finding: Finding, sheet: Sheet, *, with_subject: bool = False) -> Note:
+    return Note(
+        finding.date,
+        Mark(finding.verdict.value, VERDICTS[finding.verdict]),
+        finding.words,
+        sheet.links.to(finding.rule, clause_words(finding, sheet)),
+        sheet.links.own_page(finding.subject) if with_subject else None,
+        sheet.links.own_page(finding.cured_by) if finding.cured_by else None,
+        finding.is_model,
+    )
+
+
+def clause_words(finding: Finding, sheet: Sheet) -> str:
+    """The rule as a link names it: its title, with the number of its clause."""
+    fact = sheet.edition.view.archive.entries[finding.rule]
+    number = getattr(fact.facts, "number", None)
+    return f"{fact.title}, clause {number}" if number else fact.title
+
+
+def tally_of(findings: Iterable[Finding]) -> Tally:
+    found = tuple(findings)
+    return Tally(len(found), count_verdicts(found))
+
+
+def _gravity(finding: Finding) -> tuple[object, ...]:
+    return (finding.is_model, WORST_FIRST.index(finding.verdict), finding.order)
