@@ -188,7 +188,7 @@ def test_many_events_are_shown_some_at_a_time(page: Page, address: str, site: Pa
     rows = f"[{','.join(row[1:-1] for _ in range(200))}]"
     page.route("**/events-2016.json", lambda route: route.fulfill(body=rows, content_type="application/json"))
     page.goto(f"{address}timeline/?year=2016")
-    expect(page.get_by_role("status")).to_have_text("10,600 events found.")
+    expect(page.get_by_role("status")).to_have_text("10,800 events found.")
     assert len(titles(page)) == 200
     page.get_by_role("button", name="Show 200 more").click()
     assert len(titles(page)) == 400
