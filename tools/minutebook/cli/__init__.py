@@ -8,8 +8,8 @@ import sys
 
 import click
 
-from minutebook import __version__
 from minutebook.errors import MinutebookError
+from minutebook.version import VERSION
 
 NOT_OUR_FAULT = frozenset(
     {
@@ -40,7 +40,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="minutebook")
+@click.version_option(VERSION, prog_name="minutebook")
 def commands() -> None:
     """Keep an organisation's minutes as checked Markdown, and publish them as a site that anyone can search.
 

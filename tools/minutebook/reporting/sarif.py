@@ -6,11 +6,11 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from minutebook import __version__
 from minutebook.checks import Check, find_checks
 from minutebook.diagnostics import Diagnostic
 from minutebook.reporting.manual import read_manual
 from minutebook.reporting.report import Report
+from minutebook.version import VERSION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
         "tool": {
             "driver": {
                 "name": "minutebook",
-                "semanticVersion": __version__,
+                "semanticVersion": VERSION,
                 "rules": [_rule(check) for check in checks],
             }
         },

@@ -1,0 +1,71 @@
+"""`minutebook query`: questions in the terminal, on tables that are made anew when a file changes."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from minutebook.cli import commands
+
+from ..books import Book, minutes
+
+COUNT = "SELECT count(*) AS n FROM meetings"
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    book = Book(tmp_path / "book")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes())
+    book.commit("2026-03-05")
+    return book
+
+
+def query(book: Book, *arguments: str, told: str | None = None) -> Result:
+    asked = ["query", "--folder", str(book.folder), *arguments]
+    return CliRunner().invoke(commands, asked, input=told, standalone_mode=False, catch_exceptions=True)
+
+
+def test_answer_goes_to_standard_output_and_the_count_to_standard_error(book: Book) -> None:
+    done = query(book, "SELECT id, status FROM meetings")
+    assert (
+        done.stdout
+        == "id                         status\n─────────────────────────  ──────\nmeetings/board/2026-03-03  held\n"
+    )
+    assert done.stderr == "1 row.\n"
+    assert query(book, "-", "--format", "csv", told=COUNT).stdout == "n\n1\n"
+
+
+def test_tables_follow_the_files_and_are_kept_while_these_stay(book: Book, tmp_path: Path) -> None:
+    assert query(book, COUNT, "--format", "csv").stdout == "n\n1\n"
+    kept = {file: file.stat().st_mtime_ns for file in (tmp_path).rglob("*.sqlite")}
+    assert len(kept) == 1
+    query(book, COUNT)
+    assert {file: file.stat().st_mtime_ns for file in (tmp_path).rglob("*.sqlite")} == kept
+    book.write("meetings/board/2026-03-10/minutes.md", minutes().replace("2026-03-03", "2026-03-10"))
+    assert query(book, COUNT, "--format", "csv").stdout == "n\n2\n"
+    assert query(book, COUNT, "--format", "csv", "--known-at", "2026-03-06").stdout == "n\n1\n"
+
+
+def test_ready_question_is_asked_by_name_with_what_it_leaves_open(book: Book) -> None:
+    done = query(book, "--ask", "decisions-of-a-body", "--set", "body=board", "--format", "json")
+    assert (done.return_value, done.stdout) == (0, "[]\n")
+    assert (
+        str(query(book, "--ask", "decision-of-a-body").exception) == "There is no ready question “decision-of-a-body”."
+    )
+    assert str(query(book, "--ask", "meetings-without-minutes", "--set", "a=b").exception) == (
+        "The question leaves open nothing, and not a."
+    )
+
+
+@pytest.mark.parametrize("arguments", [(), ("SELECT 1", "--ask", "x"), ("SELECT 1", "--set", "body")])
+def test_unclear_asking_is_a_mistake_of_use(book: Book, arguments: tuple[str, ...]) -> None:
+    assert query(book, *arguments).exit_code != 0
+
+
+def test_list_names_tables_columns_and_questions(book: Book) -> None:
+    said = query(book, "--list").stdout
+    assert "\nvote_counts\n" in said
+    assert "organisation_id, organisation_name, meeting_id," in said
+    assert "minutebook query --ask votes-decided-by-one" in said

@@ -1,0 +1,66 @@
+"""Questions: what SQLite answers, and what is refused in words that a researcher understands."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from minutebook.errors import MinutebookError
+from minutebook.querying.answer import Answer, ask
+from minutebook.querying.formats import formats
+
+HARD = Answer(
+    ("name", "count", "share", "note"),
+    (
+        ("=HYPERLINK(1)", 7, 0.5, None),
+        ("山田 | <b>\n太郎", -12, 12.25, 'said "no"'),
+        ("محمد\u202eالأحمد", None, None, "x" * 80),
+    ),
+)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    file = tmp_path / "asked.sqlite"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(
+            "CREATE TABLE bodies (id TEXT, seats INTEGER); INSERT INTO bodies VALUES ('board', 7);"
+        )
+    return file
+
+
+def test_parameters_stand_for_what_is_given_and_for_nothing_where_it_is_not(database: Path) -> None:
+    answer = ask(database, "SELECT id, :a AS a, :b AS b FROM bodies WHERE seats = :seats", {"a": "x", "seats": 7})
+    assert answer == Answer(("id", "a", "b"), (("board", "x", None),))
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("DELETE FROM bodies", "A question can only read. It begins with SELECT or WITH."),
+        ("CREATE TEMP TABLE x (y)", "A question can only read. It begins with SELECT or WITH."),
+        ("ATTACH '/tmp/other' AS other", "A question can only read. It begins with SELECT or WITH."),
+        ("PRAGMA query_only = OFF", "A question can only read. It begins with SELECT or WITH."),
+        ("", "A question can only read. It begins with SELECT or WITH."),
+        ("SELECT 1; SELECT 2", "Ask one question at a time: there is more after the first “;”."),
+        ("SELECT * FROM boards", "SQLite cannot answer this: no such table: boards."),
+        ("SELEKT 1", 'SQLite cannot answer this: near "SELEKT": syntax error.'),
+        ("SELECT load_extension('x')", "SQLite cannot answer this: not authorized."),
+    ],
+)
+def test_what_cannot_be_asked_is_said(database: Path, sql: str, said: str) -> None:
+    before = database.read_bytes()
+    with pytest.raises(MinutebookError) as raised:
+        ask(database, sql, {})
+    assert raised.value.message == said
+    assert database.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "markdown", "table"])
+def test_answer_in_every_format(name: str, *, bless: bool) -> None:
+    expected = Path(__file__).parent / "expected" / f"answer.{name}"
+    made = formats()[name](HARD).encode()
+    if bless:
+        expected.write_bytes(made)
+    assert made == expected.read_bytes()

@@ -1,0 +1,96 @@
+"""`minutebook query`: ask the archive in SQL."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from minutebook.cli._asking import Day, today
+from minutebook.cli._clocks import known_at
+from minutebook.cli._history import archive_folder, read_both
+from minutebook.dates import PartialDate
+from minutebook.errors import MinutebookError
+
+FORMATS = ("table", "csv", "json", "markdown")
+
+
+def _value(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    pairs = [each.partition("=") for each in given]
+    if any(not mark for _, mark, _ in pairs):
+        raise click.BadParameter("give NAME=VALUE, such as body=board.")
+    return {name: value for name, _, value in pairs}
+
+
+@click.command(name="query")
+@click.argument("sql", required=False)
+@click.option("--list", "is_list", is_flag=True, help="Show the tables with their columns, and the ready questions.")
+@click.option("--ask", metavar="NAME", help="Ask a ready question instead.")
+@click.option("--set", "values", metavar="NAME=VALUE", multiple=True, callback=_value, help="What stands for :NAME.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", help="How the answer is written.")
+@click.option(
+    "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."
+)
+@click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    sql: str | None,
+    is_list: bool,
+    ask: str | None,
+    values: dict[str, str],
+    format_: str,
+    folder: Path,
+    known: PartialDate | None,
+    branch: str | None,
+) -> int:
+    """Ask the public records of the archive a question in SQL, or a ready one by name. A question of “-” is read from
+    standard input.
+
+    The tables are those of the published dataset, made from the files as they lie there and kept until these change.
+    """
+    from minutebook.querying.answer import ask as ask_database
+    from minutebook.querying.formats import formats
+    from minutebook.querying.list import render_list
+
+    if is_list:
+        click.echo(render_list(), nl=False)
+        return 0
+    question, filled = _question(sql, ask, values)
+    answer = ask_database(_database(archive_folder(folder), known, branch), question, filled)
+    click.echo(formats()[format_](answer), nl=False)
+    click.echo("1 row." if len(answer.rows) == 1 else f"{len(answer.rows):,} rows.", err=True)
+    return 0
+
+
+def _question(
+    sql: str | None, name: str | None, values: dict[str, str]
+) -> tuple[str, dict[str, str | int | float | None]]:
+    """The SQL, and what stands for its parameters. Raises UsageError where nothing, or two things, are asked."""
+    from minutebook.querying.ready import fill, find_question
+
+    if (sql is None) == (name is None):
+        raise click.UsageError("Give a question in SQL, or --ask with the name of a ready one; --list shows them.")
+    if name is not None:
+        question = find_question(name)
+        return question.sql, fill(values, question)
+    return (sys.stdin.read() if sql == "-" else sql or ""), fill(values, None)
+
+
+def _database(folder: Path, known: PartialDate | None, branch: str | None) -> Path:
+    from platformdirs import user_cache_path
+
+    from minutebook.querying.cache import database_of
+    from minutebook.querying.database import make_database
+
+    day = today()
+
+    def make(file: Path) -> None:
+        with known_at(folder, known, branch) as at:
+            archive, history = read_both(at.folder, at.branch, folder)
+            make_database(archive, history, day, file)
+
+    try:
+        return database_of(folder, user_cache_path("minutebook"), day, (str(known or ""), branch or ""), make)
+    except PermissionError as error:
+        raise MinutebookError(
+            f"{error.filename} cannot be written.", "The tables are kept there; see its permissions."
+        ) from None

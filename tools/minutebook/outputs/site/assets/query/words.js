@@ -1,0 +1,23 @@
+/* The words of the page that runs questions, in one place, so that they can be corrected and translated together. */
+
+export const WORDS = {
+  field: "Question in SQL",
+  run: "Run",
+  stop: "Stop",
+  save: "Save as CSV",
+  hint: "Ctrl and Enter runs it. The address of this page holds the question, so that it can be shared.",
+  loading: "Fetching the database",
+  running: "Looking",
+  stopped: "Stopped.",
+  failed: "The database could not be fetched. Try again, or download it below.",
+  none: "No row answers this.",
+  found: (count, milliseconds) => `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}, in ${duration(milliseconds)}.`,
+  cut: (count) => `Only the first ${count.toLocaleString("en")} rows were read.`,
+  more: (count) => `Show ${count.toLocaleString("en")} more`,
+  inParts: "Only the parts of the database that a question reads are fetched.",
+  blank: "not recorded",
+};
+
+function duration(milliseconds) {
+  return milliseconds < 1000 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

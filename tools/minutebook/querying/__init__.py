@@ -1,0 +1,1 @@
+"""Querying: SQL over the dataset of an archive, in the terminal and in Python."""

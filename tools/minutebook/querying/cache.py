@@ -1,0 +1,50 @@
+"""The database of the working tree, made anew when a record, the branch, the day or the program has changed, else kept."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from minutebook.reading.files import RECORDS
+from minutebook.reading.git.repository import find_commit, find_repository
+
+PROGRAM = Path(__file__).parent.parent
+KEPT = 4
+"""How many databases of one archive are kept: those of other days and branches may be asked again."""
+
+
+def database_of(folder: Path, cache: Path, day: date, asked: tuple[str, ...], make: Callable[[Path], None]) -> Path:
+    """The database of the archive in `folder`, kept below `cache`; `make` writes it into a file where there is none.
+
+    `day` and `asked` (a branch, a day as of which) are what it depends on besides the files and the commit.
+    """
+    place = cache / hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    file = place / f"{_fingerprint(folder, day, asked)}.sqlite"
+    if not file.is_file():
+        place.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=place) as aside:
+            made = Path(aside) / file.name
+            make(made)
+            made.replace(file)
+        _forget(place, file)
+    return file
+
+
+def _fingerprint(folder: Path, day: date, asked: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    for root in (folder / RECORDS, PROGRAM):
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                stat = path.stat()
+                digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    repository = find_repository(folder)
+    head = (find_commit(repository, None) if repository else None) or ""
+    digest.update("\0".join((day.isoformat(), head, *asked)).encode())
+    return digest.hexdigest()[:32]
+
+
+def _forget(place: Path, newest: Path) -> None:
+    others = [file for file in place.glob("*.sqlite") if file != newest]
+    for file in sorted(others, key=lambda file: file.stat().st_mtime, reverse=True)[KEPT - 1 :]:
+        file.unlink(missing_ok=True)

@@ -1,0 +1,16 @@
+"""Markdown: a table as GitHub and GitLab show it."""
+
+from collections.abc import Sequence
+
+from minutebook.querying.answer import Answer, Value
+from minutebook.reporting.visible import visible
+
+
+def render(answer: Answer) -> str:
+    lines: tuple[Sequence[Value], ...] = (answer.columns, ["---"] * len(answer.columns), *answer.rows)
+    return "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
+
+
+def _cell(value: Value) -> str:
+    words = " ".join(str(value).split()) if value is not None else ""
+    return visible(words).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

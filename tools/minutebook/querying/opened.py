@@ -1,0 +1,162 @@
+"""An archive opened for questions in Python: its timeline, its tables and SQL, from a folder, a file or a published site."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from minutebook.errors import MinutebookError
+from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.tables import all_tables
+from minutebook.querying.answer import Answer, Value, ask
+from minutebook.querying.frames import make_frame
+from minutebook.quoting import closest
+
+Form = Literal["arrow", "polars", "pandas"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """One event. `date` is as recorded, `first` and `last` the days that it may be; `known_since` is the second clock.
+
+    `known_since` is None where git does not say, or the record is not committed.
+    """
+
+    id: str
+    date: str
+    first: dt.date
+    last: dt.date
+    time: str | None
+    kind: str
+    title: str
+    body: str | None
+    result: str | None
+    is_decision: bool
+    detail: str | None
+    record: str
+    address: str
+    known_since: dt.datetime | None
+
+
+class OpenedArchive:
+    """The public records of an archive as the tables of its dataset. Close it, or use it in a `with` block."""
+
+    def __init__(self, database: Path, kept: ExitStack) -> None:
+        self._database = database
+        self._kept = kept
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file; it goes when the archive is closed."""
+        return self._database
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        rows = self.sql("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name").rows
+        known = {table.name for table in all_tables()}
+        return tuple(str(name) for (name,) in rows if name in known)
+
+    def sql(self, query: str, **values: Value) -> Answer:
+        """The answer to one question, with its `columns` and `rows`; `values` stand for `:name` in it.
+
+        Raises MinutebookError where SQLite refuses. A question can only read.
+        """
+        return ask(self._database, query, values)
+
+    def frame(self, query: str, form: Form | None = None, **values: Value) -> Any:
+        """The answer to a question as an Arrow table, a polars or a pandas data frame: the first of these that is installed."""
+        return make_frame(self.sql(query, **values), (), form)
+
+    def table(self, name: str, form: Form | None = None) -> Any:
+        """A whole table as an Arrow table, a polars or a pandas data frame, with dates and times as such.
+
+        Raises MinutebookError where there is no such table, or the library asked for is not installed.
+        """
+        table = _find_table(name)
+        return make_frame(self.sql(f"SELECT * FROM {table.name}"), table.columns, form)
+
+    def timeline(
+        self,
+        *,
+        body: str | None = None,
+        person: str | None = None,
+        topic: str | None = None,
+        kind: str | None = None,
+        since: str | dt.date | None = None,
+        until: str | dt.date | None = None,
+        by: Literal["happened", "published"] = "happened",
+    ) -> Iterator[TimelineEvent]:
+        """The events chosen, oldest first by the clock `by`. Bodies, people and topics are named by their ids.
+
+        `since` and `until` are days (2016-12-03), of the clock chosen.
+        """
+        answer = self.sql(
+            f"{TIMELINE} ORDER BY {ORDERS[by]}",
+            body=body,
+            person=person,
+            topic=topic,
+            kind=kind,
+            since=str(since) if since else None,
+            until=str(until) if until else None,
+            by=by,
+        )
+        return map(_event, answer.rows)
+
+    def close(self) -> None:
+        """Remove what was made or fetched for this."""
+        self._kept.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+TIMELINE = """
+SELECT id, date, date_first, date_last, time, classification, title, organisation_id, result, is_decision, detail,
+  record_id, address, known_since
+FROM events e
+WHERE (:body IS NULL OR organisation_id = :body)
+  AND (:kind IS NULL OR classification = :kind)
+  AND (:person IS NULL OR EXISTS (SELECT 1 FROM json_each(e.people) WHERE value = :person))
+  AND (:topic IS NULL OR EXISTS (SELECT 1 FROM json_each(e.topics) WHERE value = :topic))
+  AND (:since IS NULL OR CASE :by WHEN 'happened' THEN date_last ELSE date(known_since) END >= :since)
+  AND (:until IS NULL OR CASE :by WHEN 'happened' THEN date_first ELSE date(known_since) END <= :until)
+"""
+ORDERS = {"happened": "e.rowid", "published": "known_since IS NULL, known_since, e.rowid"}
+
+
+def _find_table(name: str) -> Table:
+    known = {table.name: table for table in all_tables()}
+    if name in known:
+        return known[name]
+    near = closest(name, [*known])
+    raise MinutebookError(f"There is no table “{name}”.", f"Did you mean {near}?" if near else "See `.tables`.")
+
+
+def _event(row: Sequence[Any]) -> TimelineEvent:
+    """An event from the columns that TIMELINE selects, which are the fields in their order."""
+    id_, date, first, last, time, kind, title, body, result, is_decision, detail, record, address, known_since = row
+    return TimelineEvent(
+        id_,
+        date,
+        dt.date.fromisoformat(first),
+        dt.date.fromisoformat(last),
+        time,
+        kind,
+        title,
+        body,
+        result,
+        bool(is_decision),
+        detail,
+        record,
+        address,
+        dt.datetime.fromisoformat(known_since) if known_since else None,
+    )
