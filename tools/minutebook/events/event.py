@@ -80,5 +80,6 @@ class Event:
 
     @property
     def order(self) -> tuple[object, ...]:
+        """By day; what a rule came to stands last, after what it was held against."""
         clock = (self.clock.hour, self.clock.minute, self.clock.second) if self.clock else (-1, 0, 0)
-        return (self.date, clock, self.record, self.line, self.kind, self.target)
+        return (self.date, self.verdict is not None, clock, self.record, self.line, self.kind, self.target)
