@@ -135,7 +135,7 @@ def test_of_a_large_database_only_parts_are_fetched(page: Page, in_parts: tuple[
 
     def any_size_is_large(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('"whole": 20000000', '"whole": 1'))
+        route.fulfill(response=answer, body=answer.text().replace("whole&#34;: 20000000", "whole&#34;: 1"))
 
     page.route("**/data/query/?*", any_size_is_large)
     page.goto(f"{address}data/query/?question=votes-decided-by-one")

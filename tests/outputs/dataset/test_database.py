@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from minutebook.outputs.dataset.columns import Kind
-from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.view import all_views
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition
 
@@ -69,10 +69,8 @@ def test_json_lines_have_a_key_for_every_column(tmp_path: Path, make_edition: Ca
 
 
 def test_every_view_answers_its_question(database: sqlite3.Connection) -> None:
-    found = {
-        question.name: database.execute(f"SELECT * FROM {question.name}").fetchall() for question in all_questions()
-    }
-    assert all(question.words.endswith(".") for question in all_questions())
+    found = {question.name: database.execute(f"SELECT * FROM {question.name}").fetchall() for question in all_views()}
+    assert all(question.words.endswith(".") for question in all_views())
     assert [row[0] for row in found["meetings_without_minutes"]] == [
         "meetings/board/2025-05-06",
         "meetings/board/2025-03-04",

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.view import all_views
 from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
@@ -54,7 +54,7 @@ def test_the_page_says_how_many_rows_and_which_questions(edition: Edition) -> No
     html = pages_of(edition)["data/"].html
     assert edition.dataset is not None
     assert f"{len(all_tables())} tables with {sum(edition.dataset.rows.values()):,} rows" in html
-    assert [question.name for question in all_questions() if f"<code>{question.name}</code>" not in html] == []
+    assert [question.name for question in all_views() if f"<code>{question.name}</code>" not in html] == []
 
 
 def test_without_a_dataset_there_are_no_pages_of_it(make_edition: Callable[..., Edition]) -> None:

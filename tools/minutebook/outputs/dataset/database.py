@@ -8,9 +8,9 @@ from pathlib import Path
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
-from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.view import all_views
 from minutebook.outputs.edition import Edition
 
 APPLICATION = 0x4D426F6B
@@ -56,7 +56,7 @@ def create_statement(table: Table) -> str:
 
 def view_statements() -> Iterator[str]:
     """The views, each with its question as a comment."""
-    for question in all_questions():
+    for question in all_views():
         yield f"CREATE VIEW {question.name} AS -- {question.words}\n{question.query}"
 
 

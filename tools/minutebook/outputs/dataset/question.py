@@ -1,4 +1,4 @@
-"""Ready questions: SQL over the dataset that many would ask, each a file in `questions/` that says in words what it answers."""
+"""Ready questions: SQL over the dataset that many would ask, each a file in `ready/` that says in words what it answers."""
 
 import re
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Question:
 @cache
 def all_questions() -> tuple[Question, ...]:
     """Every ready question, in the order of their titles."""
-    folder = files("minutebook.outputs.dataset") / "questions"
+    folder = files("minutebook.outputs.dataset") / "ready"
     found = (
         read_question(file.name.removesuffix(".sql").replace("_", "-"), file.read_text(encoding="utf-8"))
         for file in folder.iterdir()

@@ -9,7 +9,7 @@ import { WORDS } from "./query/words.js";
 import { element } from "./search/element.js";
 
 const place = document.querySelector("[data-mb-query]");
-if (place) start(JSON.parse(place.querySelector("script[type='application/json']").textContent));
+if (place) start(JSON.parse(place.dataset.mbQuery));
 
 function start({ database, here, address, whole, questions }) {
   const client = makeClient(new URL(database, document.baseURI).href, whole);

@@ -9,9 +9,9 @@ from minutebook.outputs.dataset import FORMAT
 from minutebook.outputs.dataset.changes import CHANGES
 from minutebook.outputs.dataset.columns import Column
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
-from minutebook.outputs.dataset.questions import all_questions
 from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.view import all_views
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.citing import Citation, cite
 from minutebook.outputs.site.links import Link
@@ -19,6 +19,7 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.words import Provenance
 
 ROOT = "data/"
+QUERY = "data/query/"
 UNITS = ("bytes", "kB", "MB", "GB")
 WHOLE = (
     ("minutebook.sqlite", "SQLite", "One file with all tables, full-text search and the ready questions below."),
@@ -29,7 +30,7 @@ CONTENTS = (
     (2, "The whole at once", "whole"),
     (2, "Tables", "tables"),
     (2, "How to read them", "reading"),
-    (2, "Ready questions", "questions"),
+    (2, "Questions", "questions"),
     (2, "Licence and citation", "citing"),
     (2, "Versions of the format", "versions"),
 )
@@ -68,7 +69,8 @@ def _render_index(dataset: Dataset, sheet: Sheet) -> Page:
         format=FORMAT,
         whole=tuple(_line(known[path], words, about, sheet) for path, words, about in WHOLE),
         tables=tuple(_row(table, dataset, sheet) for table in all_tables()),
-        questions=all_questions(),
+        questions=all_views(),
+        query=sheet.links.address(QUERY),
         licence=organisation.front.licence if organisation else None,
         citation=_cite(sheet),
         changes=CHANGES,

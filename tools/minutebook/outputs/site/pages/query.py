@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from minutebook.outputs.dataset.question import Question, all_questions
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE
@@ -19,6 +17,8 @@ DESCRIPTION = "Ask the records of this archive any question, in SQL, in your bro
 
 
 def render_pages(press: Press) -> Iterator[Page]:
+    if press.edition.dataset is None:
+        return
     sheet = press.sheet(ADDRESS)
     html = sheet.render(
         "query.html",
@@ -27,16 +27,16 @@ def render_pages(press: Press) -> Iterator[Page]:
         tables=all_tables(),
         database=sheet.links.address(DATA + DATABASE),
         data=sheet.links.address(DATA),
-        script=sheet.links.address("assets/minutebook/query.js"),
         told=_told(sheet),
     )
-    style = f'<link rel="stylesheet" href="{sheet.links.address("assets/minutebook/query.css")}">'
+    assets = sheet.links.address("assets/minutebook/")
+    head = f'<link rel="stylesheet" href="{assets}query.css"><script type="module" src="{assets}query.js"></script>'
     contents = ((2, "Ready questions", "questions"), (2, "Your question", "ask"))
-    yield Page(ADDRESS, "Ask the records", html, DESCRIPTION, "query", contents=contents, head=style)
+    yield Page(ADDRESS, "Ask the records", html, DESCRIPTION, "query", contents=contents, head=head)
 
 
-def _told(sheet: Sheet) -> Markup:
-    """What the script is told, as JSON that no closing tag can end."""
+def _told(sheet: Sheet) -> str:
+    """What the script is told, as JSON."""
     told = {
         "database": sheet.links.address(DATA + DATABASE),
         "here": sheet.links.address(""),
@@ -44,7 +44,7 @@ def _told(sheet: Sheet) -> Markup:
         "whole": WHOLE,
         "questions": {question.name: _question(question) for question in all_questions()},
     }
-    return Markup(json.dumps(told, ensure_ascii=False).replace("<", "\\u003c"))
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _question(question: Question) -> dict[str, object]:

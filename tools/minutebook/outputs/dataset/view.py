@@ -1,4 +1,4 @@
-"""Questions: the views of the database, each with the question that it answers in words."""
+"""Views: the queries of the database, each with the question that it answers in words."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +6,7 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class View:
     """A view: its name, what it answers, and its query."""
 
     name: str
@@ -15,14 +15,14 @@ class Question:
 
 
 @cache
-def all_questions() -> tuple[Question, ...]:
+def all_views() -> tuple[View, ...]:
     """Every view, in the order of their names."""
     found = (file for file in files("minutebook.outputs.dataset.views").iterdir() if file.name.endswith(".sql"))
     return tuple(
-        _question(file.name, file.read_text(encoding="utf-8")) for file in sorted(found, key=lambda each: each.name)
+        _view(file.name, file.read_text(encoding="utf-8")) for file in sorted(found, key=lambda each: each.name)
     )
 
 
-def _question(name: str, text: str) -> Question:
+def _view(name: str, text: str) -> View:
     first, _, query = text.partition("\n")
-    return Question(name.removesuffix(".sql"), first.removeprefix("--").strip(), query.strip())
+    return View(name.removesuffix(".sql"), first.removeprefix("--").strip(), query.strip())
