@@ -6,7 +6,18 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "tools" / "minutebook"
 # The line that data takes (DESIGN section 5): a module may import from its own stage and from those above it.
 STAGES = (
-    ("version", "errors", "hands", "words", "dates", "diagnostics", "quoting", "labels", "periods", "holiday_calendars"),
+    (
+        "version",
+        "errors",
+        "hands",
+        "words",
+        "dates",
+        "diagnostics",
+        "quoting",
+        "labels",
+        "periods",
+        "holiday_calendars",
+    ),
     ("reading",),
     ("records",),
     ("record", "parse", "schemas", "filing"),

@@ -26,7 +26,7 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_in_it(pages: dic
             if re.match(r"[a-z]+:", link):
                 continue
             target, _, fragment = urljoin(ROOT + page.address, link).partition("#")
-            address = target.removeprefix(ROOT)
+            address = target.removeprefix(ROOT).partition("?")[0]
             is_page = address in pages and (not fragment or unquote(fragment) in ids[address])
             if not target.startswith(ROOT) or not (is_page or address in files):
                 broken.append((page.address, link))

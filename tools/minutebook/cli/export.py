@@ -24,11 +24,10 @@ def COMMAND(id_: str, form: str, output: Path | None, folder: Path) -> int:  # n
     It says what the record's page says. The organisation's name, the address and the version stand on every page of a PDF.
     """
     from minutebook.outputs.documents.write import find_record, render_document
-    from minutebook.publish import make_edition
+    from minutebook.publish import make_edition, site_address
 
     archive, history = read_both(archive_folder(folder))
-    address = (archive.organisation.front.site or "") if archive.organisation else ""
-    edition = make_edition(archive, today(), address and f"{address.rstrip('/')}/", history=history)
+    edition = make_edition(archive, today(), site_address(archive), history=history)
     record = find_record(edition.view, id_)
     target = output or Path(f"{record.id.replace('/', '-')}.{form}")
     if not target.parent.is_dir():
