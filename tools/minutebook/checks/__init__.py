@@ -9,13 +9,18 @@ import importlib
 import pkgutil
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from types import ModuleType
 from typing import Protocol, cast
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Diagnostic, Problem, Remark, Severity
+from minutebook.hands import work_through
 from minutebook.history.version import History
+
+MANY = 2_000
+"""Of fewer records, one process has checked all before another had begun."""
 
 
 class Describe(Protocol):
@@ -60,20 +65,24 @@ def describe_problems(problems: Iterable[Problem]) -> tuple[Diagnostic, ...]:
 
 
 def check_archive(
-    archive: Archive, select: Collection[str] = (), ignore: Collection[str] = (), history: History | None = None
+    archive: Archive,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    history: History | None = None,
+    hands: int = 1,
 ) -> tuple[Diagnostic, ...]:
     """All diagnostics of the archive, reading's among them, in the order of places.
 
     `select` and `ignore` name checks or families; nothing selected means all. Without `history`, what only git shows is
-    not looked at.
+    not looked at. `hands` is how many processes may be busy.
     """
     found = list(describe_problems(archive.problems))
-    for check in find_checks():
-        if check.inspect and is_chosen(check, select, ignore):
-            found.extend(_diagnostic(check, remark) for remark in check.inspect(archive))
-        if history and check.inspect_history and is_chosen(check, select, ignore):
+    chosen = {check.id: check for check in find_checks() if is_chosen(check, select, ignore)}
+    tasks = [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
+    found.extend(chain.from_iterable(work_through(tasks, hands if len(archive.records) >= MANY else 1)))
+    for check in chosen.values() if history else ():
+        if check.inspect_history:
             found.extend(_diagnostic(check, remark) for remark in check.inspect_history(archive, history))
-    chosen = {check.id for check in find_checks() if is_chosen(check, select, ignore)}
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 
 
@@ -85,6 +94,10 @@ def asks_history(select: Collection[str], ignore: Collection[str]) -> bool:
 def is_chosen(check: Check, select: Collection[str], ignore: Collection[str]) -> bool:
     names = {check.id, check.family}
     return (not select or bool(names & set(select))) and not names & set(ignore)
+
+
+def _inspect(check: Check, archive: Archive) -> list[Diagnostic]:
+    return [_diagnostic(check, remark) for remark in cast(Inspect, check.inspect)(archive)]
 
 
 def _names(package: str) -> list[str]:

@@ -1,5 +1,6 @@
 """`minutebook check`: read the archive and say what is wrong with it."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -67,7 +68,7 @@ def _check(
         archive, _ = load_archive(chosen.folder)
         left_out = later_than(archive, as_of.last) if as_of else frozenset()
         archive = archive_as_of(archive, as_of.last) if as_of else archive
-        found = check_archive(archive, select, ignore, history_of(archive))
+        found = check_archive(archive, select, ignore, history_of(archive), os.cpu_count() or 1)
     read = (file.path for file in archive.files if file.is_record and record_id(file.path) not in left_out)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),
