@@ -13,8 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from minutebook.outputs.page import TITLE_ID, Page, SearchData, SiteFile
-from minutebook.outputs.pages import Pages
+from minutebook.outputs.page import TITLE_ID, Page, SearchData
+from minutebook.outputs.pages import Pages, SiteFiles
 from minutebook.shell import Shell, cut, sample
 
 
@@ -98,10 +98,21 @@ class PlainFile(File):
         return False
 
 
-def plain_file(output: SiteFile, config: MkDocsConfig) -> File:
-    file = PlainFile(output.path, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+class FinishedFile(PlainFile):
+    """A file whose content is made already, and made whole again only to be written."""
+
+    kept: SiteFiles
+
+    def copy_file(self, dirty: bool = False) -> None:
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.kept.at(self.src_uri).content)
+
+
+def finished_file(path: str, kept: SiteFiles, config: MkDocsConfig) -> File:
+    file = FinishedFile(path, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
     file.generated_by = "minutebook"
-    file.content_bytes = output.content
+    file.kept = kept
     return file
 
 

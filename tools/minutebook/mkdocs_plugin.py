@@ -38,8 +38,8 @@ from minutebook.mkdocs_files import (
     PageFile,
     PlainFile,
     Shells,
+    finished_file,
     page_file,
-    plain_file,
     uri_of,
     written_page,
 )
@@ -150,8 +150,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         main = {uri: title for title, uri in NAVIGATION}
         for address in site.pages.addresses:
             _add_page(address, site.pages, files, config, main)
-        for output in site.files:
-            files.append(plain_file(output, config))
+        for path in site.files.paths:
+            files.append(finished_file(path, site.files, config))
         for path, source in site.copies.items():
             files.append(PlainFile.generated(config, path, abs_src_path=str(source)))
         if config.nav is None:

@@ -1,5 +1,6 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,8 @@ from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.markdown_files import render_sources
-from minutebook.outputs.pages import Site
+from minutebook.outputs.page import SiteFile
+from minutebook.outputs.pages import Pages, Site, SiteFiles
 from minutebook.outputs.redirects import render_redirects
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.render import render_site, site_assets
@@ -69,16 +71,7 @@ def publish(
         copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
         edition = replace(edition, dataset=dataset)
     pages = render_site(edition, hands)
-    files = (
-        *site_assets(),
-        *render_timeline_data(edition),
-        *render_feeds(edition),
-        *render_calendars(edition),
-        *render_sources(edition),
-        *render_documents(edition),
-        *render_redirects(edition, pages.addresses),
-    )
-    return Site(pages, files, copies)
+    return Site(pages, SiteFiles(_render_files(edition, pages)), copies)
 
 
 def make_edition(
@@ -112,3 +105,13 @@ def site_address(archive: Archive) -> str:
     organisation = archive.organisation
     site = (organisation.front.site if organisation else None) or ""
     return site if not site or site.endswith("/") else f"{site}/"
+
+
+def _render_files(edition: Edition, pages: Pages) -> Iterator[SiteFile]:
+    yield from site_assets()
+    yield from render_timeline_data(edition)
+    yield from render_feeds(edition)
+    yield from render_calendars(edition)
+    yield from render_sources(edition)
+    yield from render_documents(edition)
+    yield from render_redirects(edition, pages.addresses)

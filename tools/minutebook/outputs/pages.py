@@ -1,4 +1,4 @@
-"""A whole site as one value. Its pages are kept compressed: those of 10,000 records are 700 MB of text, a tenth of that so."""
+"""A whole site as one value, kept compressed: the pages of 10,000 records are 700 MB of text, and a tenth of that so."""
 
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -48,10 +48,34 @@ class Pages(Collection[Page]):
         return self._finish(replace(page, html=zlib.decompress(article).decode()), self)
 
 
+class SiteFiles(Collection[SiteFile]):
+    """Files that are no pages, in the order in which they were made; each is made whole again when it is asked for."""
+
+    def __init__(self, files: Iterable[SiteFile]) -> None:
+        self._kept = {file.path: zlib.compress(file.content, FASTEST) for file in files}
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[SiteFile]:
+        return (self.at(path) for path in self._kept)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._kept
+
+    @property
+    def paths(self) -> Collection[str]:
+        return self._kept.keys()
+
+    def at(self, path: str) -> SiteFile:
+        """The file at a path. Raises KeyError where there is none."""
+        return SiteFile(path, zlib.decompress(self._kept[path]))
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """All that an archive publishes. `copies` are files taken as they are: path on the site to the file on disk."""
 
     pages: Pages
-    files: tuple[SiteFile, ...]
+    files: SiteFiles
     copies: Mapping[str, Path]
