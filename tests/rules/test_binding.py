@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from minutebook.load import load_archive
 from minutebook.records.parameters import PARAMETERS
+from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import count_verdicts
+from minutebook.rules.judge import build_findings
 from minutebook.rules.kinds import find_kinds
+from minutebook.words import Verdict
 
-from .conftest import rulebook
+from .conftest import TODAY, rulebook
 
 NOTICE = """\
 id: notice
@@ -45,6 +50,54 @@ def test_version_in_force_on_the_day_applies(
         "not recorded. (the exact day, or that of the rule, is not recorded)",
         "new@2026-04-20 breached: Notice was 4 clear days; clause 4 asks 7 clear days. (3 clear days short)",
     ]
+
+
+def test_rule_binds_its_bodies_and_kinds_of_meeting(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
+) -> None:
+    body = "---\ntype: body\ntitle: Committee\nclassification: committee\n---\n"
+    rules = [
+        NOTICE + "bodies: [board]\n",
+        NOTICE.replace("id: notice", "id: annual") + "meetings: [annual, unofficial]\n",
+        NOTICE.replace("id: notice", "id: quoted").partition("parameters")[0],
+    ]
+    files = {
+        "bodies/committee.md": body,
+        "rulebooks/rules.md": rulebook(*rules),
+        "rulebooks/committee.md": rulebook(NOTICE, body="committee", model="true", until="2026-04-30"),
+        "rulebooks/draft.md": rulebook(NOTICE, status="draft"),
+        "rulebooks/withdrawn.md": rulebook(NOTICE, status="withdrawn"),
+        "meetings/board/2026-03-03/agenda.md": agenda("2026-03-03", "2026-02-20"),
+        "meetings/board/2026-03-04/agenda.md": agenda("2026-03-04", "2026-02-20", kind="annual"),
+        "meetings/board/2026-03-05/agenda.md": agenda("2026-03-05", "2026-02-20", kind="unofficial"),
+        "meetings/board/2026-03-06/agenda.md": agenda("2026-03-06", "2026-02-20", kind="emergency"),
+        "meetings/board/2026-03-06/minutes.md": agenda("2026-03-06", kind="annual").replace("agenda", "minutes")
+        .replace("status: held", "status: draft"),
+        "meetings/committee/2026-04-30/agenda.md": agenda("2026-04-30", "2026-02-20", "committee"),
+        "meetings/committee/2026-05-01/agenda.md": agenda("2026-05-01", "2026-02-20", "committee"),
+    }  # fmt: skip
+    folder = make_archive(files)
+    assert [line.partition(" ")[0] for line in findings_of(folder)] == [
+        "notice@2026-03-03",
+        "annual@2026-03-04",
+        "notice@2026-03-04",
+        "annual@2026-03-05",
+        "annual@2026-03-06",
+        "notice@2026-03-06",
+        "rulebooks/committee#notice@meetings/committee/2026-04-30",
+    ]
+    findings = build_findings(Evidence(load_archive(folder)[0], TODAY))
+    assert {finding.rulebook for finding in findings if finding.is_model} == {"rulebooks/committee"}
+    assert [(place.path, place.line) for place in findings.all[0].places] == [
+        ("records/meetings/board/2026-03-03/agenda.md", 7)
+    ]
+    assert set(findings.by_body) == {"board", "committee"}
+    assert [finding.id for finding in findings.by_record["meetings/board/2026-03-04"]] == [
+        f"rulebooks/rules#{id_}@meetings/board/2026-03-04" for id_ in ("annual", "notice")
+    ]
+    assert count_verdicts(findings.all) == {
+        Verdict.SATISFIED: 7, Verdict.BREACHED: 0, Verdict.CURED: 0, Verdict.UNDETERMINED: 0,
+    }  # fmt: skip
 
 
 def test_misspelt_and_wrong_parameters_are_diagnostics_at_their_place(
