@@ -56,6 +56,7 @@ def test_rule_binds_its_bodies_and_kinds_of_meeting(
     make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
 ) -> None:
     body = "---\ntype: body\ntitle: Committee\nclassification: committee\n---\n"
+    one_day = {"from": "2026-04-30", "until": "2026-04-30"}
     rules = [
         NOTICE + "bodies: [board]\n",
         NOTICE.replace("id: notice", "id: annual") + "meetings: [annual, unofficial]\n",
@@ -64,7 +65,7 @@ def test_rule_binds_its_bodies_and_kinds_of_meeting(
     files = {
         "bodies/committee.md": body,
         "rulebooks/rules.md": rulebook(*rules),
-        "rulebooks/committee.md": rulebook(NOTICE, body="committee", model="true", until="2026-04-30"),
+        "rulebooks/committee.md": rulebook(NOTICE, body="committee", model="true", **one_day),
         "rulebooks/draft.md": rulebook(NOTICE, status="draft"),
         "rulebooks/withdrawn.md": rulebook(NOTICE, status="withdrawn"),
         "meetings/board/2026-03-03/agenda.md": agenda("2026-03-03", "2026-02-20"),
@@ -74,6 +75,7 @@ def test_rule_binds_its_bodies_and_kinds_of_meeting(
         "meetings/board/2026-03-06/minutes.md": agenda("2026-03-06", kind="annual").replace("agenda", "minutes")
         .replace("status: held", "status: draft"),
         "meetings/committee/2026-04-30/agenda.md": agenda("2026-04-30", "2026-02-20", "committee"),
+        "meetings/committee/2026-04-29/agenda.md": agenda("2026-04-29", "2026-02-20", "committee"),
         "meetings/committee/2026-05-01/agenda.md": agenda("2026-05-01", "2026-02-20", "committee"),
     }  # fmt: skip
     folder = make_archive(files)
@@ -95,6 +97,7 @@ def test_rule_binds_its_bodies_and_kinds_of_meeting(
     assert [finding.id for finding in findings.by_record["meetings/board/2026-03-04"]] == [
         f"rulebooks/rules#{id_}@meetings/board/2026-03-04" for id_ in ("annual", "notice")
     ]
+    assert {finding.verdict for finding in findings.by_body["committee"]} == {Verdict.SATISFIED}
     assert count_verdicts(findings.all) == {
         Verdict.SATISFIED: 7, Verdict.BREACHED: 0, Verdict.CURED: 0, Verdict.UNDETERMINED: 0,
     }  # fmt: skip

@@ -158,3 +158,36 @@ def test_imported_minutes_were_published_when_nobody_knows(book: Book) -> None:
     assert findings(book.folder) == [
         f"draft@2026-03-03 undetermined: The{missing[3:]}; clause 4 allows 21 days. ({missing})"
     ]
+
+
+def test_what_was_closed_at_first_is_published_when_it_is_opened(book: Book) -> None:
+    book.write("rulebooks/rules.md", rulebook(DRAFT, APPROVED.replace("by: next-meeting", "within: 60 days")))
+    body = "---\ntype: body\ntitle: The Board\nclassification: board\nvisibility: closed\n---\n"
+    book.write("bodies/board.md", body)
+    meet(book, "2026-03-03", "minutes", status="draft")
+    book.commit("2026-03-05")
+    meet(book, "2026-03-03", "minutes", status="approved", approved="{date: 2026-04-07}")
+    book.commit("2026-04-08")
+    book.write("bodies/board.md", body.replace("visibility: closed\n", ""))
+    book.commit("2026-05-10")
+    assert findings(book.folder) == [
+        "approved@2026-03-03 breached: The approved minutes were published 68 days after the meeting; clause 4 allows 60 days. "
+        "(8 days late)",
+        "draft@2026-03-03 breached: Draft minutes were published 68 days after the meeting; clause 4 allows 21 days. "
+        "(47 days late)",
+    ]
+
+
+def test_approval_that_was_closed_is_published_when_it_is_opened(book: Book) -> None:
+    book.write("rulebooks/rules.md", rulebook(APPROVED.replace("by: next-meeting", "within: 60 days")))
+    meet(book, "2026-03-03", "minutes", status="draft")
+    book.commit("2026-03-05")
+    approved = {"status": "approved", "approved": "{date: 2026-04-07}"}
+    meet(book, "2026-03-03", "minutes", **approved, visibility="closed")
+    book.commit("2026-04-08")
+    meet(book, "2026-03-03", "minutes", **approved)
+    book.commit("2026-05-10")
+    assert findings(book.folder) == [
+        "approved@2026-03-03 breached: The approved minutes were published 68 days after the meeting; clause 4 allows 60 days. "
+        "(8 days late)"
+    ]

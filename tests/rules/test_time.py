@@ -251,7 +251,9 @@ def test_actions_are_done_by_the_day_on_which_they_are_due(make_archive: Make, f
     news = "\n```follow-up\nid: late-done\nof: meetings/board/2026-03-03/minutes#late\nstate: done\n```\n"
     files = {
         "rulebooks/rules.md": rulebook(
-            rule("object: actions, by: due-date", "due"), rule("object: actions, within: 60 days")
+            rule("object: actions, by: due-date", "due"),
+            rule("object: actions, by: due-date", "ended", until="2026-03-02"),
+            rule("object: actions, within: 60 days"),
         ),
         "meetings/board/2026-03-03/minutes.md": record("minutes", "2026-03-03", status="draft") + entries,
         "meetings/board/2026-04-07/minutes.md": record("minutes", "2026-04-07", status="draft") + news,
@@ -304,3 +306,49 @@ def test_nothing_is_said_of_what_is_not_due_yet(make_archive: Make, findings_of:
     assert findings_of(folder, date(2026, 5, 26)) == [f"notice@2026-06-01 {found}"]
     assert findings_of(folder, date(2026, 6, 3)) == [f"notice@2026-06-01 {found}"]
     assert findings_of(folder, date(2026, 6, 4)) == [f"notice@2026-06-01 {found}", f"notice@2026-06-10 {found}"]
+
+
+def test_what_is_outstanding_is_late_only_when_that_is_sure(make_archive: Make, findings_of: Find) -> None:
+    """Of a meeting on some day of March, minutes within 21 days are late from 22 April on."""
+    asked = [
+        rule("object: draft-minutes, within: 21 days", "draft"),
+        rule("object: draft-minutes, by: next-meeting", "next"),
+    ]
+    folder = make_archive({"rulebooks/rules.md": rulebook(*asked), **agenda("2026-03"), **agenda("2026-05")})
+    undone = "No draft minutes have been published"
+    draft = f"draft@2026-03 breached: {undone}; clause 4 allows 21 days."
+    missed = (
+        f"next@2026-03 breached: {undone}, and the next meeting was on some day from 1 to 31 May 2026; clause 4 asks for draft "
+        "minutes by the next meeting. (1 day late)"
+    )
+    assert findings_of(folder, date(2026, 4, 21)) == []
+    assert findings_of(folder, date(2026, 4, 22)) == [f"{draft} (1 day late)"]
+    assert findings_of(folder, date(2026, 5, 31)) == [f"{draft} (40 days late)"]
+    assert findings_of(folder, date(2026, 6, 1)) == [f"{draft} (41 days late)", missed]
+
+
+def test_meeting_that_ends_after_midnight_ended_on_the_next_day(make_archive: Make, findings_of: Find) -> None:
+    asked = rule("object: draft-minutes, within: 48 hours, proof: record")
+    times = {"start": "22:00", "end": "00:30", "circulated": "2026-03-06 00:20", "status": "draft"}
+    files = {
+        "rulebooks/rules.md": rulebook(asked),
+        "meetings/board/2026-03-03/minutes.md": record("minutes", "2026-03-03", **times),
+    }
+    assert findings_of(make_archive(files)) == [
+        "r@2026-03-03 satisfied: Draft minutes were sent round 47 hours 50 minutes after the meeting; clause 4 allows 48 hours."
+    ]
+
+
+def test_unofficial_meeting_is_not_the_next(make_archive: Make, findings_of: Find) -> None:
+    approved = {"status": "approved", "approved": "{date: 2026-05-05}"}
+    files = {
+        "rulebooks/rules.md": rulebook(rule("object: approved-minutes, before: next-meeting")),
+        "meetings/board/2026-03-03/minutes.md": record("minutes", "2026-03-03", **approved),
+        **agenda("2026-04-07", kind="unofficial"),
+        **agenda("2026-04-08", status="cancelled"),
+        **agenda("2026-05-05"),
+    }
+    assert findings_of(make_archive(files))[0] == (
+        "r@2026-03-03 breached: The minutes were approved on 5 May 2026, and the next meeting was on 5 May 2026; clause 4 asks "
+        "for approval before the next meeting. (1 day late)"
+    )

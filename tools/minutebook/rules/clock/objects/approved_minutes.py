@@ -60,9 +60,11 @@ def _approved(minutes: Record[Minutes], evidence: Evidence) -> Publication:
 
 
 def _published(minutes: Record[Minutes], evidence: Evidence) -> Publication:
-    """The version that first says so; where none is the first to, the first version did."""
+    """The version that first says so, or the first that anybody could read where that says so already."""
+    found = publication_of(minutes, "the record of minutes", evidence)
     versions = evidence.history.lives.get(minutes.id, ()) if evidence.history else ()
     approval = next((version for version in versions if version.kind is VersionKind.APPROVAL), None)
-    if approval is None or approval.published is None or not approval.is_shown:
-        return publication_of(minutes, "the record of minutes", evidence)
-    return Publication(Span(approval.published, approval.published))
+    if found.at is None or approval is None or approval.published is None:
+        return found
+    at = max(approval.published, found.at.first)
+    return Publication(Span(at, at))
