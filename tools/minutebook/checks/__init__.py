@@ -80,8 +80,8 @@ def check_archive(
     chosen = {check.id: check for check in find_checks() if is_chosen(check, select, ignore)}
     tasks = [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
     found.extend(chain.from_iterable(work_through(tasks, hands if len(archive.records) >= MANY else 1)))
-    for check in chosen.values() if history else ():
-        if check.inspect_history:
+    for check in chosen.values():
+        if history and check.inspect_history:
             found.extend(_diagnostic(check, remark) for remark in check.inspect_history(archive, history))
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from minutebook.outputs.dataset.columns import Kind
 from minutebook.outputs.dataset.table import Row, Table, Value
+from minutebook.outputs.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The tables in a database."""
+    """The tables of an edition in a database."""
 
+    edition: Edition
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
 
@@ -46,10 +48,10 @@ class Stored:
 
 
 @contextmanager
-def open_stored(tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
+def open_stored(edition: Edition, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
     """The tables in a database file, for reading only."""
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        yield Stored(tables, connection)
+        yield Stored(edition, tables, connection)
 
 
 def _with_truths(row: Row, truths: list[int]) -> Row:

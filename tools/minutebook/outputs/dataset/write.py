@@ -28,8 +28,8 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1) -> Dataset:
     folder.mkdir(parents=True, exist_ok=True)
     tables = all_tables()
     write_database(edition, tables, folder / DATABASE)
-    work_through([partial(_write_form, form, folder) for form in all_forms()], hands)
-    with open_stored(tables, folder / DATABASE) as stored:
+    work_through([partial(_write_form, form, edition, folder) for form in all_forms()], hands)
+    with open_stored(edition, tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
     files = tuple(_files(folder, rows))
     (folder / PACKAGE).write_text(render_package(edition, tables, files), encoding="utf-8")
@@ -38,8 +38,8 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1) -> Dataset:
     return Dataset(folder, tuple(sorted((*files, *described), key=lambda file: file.path)), rows)
 
 
-def _write_form(form: Form, folder: Path) -> None:
-    with open_stored(all_tables(), folder / DATABASE) as stored:
+def _write_form(form: Form, edition: Edition, folder: Path) -> None:
+    with open_stored(edition, all_tables(), folder / DATABASE) as stored:
         form.write(stored, folder)
 
 
