@@ -63,6 +63,8 @@ def test_change_of_words_after_approval_is_told_without_an_entry(book: Book) -> 
     html = site(book).pages.at("corrections/").html
     assert f'href="https://github.com/x/y/commit/{commit}"' in html
     assert f'href="../{ID}/#record-version-2"' in html
+    record = site(book).pages.at(f"{ID}/").html
+    assert '<a href="#record-version-2"><bdi>Version 2, 7 April 2026</bdi></a></p>' in record
 
 
 def test_entry_that_came_with_the_change_gives_its_reason(book: Book) -> None:

@@ -29,7 +29,7 @@ def join_corrections(view: View, history: PublicHistory | None) -> tuple[Correct
     """All corrections of public records, by record: those that git shows in their order, then those only stated."""
     stated: defaultdict[str, list[Fact[Correction]]] = defaultdict(list)
     for fact in view.archive.facts(Correction):
-        stated[corrected_record(fact, view.archive)].append(fact)
+        stated[_corrected_record(fact, view.archive)].append(fact)
     lives = history.lives if history else {}
     found = {id_: versions for id_, life in lives.items() if (versions := _corrections_of(life))}
     return tuple(
@@ -37,7 +37,7 @@ def join_corrections(view: View, history: PublicHistory | None) -> tuple[Correct
     )
 
 
-def corrected_record(fact: Fact[Correction], archive: Archive) -> str:
+def _corrected_record(fact: Fact[Correction], archive: Archive) -> str:
     """The id of the record that a `correction` entry corrects: its own where it names none."""
     return archive.full_reference(fact.facts.of, fact.record).partition("#")[0] if fact.facts.of else fact.record.id
 

@@ -71,6 +71,12 @@ def test_body_has_its_figures_a_chart_with_its_table_and_what_is_missing(book: B
         "Meetings without minutes 1 5 May 2026 No minutes Board, 2026-05-05 27 days since it met "
         "All bodies compared, and how this is counted"
     )
+    assert section(page, "meetings") == (
+        "Meetings 4 5 May 2026 No minutes Board, 2026-05-05 27 days since it met "
+        "7 Apr 2026 Minutes Board, 2026-04-07 minutes public 20 Apr 2026 (13 days) "
+        "3 Mar 2026 Minutes Board, 2026-03-03 minutes public 7 Mar 2026 (4 days) "
+        "3 Feb 2026 Minutes Board, 2026-02-03 minutes public the same day"
+    )
     chart = page.partition('<figure class="mb-columns">')[2].partition("</svg>")[0]
     assert re.findall(r'<rect x="(\d+)" y="([\d.]+)" width="8" height="([\d.]+)"', chart) == [
         ("1", "59.4", "0.6"), ("11", "41.5", "18.5"), ("21", "0.0", "60.0"),

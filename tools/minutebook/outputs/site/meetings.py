@@ -6,7 +6,9 @@ from datetime import date
 
 from minutebook.archive import Meeting
 from minutebook.dates import PartialDate
-from minutebook.labels import label, span_of_days
+from minutebook.labels import label, short_date, span_of_days
+from minutebook.lag.meeting_lag import Counting
+from minutebook.outputs.clocks import day_of, gap_words
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
@@ -20,17 +22,19 @@ from minutebook.records.minutes import Minutes
 from minutebook.words import MeetingKind, MeetingStatus, RecordType
 
 NOT_HELD = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.RESCHEDULED)
+DATED = (Counting.COUNTED, Counting.DAY_UNKNOWN)
+"""How those meetings count of whose minutes it means something when they became public."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
-    """One meeting in a list; `missing` says what is not there, in words."""
+    """One meeting in a list; `remark` says what is not there, or since when its minutes are public."""
 
     date: PartialDate
     link: Link
     body: Link
     mark: Mark
-    missing: str
+    remark: str
 
 
 def meeting_rows(front: Agenda | Minutes) -> Rows:
@@ -85,4 +89,17 @@ def _line(meeting: Meeting, sheet: Sheet) -> MeetingLine:
         return MeetingLine(meeting.date, link, body, Mark("missing", "No minutes"), f"{since} since it met")
     if not meeting.minutes and RecordType.MINUTES in sheet.shelves.withheld_in.get(meeting.id, ()):
         return MeetingLine(meeting.date, link, body, Mark("closed", "Minutes withheld"), "")
-    return MeetingLine(meeting.date, link, body, Mark("meeting", "Minutes" if meeting.minutes else "Met"), "")
+    mark = Mark("meeting", "Minutes" if meeting.minutes else "Met")
+    return MeetingLine(meeting.date, link, body, mark, _minutes_public(meeting, sheet))
+
+
+def _minutes_public(meeting: Meeting, sheet: Sheet) -> str:
+    """`minutes public 9 Mar 2026 (6 days)`; empty where that is not known, or says only when the archive was made."""
+    lag = sheet.shelves.lag_of_meeting.get(meeting.id)
+    if lag is None or lag.minutes_published is None or lag.counting not in DATED:
+        return ""
+    day = day_of(lag.minutes_published, sheet.edition)
+    gap = gap_words(meeting.date, day)
+    if day == meeting.date.first and meeting.date.is_exact:
+        return "minutes public the same day"
+    return f"minutes public {short_date(PartialDate.of(day))}" + (f" ({gap})" if gap else "")

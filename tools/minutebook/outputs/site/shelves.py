@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from minutebook.corrections import corrected_record
+from minutebook.corrections import CorrectionMade
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
 from minutebook.events.event import Event
@@ -20,7 +20,6 @@ from minutebook.record import Fact
 from minutebook.records.body import Body
 from minutebook.records.entries.action import Action
 from minutebook.records.entries.amendment import Amendment
-from minutebook.records.entries.correction import Correction
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.vote import VoteFacts
 from minutebook.terms import Terms, build_terms
@@ -63,7 +62,7 @@ class Shelves:
     news: Mapping[str, tuple[Fact[FollowUp], ...]]
     amendments: Mapping[str, tuple[Fact[Amendment], ...]]
     votes: Mapping[str, tuple[Fact[VoteFacts], ...]]
-    corrections: Mapping[str, tuple[Fact[Correction], ...]]
+    corrections: Mapping[str, tuple[CorrectionMade, ...]]
     inward: Mapping[str, tuple[Link, ...]]
     tasks: Mapping[str, Task]
     tasks_of_body: Mapping[str, tuple[Task, ...]]
@@ -97,7 +96,7 @@ def build_shelves(edition: Edition) -> Shelves:
         news=news,
         amendments=_by_reference(edition, Amendment, lambda facts: facts.to),
         votes=_by_reference(edition, VoteFacts, lambda facts: facts.motion),
-        corrections=_corrections(edition),
+        corrections=grouped((made.record, made) for made in edition.corrections),
         inward=grouped((link.target, link) for life in decisions.decisions.values() for link in life.outward),
         tasks=tasks,
         tasks_of_body=grouped((task.body, task) for task in tasks.values()),
@@ -144,12 +143,6 @@ def _with_long_rolls(edition: Edition) -> frozenset[str]:
         tally = getattr(fact.facts, "vote", None)
         names[fact.record.id] += sum(map(len, roll_of(tally).values())) if tally else 0
     return frozenset(record for record, number in names.items() if number > LONG_ROLLS)
-
-
-def _corrections(edition: Edition) -> dict[str, tuple[Fact[Correction], ...]]:
-    """Corrections by the record that they correct."""
-    archive = edition.view.archive
-    return grouped((corrected_record(fact, archive), fact) for fact in archive.facts(Correction))
 
 
 def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...], today: date) -> Task:

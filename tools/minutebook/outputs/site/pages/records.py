@@ -12,7 +12,7 @@ from minutebook.addresses import address_of, fragment_of
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
-from minutebook.outputs.clocks import pair_of
+from minutebook.outputs.clocks import day_instant, pair_of
 from minutebook.outputs.page import Page
 from minutebook.outputs.site import records
 from minutebook.outputs.site.abouts import about_record
@@ -86,7 +86,7 @@ def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object
         "notice_words": PROVENANCE_NOTICES.get(front.provenance),
         "sources": citations(front, sheet.edition),
         "attachments": attachments(record, sheet),
-        "corrections": [sheet.links.fact(fact) for fact in sheet.shelves.corrections.get(record.id, ())],
+        "corrections": _corrections(record, sheet),
         "inward": inward_rows(record.id, sheet) if record.type not in (RecordType.VOTE, RecordType.MOTION) else (),
         "text": text_with_entries(record, sheet),
         "about": about_record(record, sheet),
@@ -120,6 +120,18 @@ def attachments(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:
     return tuple(
         Link(name, sheet.links.address(address_of_file(path))) if path in public else Link(name) for path, name in found
     )
+
+
+def _corrections(record: Record[FrontMatter], sheet: Sheet) -> list[Link]:
+    """The entries that state corrections of a record, and its versions that corrected it without one."""
+    links = []
+    for made in sheet.shelves.corrections.get(record.id, ()):
+        links += [sheet.links.fact(fact) for fact in made.stated]
+        if made.version and not made.stated:
+            when = made.version.published
+            words = f"Version {made.version.number}" + (f", {day_instant(when, sheet.edition).words}" if when else "")
+            links.append(Link(words, f"#record-version-{made.version.number}"))
+    return links
 
 
 def _body(front: FrontMatter, sheet: Sheet) -> Link | None:
