@@ -141,8 +141,9 @@ def test_meeting_tells_the_notice_claimed_and_the_notice_proved_apart(book: Book
 def test_email_that_links_to_the_meeting_proves_notice_and_one_sent_afterwards_does_not(book: Book) -> None:
     front = "---\ntype: email\ntitle: Call\nbody: board\ndate: {}\nfrom: Jane Roe\n---\n"
     email = front + "[The board](../../meetings/board/{}/) meets.\n"
-    book.write("emails/board/2026-02-10-call.md", email.format("2026-02-10", "2026-03-03"))
     book.write("emails/board/2026-03-10-thanks.md", email.format("2026-03-10", "2026-03-03/minutes.md"))
+    book.commit("2026-02-01")
+    book.write("emails/board/2026-02-10-call.md", email.format("2026-02-10", "2026-03-03"))
     book.commit("2026-02-11")
     meet(book, "2026-03-03", "2026-03-02", name="agenda", status="held")
     assert steps(html(book, "meetings/board/2026-03-03/"))[1] == "Notice public 11 February 2026 20 days before"
