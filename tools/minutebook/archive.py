@@ -250,7 +250,7 @@ REFERENCE_KEYS = (
     "amends", "supersedes", "rescinds", "suspends", "implements", "ratifies", "reaffirms", "censures", "waives",
     "refers_to",
     "motion", "meeting", "to", "of", "about", "decision", "made_by", "in_reply_to", "called_by", "dissolved_by",
-    "created_by", "adopted_by",
+    "created_by", "adopted_by", "previous",
 )  # fmt: skip
 
 

@@ -60,10 +60,13 @@ class Members:
 
     certain: tuple[Term, ...]
     possible: tuple[Term, ...]
+    is_whole: bool = True
 
     @property
     def number(self) -> int | None:
-        """How many people they were; None where that is not sure or nobody is named."""
+        """How many people they were; None where that is not sure, nobody is named, or not all are."""
+        if not self.is_whole:
+            return None
         people = {term.person for term in self.certain}
         return len(people) if people and people == {term.person for term in self.possible} else None
 
@@ -141,7 +144,8 @@ def _term(archive: Archive, body: str, record: Record[Body], index: int, member:
 
 def _members(terms: tuple[Term, ...], day: PartialDate) -> Members:
     certain = tuple(term for term in terms if term.is_certain_on(day))
-    return Members(certain, tuple(term for term in terms if term.is_possible_on(day)))
+    possible = tuple(term for term in terms if term.is_possible_on(day))
+    return Members(certain, possible, not any(term.record.front.members_incomplete for term in terms[:1]))
 
 
 def _order(term: Term) -> tuple[PartialDate, str, int]:

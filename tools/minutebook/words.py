@@ -259,6 +259,30 @@ class Weekday(StrEnum):
     SUNDAY = "sunday"
 
 
+class BodySize(StrEnum):
+    """What a quorum is a share of."""
+
+    FIXED_SEATS = "fixed-seats"
+    MEMBERS = "members"
+    VOTING_MEMBERS = "voting-members"
+
+
+class QuorumAsked(StrEnum):
+    """When a quorum has to be there."""
+
+    ONCE_REACHED = "once-reached"
+    AT_EACH_ITEM = "at-each-item"
+    AT_EACH_VOTE = "at-each-vote"
+
+
+class Recused(StrEnum):
+    """How those who stood aside count for a quorum."""
+
+    COUNTED = "counted"
+    NOT_PRESENT = "not-present"
+    LEFT_OUT = "left-out"
+
+
 class Abstentions(StrEnum):
     """How a rule on majorities counts abstentions."""
 

@@ -54,6 +54,8 @@ class Agenda(DatedFrontMatter):
     """Whether it meets in a room, online or both."""
     chair: Name | None = None
     """Who is to preside."""
+    previous: Reference | None = None
+    """The meeting of the body before this one: the id of its folder."""
     called: Called | None = None
     """How and when it was called."""
     cancelled: Cancelled | None = None

@@ -21,6 +21,8 @@ class Member(Model):
     """When the term began."""
     until: PartialDate | None = None
     """When the term ended, or will end."""
+    employer: String | None = None
+    """Whom the member works for, where a rule asks for it."""
     elected_by: Reference | None = None
     """The decision, vote or election that gave the seat."""
     votes: Flag = True
@@ -70,6 +72,8 @@ class Body(FrontMatter):
     """How many must be present, where that is a plain number."""
     other_names: Strings = ()
     """Other names and abbreviations."""
+    members_incomplete: Flag = False
+    """Whether `members` names only some of those who sat on it, so that nobody may count them."""
     members: tuple[Member, ...] = ()
     """Terms, now and before."""
     contact: String | None = None

@@ -58,6 +58,13 @@ def _count(value: object) -> int:
     return value
 
 
+def _positive(value: object) -> int:
+    count = _count(value)
+    if count == 0:
+        raise wrong_value("a whole number, 1 or more", value)
+    return count
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise wrong_value("true or false", value)
@@ -96,6 +103,13 @@ References = Annotated[
     BeforeValidator(_list),
     WithJsonSchema(_ONE_OR_MORE),
     Written("reference, or a list of references"),
+]
+ItemNumber = Annotated[
+    str, BeforeValidator(lambda value: str(value) if type(value) is int else value), _TEXT, WithJsonSchema({"type": "string"}),
+    Written("number of an item"),
+]  # fmt: skip
+Positive = Annotated[
+    int, BeforeValidator(_positive), WithJsonSchema({"type": "integer", "minimum": 1}), Written("whole number above 0")
 ]
 Slugs = Annotated[
     tuple[Slug, ...],
@@ -335,6 +349,17 @@ class Called(Model):
     """The notice as the record states it, such as `19 hours`."""
     medium: Medium | None = None
     """How notice was given."""
+
+
+class Withholding(Model):
+    """Why a record is not public, by whose authority and until when."""
+
+    reason: String | None = None
+    """Why it is withheld: personal data, a contract under negotiation."""
+    authority: Reference | None = None
+    """The decision or rule by which it is withheld."""
+    until: PartialDate | None = None
+    """When it becomes public."""
 
 
 class Approval(Model):

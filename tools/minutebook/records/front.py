@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from minutebook.dates import PartialDate
-from minutebook.records.fields import Model, Reference, Slug, String, Strings
+from minutebook.records.fields import Model, Reference, Slug, String, Strings, Withholding
 from minutebook.words import Provenance, RecordType, Visibility
 
 
@@ -31,6 +31,8 @@ class FrontMatter(Model):
     """The title, as a reader sees it in lists."""
     visibility: Visibility = Visibility.PUBLIC
     """Who may read it: public, members or closed. Only public records leave the archive."""
+    withheld: Withholding | None = None
+    """Why it is not public, where it is not."""
     summary: String | None = None
     """One plain sentence for lists and feeds."""
     topics: tuple[Slug, ...] = ()

@@ -1,9 +1,9 @@
 """Minutes: who was there and, in the text, what was said and decided, item by item."""
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from minutebook.dates import Clock, Moment
-from minutebook.records.fields import Approval, Attendance, Called, Count, Flag, Name, String
+from minutebook.records.fields import Approval, Attendance, Called, Count, Flag, ItemNumber, Name, Reference, String
 from minutebook.records.front import DatedFrontMatter
 from minutebook.words import Medium, MeetingKind, MinutesStatus
 
@@ -46,6 +46,10 @@ class Minutes(DatedFrontMatter):
     """Who took the minutes."""
     called: Called | None = None
     """How and when the meeting was called, where the agenda does not say."""
+    item_times: dict[ItemNumber, Clock] = Field(default_factory=dict)
+    """When each item was begun, by its number."""
+    previous: Reference | None = None
+    """The meeting of the body before this one: the id of its folder. Left out, nobody can tell whether one is missing here."""
     attendance: Attendance | None = None
     """Who was there."""
     quorum: Count | None = None

@@ -32,6 +32,8 @@ class ElectionFacts(Model):
 
     to: Slug | None = None
     """The body that is elected to, where it is not the record's own body."""
+    by: Slug | None = None
+    """The body that elects, where it is not the record's own body: members."""
     office: String | None = None
     """The office that is filled: chair, delegate."""
     seats: Count | None = None
@@ -42,6 +44,8 @@ class ElectionFacts(Model):
     """Who stood."""
     elected: Names = ()
     """Who was elected, where the candidates are not all known."""
+    women: Count | None = None
+    """How many of those elected are women, where a rule asks for it."""
     electorate: Count | None = None
     """How many could vote."""
     ballots: Count | None = None

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from minutebook.archive import Meeting
 from minutebook.dates import PartialDate
 from minutebook.decisions import build_decisions, date_of
-from minutebook.diagnostics import Place
 from minutebook.record import Fact, Record
 from minutebook.records.agenda import Agenda
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.parameters.authority import AuthorityParameters
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, Pointer, at
 from minutebook.rules.naming import capital, name_of_body
 from minutebook.rules.subjects import NOT_HELD, meetings_by_body
 from minutebook.words import Act, MeetingStatus, Relation, Verdict
@@ -53,7 +52,7 @@ class Intervention:
     date: PartialDate | None
     target: str
     told: str
-    place: Place
+    place: Pointer
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
@@ -102,7 +101,7 @@ def _cancellations(owner: str, evidence: Evidence) -> Iterator[Intervention]:
         what = f"{name_of_body(owner, evidence)}’s meeting of {meeting.date.words}"
         did = CALLED_OFF[agenda.front.status]
         told = f"{name_of_body(by, evidence)} {did} {what}" if by else f"{what} was {did}"
-        yield Intervention(Act.CANCEL, by, subject, date, meeting.id, told, agenda.locate("cancelled", "by"))
+        yield Intervention(Act.CANCEL, by, subject, date, meeting.id, told, at(agenda, "cancelled", "by"))
 
 
 def _whose(agenda: Record[Agenda], meeting: Meeting, evidence: Evidence) -> tuple[str | None, str, PartialDate | None]:
@@ -134,7 +133,7 @@ def _relations(owner: str, evidence: Evidence) -> Iterator[Intervention]:
                 f"{name_of_body(owner, evidence)}{on.replace(' of ', ', ')}"
             )
             yield Intervention(
-                act, by, decision.id, decision.date, link.target, told, decision.fact.locate(link.relation.value)
+                act, by, decision.id, decision.date, link.target, told, at(decision.fact, link.relation.value)
             )
 
 
@@ -150,7 +149,7 @@ def _dissolution(owner: str, evidence: Evidence) -> Iterator[Intervention]:
         subject = found.id if isinstance(found, Fact) else source.id
         told = f"{name_of_body(body, evidence)} wound up {name_of_body(owner, evidence)}"
         date = record.front.dissolved or date_of(source)
-        yield Intervention(Act.DISSOLVE, body, subject, date, record.id, told, record.locate("dissolved-by"))
+        yield Intervention(Act.DISSOLVE, body, subject, date, record.id, told, at(record, "dissolved-by"))
 
 
 def _body_of(record: Record[FrontMatter]) -> str | None:

@@ -17,7 +17,7 @@ from minutebook.rules.clock.timed import AFTER, Phrases, Span, Timed, span_of
 from minutebook.rules.demands import taking_part
 from minutebook.rules.electorates import counts_of_ballot
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, at
 from minutebook.rules.subjects import meetings_of
 from minutebook.words import Method, Relation, Verdict
 
@@ -142,5 +142,5 @@ def _found(
 ) -> Finding:
     return rule.finding(
         ballot.id, ballot.body, ballot.date, verdict, words, aspect=aspect, by=by, missing=missing,
-        places=(ballot.fact.locate("closed") if aspect == "window" else ballot.fact.locate("vote"),),
+        places=(at(ballot.fact, "closed") if aspect == "window" else at(ballot.fact, "vote"),),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from minutebook.rules.binding import BindingRule
 from minutebook.rules.demands import Demand, demands_of, is_met
 from minutebook.rules.electorates import Counts, counts_of_ballot
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, at
 from minutebook.words import Method, Result, Verdict
 
 Rule = BindingRule[MajorityParameters]
@@ -55,14 +55,12 @@ def _undetermined(rule: Rule, ballot: Ballot, counts: Counts, demands: tuple[Dem
         missing = "no votes are recorded"
     return rule.finding(
         ballot.id, ballot.body, ballot.date, Verdict.UNDETERMINED, f"On {ballot.title}, {missing}; {asks}.",
-        missing=missing, places=(ballot.fact.locate("vote"),),
+        missing=missing, places=(at(ballot.fact, "vote"),),
     )  # fmt: skip
 
 
 def _found(rule: Rule, ballot: Ballot, verdict: Verdict, words: str, by: str = "") -> Finding:
-    return rule.finding(
-        ballot.id, ballot.body, ballot.date, verdict, words, by=by, places=(ballot.fact.locate("vote"),)
-    )
+    return rule.finding(ballot.id, ballot.body, ballot.date, verdict, words, by=by, places=(at(ballot.fact, "vote"),))
 
 
 def _told(ballot: Ballot, result: Result, counts: Counts, demands: tuple[Demand, ...]) -> str:

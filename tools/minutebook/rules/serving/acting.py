@@ -7,7 +7,7 @@ from minutebook.labels import span_of_days
 from minutebook.reading.yaml import Key
 from minutebook.rules.ballots import Ballot, ballots_of
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import on_day
 from minutebook.rules.serving.asking import ACTED, Rule, asked
 from minutebook.terms import Term, build_terms
@@ -37,5 +37,5 @@ def _found(
         ballot.id, ballot.body, ballot.date, Verdict.BREACHED,
         f"{who} voted {on_day(ballot.date)} on {ballot.title}, and the term of {who} had ended {on_day(ended)}; {asked(rule)}.",
         aspect=evidence.archive.identity(name), by=f"{span_of_days((ballot.date.first - ended.last).days)} {ACTED}",
-        places=(ballot.fact.locate("vote", *keys),),
+        places=(at(ballot.fact, "vote", *keys),),
     )  # fmt: skip

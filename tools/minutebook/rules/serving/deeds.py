@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
 from minutebook.decisions import build_decisions
-from minutebook.diagnostics import Place
 from minutebook.records.front import DatedFrontMatter
 from minutebook.rules.evidence import Evidence
+from minutebook.rules.finding import Pointer, at
 from minutebook.rules.naming import name_of_body, on_day
 from minutebook.rules.subjects import meetings_of
 
@@ -19,7 +19,7 @@ class Deed:
     subject: str
     date: PartialDate
     did: str
-    place: Place
+    place: Pointer
 
 
 def deeds_of(body: str, evidence: Evidence) -> Iterator[Deed]:
@@ -28,9 +28,9 @@ def deeds_of(body: str, evidence: Evidence) -> Iterator[Deed]:
     for meeting in meetings_of(body, evidence.archive):
         if meeting.date.last < evidence.today:
             did = f"{who} met {on_day(meeting.date)}"
-            yield Deed(meeting.id, meeting.date, did, meeting.records[0].locate("date"))
+            yield Deed(meeting.id, meeting.date, did, at(meeting.records[0], "date"))
     for decision in build_decisions(evidence.archive).decisions.values():
         front = decision.fact.record.front
         if isinstance(front, DatedFrontMatter) and front.body == body:
             did = f"{who} decided {on_day(front.date)}: “{decision.fact.title}”"
-            yield Deed(decision.id, front.date, did, decision.fact.locate("title"))
+            yield Deed(decision.id, front.date, did, at(decision.fact, "title"))

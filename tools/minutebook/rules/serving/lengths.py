@@ -3,7 +3,7 @@
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import capital
 from minutebook.rules.serving.asking import Rule, asked
 from minutebook.rules.serving.mandates import Days, ends_after
@@ -43,5 +43,6 @@ def _latest(rule: Rule, begins: PartialDate, evidence: Evidence) -> Days:
 def _found(rule: Rule, term: Term, verdict: Verdict, words: str, *, by: str = "", missing: str = "") -> Finding:
     return rule.finding(
         term.record.id, term.body, term.begins, verdict, words, by=by, missing=missing,
-        aspect=f"{term.person}-{term.index + 1}", places=(term.locate("from" if term.begins else "person"),),
+        aspect=f"{term.person}-{term.index + 1}",
+        places=(at(term.record, "members", term.index, "from" if term.begins else "person"),),
     )  # fmt: skip

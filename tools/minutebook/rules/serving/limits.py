@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.labels import plural
 from minutebook.rules.evidence import Evidence
-from minutebook.rules.finding import Finding
+from minutebook.rules.finding import Finding, at
 from minutebook.rules.serving.asking import Rule
 from minutebook.rules.serving.tenures import tenures
 from minutebook.terms import Term
@@ -31,5 +31,5 @@ def _judge(rule: Rule, row: tuple[Term, ...], evidence: Evidence, *, is_vague: b
         verdict, missing = Verdict.UNDETERMINED, VAGUE
     return rule.finding(
         last.record.id, last.body, last.begins, verdict, words, by=by, missing=missing,
-        aspect=f"{last.person}-{first.index + 1}-in-a-row", places=(last.locate("from"),),
+        aspect=f"{last.person}-{first.index + 1}-in-a-row", places=(at(last.record, "members", last.index, "from"),),
     )  # fmt: skip

@@ -46,9 +46,9 @@ TABLE = Table(
         ID,
         text("relation", "The key that holds it: motion, of, about, supersedes, in-reply-to, members.elected-by, ..."),
         text("target", "The full id of what it leads to; `withheld` where that is not public.",
-             "about made-by meeting motion of to decision in-reply-to called-by dissolved-by created-by adopted-by amends "
-             "supersedes rescinds suspends implements ratifies reaffirms censures waives refers-to approved.meeting cancelled.by "
-             "members.elected-by"),
+             "about made-by meeting previous motion of to decision in-reply-to called-by dissolved-by created-by adopted-by "
+             "amends supersedes rescinds suspends implements ratifies reaffirms censures waives refers-to approved.meeting "
+             "cancelled.by members.elected-by"),
         key_of("documents", "target_document_id", "The record that it leads to, or that holds the entry."),
         key_of("entries", "target_entry_id", "The entry."),
         key_of("meetings", "target_meeting_id", "The meeting."),

@@ -8,6 +8,8 @@ from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, j
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.outputs.markdown_files import text_reader
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 
 
 def build_rows(register: Register) -> Iterator[Row]:
@@ -24,12 +26,20 @@ def build_rows(register: Register) -> Iterator[Row]:
             getattr(front, "status", None),
             front.visibility.value,
             front.provenance.value,
+            *_withheld(record, register),
             front.lang or register.edition.lang,
             front.summary,
             read(record) or None,
             register.public_json(record.extensions, record) if record.extensions else None,
             *register.place_of(record),
         )
+
+
+def _withheld(record: Record[FrontMatter], register: Register) -> Row:
+    stated = record.front.withheld
+    if stated is None:
+        return (None, None, *register.date(None))
+    return (stated.reason, register.reference(stated.authority, record), *register.date(stated.until))
 
 
 TABLE = Table(
@@ -45,6 +55,9 @@ TABLE = Table(
         text("status", "Its status, in the words of its type: draft, approved, published, held, ...", "status"),
         text("visibility", "Always `public`: other records are not in the dataset.", "visibility"),
         text("provenance", "The organisation's own record (official), imported, or reconstructed from reports.", "provenance"),
+        text("withheld_reason", "Why it was withheld, as it says.", "withheld.reason"),
+        text("withheld_by", "The decision or rule by which, by its full id.", "withheld.authority"),
+        *dates("withheld_until", "Until when.", "withheld.until"),
         text("language", "The language of the text (BCP 47).", "lang"),
         text("summary", "One plain sentence.", "summary", popolo="summary"),
         replace(text("text", "The text in Markdown, with its entries, as its published source has it.", "text", popolo="text"),

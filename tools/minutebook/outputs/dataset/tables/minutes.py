@@ -9,13 +9,14 @@ from minutebook.outputs.dataset.columns import (
     boolean,
     dates,
     integer,
+    json_text,
     key_of,
     moments,
     person,
     text,
     timestamp,
 )
-from minutebook.outputs.dataset.register import Register, count
+from minutebook.outputs.dataset.register import Register, as_json, count
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.record import Fact
 from minutebook.records.fields import Attendance
@@ -38,6 +39,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             *calling(front.called, register),
             front.quorum,
             front.quorate,
+            as_json({item: str(time) for item, time in front.item_times.items()}) if front.item_times else None,
             *_numbers(front.attendance),
             *register.moment(front.circulated),
             *_approval(fact, register),
@@ -83,6 +85,7 @@ TABLE = Table(
         *CALLING,
         integer("quorum", "How many had to be present, as the minutes state it.", "quorum"),
         boolean("is_quorate", "Whether the minutes say that there was a quorum.", "quorate"),
+        json_text("item_times", "When each item was begun, as a JSON object of its number and the time.", "item-times"),
         integer(
             "present", "How many members were present: the number, or the names counted.", "attendance.present.count"
         ),

@@ -1,0 +1,1 @@
+"""Composed: who a body is made up of."""
