@@ -12,6 +12,7 @@ from minutebook.lag.figures import build_figures
 from minutebook.lag.meeting_lag import measure_meetings
 from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
+from minutebook.outputs.dataset.beside import NAME
 from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
@@ -67,9 +68,12 @@ def publish(
     view = edition.view.archive
     copies = {address_of_file(file.path): view.folder / file.path for file in view.files}
     if workshop:
-        dataset = write_dataset(edition, workshop / DATA, hands)
-        copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
+        beside = workshop / "beside"
+        edition = replace(edition, has_data=True)
+        dataset = write_dataset(edition, workshop / DATA, hands, beside)
         edition = replace(edition, dataset=dataset)
+        copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
+        copies |= {file.relative_to(beside).as_posix(): file for file in sorted(beside.rglob(NAME))}
     pages = render_site(edition, hands)
     return Site(pages, SiteFiles(_render_files(edition, pages)), copies)
 

@@ -24,6 +24,7 @@ class Edition:
     `documents` are the forms (`pdf`) in which each record lies beside its page.
     `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view, `lags`
     how long bodies took to publish their minutes, `dataset` what was written of the archive as tables, where it was.
+    `has_data` is whether what a page says lies beside it as JSON.
     """
 
     view: View
@@ -36,6 +37,7 @@ class Edition:
     findings: Findings = field(default_factory=Findings)
     lags: tuple[BodyLag, ...] = ()
     dataset: Dataset | None = None
+    has_data: bool = False
 
     @cached_property
     def name(self) -> str:

@@ -6,6 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from minutebook.hands import work_through
+from minutebook.outputs.dataset.beside import SCHEMA
+from minutebook.outputs.dataset.beside.schema import render_schema
+from minutebook.outputs.dataset.beside.write import write_beside
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms
@@ -20,9 +23,10 @@ PACKAGE, CHECKSUMS = "datapackage.json", "SHA256SUMS"
 CHUNK = 1 << 20
 
 
-def write_dataset(edition: Edition, folder: Path, hands: int = 1) -> Dataset:
+def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path | None = None) -> Dataset:
     """Write every form into `folder`, which is empty or not there yet, with as many processes as there are `hands`.
 
+    Below `beside`, where it is given, the JSON that lies beside each page is written, at the page's address.
     Raises MinutebookError where SQLite lacks FTS5.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -31,6 +35,9 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1) -> Dataset:
     work_through([partial(_write_form, form, edition, folder) for form in all_forms()], hands)
     with open_stored(edition, tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
+        if beside:
+            write_beside(stored, beside)
+            (folder / SCHEMA).write_text(render_schema(tables), encoding="utf-8", newline="\n")
     files = tuple(_files(folder, rows))
     (folder / PACKAGE).write_text(render_package(edition, tables, files), encoding="utf-8")
     (folder / CHECKSUMS).write_text(render_checksums(files), encoding="utf-8")

@@ -6,6 +6,7 @@ from html import escape
 from urllib.parse import unquote
 
 from minutebook.decisions import DecisionGraph
+from minutebook.outputs.dataset.beside import NAME
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.formats import atom, rss
 from minutebook.outputs.feeds.links import FeedLink, feed_links
@@ -37,11 +38,19 @@ SECTIONS = {
 def with_head(page: Page, press: Press, known: Collection[str]) -> Page:
     """The page with more in its head; `known` are the addresses of all pages. A site whose address is not known says nothing."""
     edition = press.edition
+    page = replace(page, head=page.head + _data(page, edition))
     if not edition.site_url:
         return page
     things = [*_things(page, press.shelves.decisions, edition), trail(_crumbs(page, edition, known), edition)]
     script = script_text(linked_data(things, edition))
     return replace(page, head=f'{page.head}{_feeds(page, press)}<script type="application/ld+json">{script}</script>')
+
+
+def _data(page: Page, edition: Edition) -> str:
+    """A link to what the page says as JSON, which pages of records, meetings and decisions have beside them."""
+    ident, archive = unquote(page.address).rstrip("/"), edition.view.archive
+    has_rows = ident in archive.by_id or ident in archive.meetings or page.kind == "decision"
+    return f'<link rel="alternate" type="application/json" href="{NAME}">' if edition.has_data and has_rows else ""
 
 
 def _feeds(page: Page, press: Press) -> str:

@@ -1,0 +1,87 @@
+"""JSON beside pages: a file for each page that has facts and no others, valid by the published schema, with the tables' rows."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from minutebook.load import load_archive
+from minutebook.outputs.dataset.write import DATABASE
+from minutebook.outputs.pages import Site
+from minutebook.publish import publish
+
+ARCHIVES = Path(__file__).parents[2] / "archives"
+EXPECTED = Path(__file__).parent / "expected"
+LINK = re.compile(r'<link rel="alternate" type="application/json" href="([^"]+)">')
+DECISION = "decisions/meetings/board/2025-02-04/minutes/adopt-rules/index.json"
+
+
+@pytest.fixture
+def make_site(tmp_path: Path) -> Callable[[Path], Site]:
+    """A function from an archive's folder to its site, with the dataset."""
+
+    def make(folder: Path) -> Site:
+        archive = load_archive(folder)[0]
+        return publish(archive, date(2026, 3, 1), "https://minutes.example.org/", workshop=tmp_path / "workshop")
+
+    return make
+
+
+def read(site: Site, path: str) -> Any:
+    return json.loads(site.copies[path].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("archive", ["miniature", "followed"])
+def test_each_page_with_facts_leads_to_its_file_and_each_file_has_its_page(
+    archive: str, make_site: Callable[[Path], Site]
+) -> None:
+    site = make_site(ARCHIVES / archive)
+    led_to = {unquote(page.address) + name for page in site.pages for name in LINK.findall(page.head)}
+    assert led_to == {path for path in site.copies if path.endswith("/index.json")}
+    assert len(led_to) > 10
+
+
+@pytest.mark.parametrize("archive", ["miniature", "followed"])
+def test_each_file_is_valid_by_the_published_schema(archive: str, make_site: Callable[[Path], Site]) -> None:
+    site = make_site(ARCHIVES / archive)
+    schema = read(site, "data/page.schema.json")
+    Draft202012Validator.check_schema(schema)
+    for path in site.copies:
+        if path.endswith("/index.json"):
+            Draft202012Validator(schema).validate(read(site, path))
+
+
+def test_the_rows_are_those_of_the_tables(make_site: Callable[[Path], Site]) -> None:
+    site = make_site(ARCHIVES / "miniature")
+    files = [read(site, path) for path in site.copies if path.endswith("/index.json")]
+    with closing(sqlite3.connect(site.copies[f"data/{DATABASE}"])) as connection:
+        for table in ("motions", "vote_events", "vote_counts", "votes", "attendance", "actions", "agenda_items"):
+            ids = sorted(row[0] for row in connection.execute(f"SELECT id FROM {table}"))
+            shown = (row["id"] for file in files if file["kind"] == "record" for row in file["tables"].get(table, ()))
+            assert sorted(shown) == ids, table
+    decision = read(site, DECISION)
+    assert [(row["option"], row["value"]) for row in decision["tables"]["vote_counts"]] == [
+        ("for", 3),
+        ("against", 1),
+        ("abstain", 1),
+        ("absent", 1),
+        ("recused", 1),
+    ]
+    assert decision["tables"]["motions"][0]["result"] == "carried"
+
+
+@pytest.mark.parametrize("path", [DECISION, "meetings/board/2025-02-04/index.json", "people/jane-roe/index.json"])
+def test_files_are_as_expected(path: str, make_site: Callable[[Path], Site], *, bless: bool) -> None:
+    made = make_site(ARCHIVES / "miniature").copies[path].read_text(encoding="utf-8")
+    expected = EXPECTED / path.replace("/", "_")
+    if bless:
+        expected.write_text(made, encoding="utf-8")
+    assert made == expected.read_text(encoding="utf-8")

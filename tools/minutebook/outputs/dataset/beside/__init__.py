@@ -1,0 +1,10 @@
+"""JSON beside each page: what a page of the site says, as the rows of the tables that are about it."""
+
+FORMAT = "1.0"
+"""The version of these files. The first number changes when a key goes or changes its meaning, the second when one comes."""
+NAME = "index.json"
+"""The name of the file, in the folder of its page."""
+DATA = "data/"
+"""The address of the dataset's folder on the site."""
+SCHEMA = "page.schema.json"
+"""The name of the schema of all of them, in the dataset's folder."""
