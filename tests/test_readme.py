@@ -96,6 +96,15 @@ def first_page_served(folder: Path, environment: dict[str, str]) -> str:
             return fetch(f"http://{address}/", server)
         finally:
             server.send_signal(signal.SIGINT)
+            end(server)
+
+
+def end(server: subprocess.Popen[str]) -> None:
+    """Wait until it has ended; where tests run in the background, the signal of Ctrl+C is not heard."""
+    try:
+        server.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        server.kill()
 
 
 def fetch(url: str, server: subprocess.Popen[str]) -> str:

@@ -106,17 +106,17 @@ def test_back_and_forward_lead_through_what_was_chosen(page: Page, address: str)
     page.goto(f"{address}timeline/")
     whole = len(titles(page))
     choose(page, "Body", "National Committee")
-    wait_for(page, 27)
+    wait_for(page, 28)
     choose(page, "Kind", "Motions")
     wait_for(page, 7)
     page.go_back()
-    wait_for(page, 27)
+    wait_for(page, 28)
     expect(page.get_by_label("Kind", exact=True)).to_have_value("")
     page.go_back()
     expect(page.get_by_role("status")).to_be_empty()
     assert (len(titles(page)), page.url) == (whole, f"{address}timeline/")
     page.go_forward()
-    wait_for(page, 27)
+    wait_for(page, 28)
 
 
 def test_the_keyboard_alone_narrows_and_clears(page: Page, address: str) -> None:
@@ -148,7 +148,7 @@ def test_what_no_event_has_is_said_and_cleared(page: Page, address: str) -> None
 def test_a_page_of_one_body_begins_with_it_chosen_and_can_leave_it(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/bodies/national-committee/")
     expect(page.get_by_label("Body", exact=True)).to_have_value("national-committee")
-    assert len(titles(page)) == 27
+    assert len(titles(page)) == 28
     choose(page, "Kind", "Motions")
     wait_for(page, 7)
     assert query(page) == {"kind": ["motion"]}
@@ -188,7 +188,7 @@ def test_many_events_are_shown_some_at_a_time(page: Page, address: str, site: Pa
     rows = f"[{','.join(row[1:-1] for _ in range(200))}]"
     page.route("**/events-2016.json", lambda route: route.fulfill(body=rows, content_type="application/json"))
     page.goto(f"{address}timeline/?year=2016")
-    expect(page.get_by_role("status")).to_have_text("10,800 events found.")
+    expect(page.get_by_role("status")).to_have_text("12,200 events found.")
     assert len(titles(page)) == 200
     page.get_by_role("button", name="Show 200 more").click()
     assert len(titles(page)) == 400
@@ -225,7 +225,7 @@ def test_without_scripts_menus_lead_to_pages_with_the_right_events(
 
 def test_a_bar_of_the_chart_leads_to_its_month(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/")
-    page.get_by_role("link", name="December 2016, 17 events").click()
+    page.get_by_role("link", name="December 2016, 18 events").click()
     assert page.url.endswith("#at-2016-12")
     expect(page.get_by_role("heading", name="December 2016")).to_be_in_viewport()
 

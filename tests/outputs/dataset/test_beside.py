@@ -20,7 +20,7 @@ from minutebook.publish import publish
 
 ARCHIVES = Path(__file__).parents[2] / "archives"
 EXPECTED = Path(__file__).parent / "expected"
-LINK = re.compile(r'<link rel="alternate" type="application/json" href="([^"]+)">')
+LINK = re.compile(r'<link rel="alternate" type="application/json" title="[^"]+" href="([^"]+)">')
 DECISION = "decisions/meetings/board/2025-02-04/minutes/adopt-rules/index.json"
 
 

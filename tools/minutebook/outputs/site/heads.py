@@ -50,7 +50,11 @@ def _data(page: Page, edition: Edition) -> str:
     """A link to what the page says as JSON, which pages of records, meetings and decisions have beside them."""
     ident, archive = unquote(page.address).rstrip("/"), edition.view.archive
     has_rows = ident in archive.by_id or ident in archive.meetings or page.kind == "decision"
-    return f'<link rel="alternate" type="application/json" href="{NAME}">' if edition.has_data and has_rows else ""
+    return (
+        f'<link rel="alternate" type="application/json" title="This page as JSON" href="{NAME}">'
+        if edition.has_data and has_rows
+        else ""
+    )
 
 
 def _feeds(page: Page, press: Press) -> str:

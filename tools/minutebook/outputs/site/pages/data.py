@@ -24,6 +24,9 @@ UNITS = ("bytes", "kB", "MB", "GB")
 WHOLE = (
     ("minutebook.sqlite", "SQLite", "One file with all tables, full-text search and the ready questions below."),
     ("datapackage.json", "Data Package", "What every table and column is, for programs: a Frictionless Data Package."),
+    ("popolo.json", "Popolo", "People, bodies, terms, meetings, motions and votes as Popolo names and shapes them."),
+    ("oparl/system.json", "OParl", "Leads to all that a council’s information system tells by OParl 1.1, as static files."),
+    ("page.schema.json", "JSON Schema", "What stands in the index.json beside each page."),
     ("SHA256SUMS", "Checksums", "SHA-256 of every file: “sha256sum --check SHA256SUMS” says whether yours is whole."),
 )  # fmt: skip
 CONTENTS = (
@@ -67,7 +70,7 @@ def _render_index(dataset: Dataset, sheet: Sheet) -> Page:
         name=sheet.edition.name,
         rows=sum(dataset.rows.values()),
         format=FORMAT,
-        whole=tuple(_line(known[path], words, about, sheet) for path, words, about in WHOLE),
+        whole=tuple(_line(known[path], words, about, sheet) for path, words, about in WHOLE if path in known),
         tables=tuple(_row(table, dataset, sheet) for table in all_tables()),
         questions=all_views(),
         query=sheet.links.address(QUERY),
