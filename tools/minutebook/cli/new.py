@@ -8,6 +8,7 @@ import click
 
 from minutebook.cli._archive import choose
 from minutebook.cli._asking import Day, TimeOfDay, ask, today, words
+from minutebook.writing.presets import preset_names
 
 if TYPE_CHECKING:
     from minutebook.archive import Archive
@@ -23,6 +24,7 @@ OPTIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "sender": ("--from", "Who sent it: a person's id or a name.", {"callback": words}),
     "moved": ("--moved", "Who moved it: a person's id or a name.", {"callback": words}),
     "classification": ("--classification", "What sort of body it is: committee, board, branch.", {"callback": words}),
+    "preset": ("--preset", "Begin with the rules of: " + ", ".join(preset_names()) + ".", {"callback": words}),
     "seats": ("--seats", "How many seats there are.", {"type": click.IntRange(0)}),
 }
 
@@ -68,7 +70,7 @@ def _write(kind: Kind, given: dict[str, Any]) -> int:
     archive, _ = load_archive(chosen.folder)
     answers = {field: value for field, value in given.items() if value is not None}
     for field in kind.asks:
-        if field not in answers:
+        if field not in answers and kind.instead.get(field) not in answers:
             answers[field] = _answer(field, archive)
     draft = kind.draft(archive, Wish(today=today(), **answers))
     write_draft(chosen.folder, draft)

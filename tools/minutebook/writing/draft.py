@@ -1,7 +1,7 @@
 """A draft: a new record as a value, and what its writer is asked for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from minutebook.archive import Archive
@@ -29,6 +29,7 @@ class Wish:
     moved: str = ""
     classification: str = ""
     seats: int | None = None
+    preset: str = ""
 
     @property
     def day(self) -> PartialDate:
@@ -50,12 +51,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record that `new` can write. `asks` and `takes` name fields of Wish that it needs, and those it can use."""
+    """A kind of record that `new` can write. `asks` and `takes` name fields of Wish that it needs, and those it can use.
+
+    `instead` names, for a field that it needs, one that makes it needless.
+    """
 
     about: str
     asks: tuple[str, ...]
     takes: tuple[str, ...]
     draft: Callable[[Archive, Wish], Draft]
+    instead: Mapping[str, str] = field(default_factory=dict)
 
 
 def body_of(archive: Archive, wish: Wish) -> Record[Body]:
