@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from minutebook.breaches import find_breaches
 from minutebook.checks import check_archive
 from minutebook.diagnostics import Diagnostic
 from minutebook.history.read import read_history
@@ -64,7 +66,8 @@ def messages_of() -> Callable[[Path], list[str]]:
 
     def messages(folder: Path) -> list[str]:
         archive, _ = load_archive(folder)
-        return [line_of(diagnostic) for diagnostic in check_archive(archive, history=read_history(folder, archive))]
+        found = check_archive(archive, history=read_history(folder, archive))
+        return [line_of(diagnostic) for diagnostic in sorted({*found, *find_breaches(archive, date(2026, 6, 1))})]
 
     return messages
 

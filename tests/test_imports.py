@@ -29,6 +29,7 @@ STAGES = (
     ("past", "public"),
     ("veil", "public_history", "public_past", "first_publications", "corrections"),
     ("rules",),
+    ("breaches",),
     ("events", "timeline", "addresses", "lag"),
     ("as_of",),
     ("chronicle", "show", "findings"),

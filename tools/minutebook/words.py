@@ -205,6 +205,14 @@ class Verdict(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+class Breaches(StrEnum):
+    """How `check` reports that a rule was breached."""
+
+    OFF = "off"
+    WARNING = "warning"
+    ERROR = "error"
+
+
 class Cure(StrEnum):
     """What mends a breach, where the rule allows it."""
 

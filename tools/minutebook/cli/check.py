@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from minutebook.cli._archive import Chosen, choose
-from minutebook.cli._asking import Day
+from minutebook.cli._asking import Day, today
 from minutebook.cli._checks import known_names
 from minutebook.cli._clocks import known_at
 from minutebook.cli._history import git_beside
@@ -41,7 +41,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     there = choose(paths)
     with known_at(there.folder, known, None) as at:
         chosen = replace(there, folder=at.folder)
-        report = _check(chosen, there.folder, at.branch, select, ignore, as_of)
+        report = _check(chosen, there.folder, at.branch, select, ignore, as_of, known)
         if format_ == "text" and sys.stdout.isatty():
             _print_for_terminal(report, chosen)
         else:
@@ -57,9 +57,11 @@ def _check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     as_of: PartialDate | None,
+    known: PartialDate | None,
 ) -> Report:
     """Check what is chosen of an archive whose repository is at `place`, and `branch` is as in Known."""
     from minutebook.as_of import archive_as_of, later_than
+    from minutebook.breaches import find_breaches
     from minutebook.checks import asks_history, check_archive
     from minutebook.load import load_archive
     from minutebook.parse import record_id
@@ -68,7 +70,9 @@ def _check(
         archive, _ = load_archive(chosen.folder)
         left_out = later_than(archive, as_of.last) if as_of else frozenset()
         archive = archive_as_of(archive, as_of.last) if as_of else archive
+        day = as_of.last if as_of else known.last if known else today()
         found = check_archive(archive, select, ignore, history_of(archive), os.cpu_count() or 1)
+        found = tuple(sorted({*found, *find_breaches(archive, day, select, ignore)}))
     read = (file.path for file in archive.files if file.is_record and record_id(file.path) not in left_out)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, field_validator
 from minutebook.dates import PartialDate, wrong_value
 from minutebook.records.fields import Count, String, Strings
 from minutebook.records.front import Cited, FrontMatter
-from minutebook.words import DocumentStatus
+from minutebook.words import Breaches, DocumentStatus
 
 
 class Organisation(FrontMatter):
@@ -47,6 +47,8 @@ class Organisation(FrontMatter):
     """Other names that it is or was known by."""
     licence: String | None = None
     """The licence under which the archive is published."""
+    breaches: Breaches = Breaches.WARNING
+    """How `check` reports where the record is not as a rule asks: off, warning or error."""
     bibliography: dict[str, Cited] = Field(default_factory=dict)
     """The sources that records name by a short id."""
 

@@ -1,0 +1,1 @@
+"""Checks that hold the house's own rules against the record."""
