@@ -22,7 +22,7 @@ STAGES = (
     ("records",),
     ("record", "parse", "schemas", "filing"),
     ("archive",),
-    ("votes", "terms", "attendance", "decisions", "circles", "hindsight", "tallies", "notices", "names_written"),
+    ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),
     ("history",),
     ("checks",),
     ("load",),

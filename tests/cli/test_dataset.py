@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,17 @@ from click.testing import CliRunner
 from minutebook.cli import commands
 from minutebook.errors import MinutebookError
 
+STATEMENT = "---\ntype: statement\ntitle: On the zebra\nbody: board\ndate: 2026-03-01\n---\nThe zebra.\n"
+OTHER = "---\ntype: statement\ntitle: On the roof\nbody: board\ndate: 2026-03-02\n---\nThe roof.\n"
+WHO = {
+    name: value
+    for role in ("AUTHOR", "COMMITTER")
+    for name, value in (
+        (f"GIT_{role}_NAME", "The Secretary"),
+        (f"GIT_{role}_EMAIL", "secretary@example.org"),
+        (f"GIT_{role}_DATE", "2026-03-03T12:00:00Z"),
+    )
+}
 MINIATURE = Path(__file__).parent.parent / "archives" / "miniature"
 
 
@@ -61,3 +73,24 @@ def test_as_of_a_day_only_what_had_happened_is_there(tmp_path: Path, make_archiv
         assert database.execute("SELECT max(date) FROM meetings").fetchone() == ("2025-03-04",)
         assert database.execute("SELECT count(*) FROM events WHERE date_first > '2025-03-31'").fetchone() == (0,)
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_what_was_withdrawn_since_does_not_come_back_by_the_second_clock(
+    make_archive: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = make_archive(
+        {"statements/board/2026-03-01-zebra.md": STATEMENT, "statements/board/2026-03-02-roof.md": OTHER}
+    )
+    git = partial(subprocess.run, cwd=folder, check=True)
+    published, withdrawn = {**os.environ, **WHO}, {**os.environ, **WHO, "GIT_COMMITTER_DATE": "2026-04-01T12:00:00Z"}
+    git(["git", "init", "-q"])
+    git(["git", "add", "."])
+    git(["git", "commit", "-qm", "Publish"], env=published)
+    (folder / "records/statements/board/2026-03-01-zebra.md").write_text(
+        STATEMENT.replace("---\nThe", "visibility: closed\n---\nThe")
+    )
+    git(["git", "commit", "-qam", "Withdraw"], env=withdrawn)
+    run(folder, "--output", tmp_path / "data", "--known-at", "2026-03-10")
+    with closing(sqlite3.connect(tmp_path / "data" / "minutebook.sqlite")) as database:
+        assert database.execute("SELECT id FROM statements").fetchall() == [("statements/board/2026-03-02-roof",)]
+        assert "zebra" not in "\n".join(database.iterdump()).lower()

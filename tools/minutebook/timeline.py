@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Protocol
 
@@ -27,10 +26,6 @@ class Timeline:
     """All events, oldest first; events of one day in the order of their time of day, then of their place in the record."""
 
     events: tuple[Event, ...]
-
-    def until(self, day: date) -> "Timeline":
-        """What had surely happened by the end of a day."""
-        return Timeline(tuple(event for event in self.events if event.date.last <= day))
 
     @property
     def latest_first(self) -> tuple[Event, ...]:

@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from minutebook.cli._asking import today
-from minutebook.cli._clocks import known_at
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
@@ -33,21 +32,18 @@ def may_replace(output: Path) -> None:
 
 def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None) -> str:
     """Write the dataset of the archive at or above a folder into the folder `aside`; what was done, in words."""
-    from minutebook.hindsight import archive_as_of
     from minutebook.outputs.dataset.write import write_dataset
-    from minutebook.publish import make_edition, site_address
+    from minutebook.past import load_past
+    from minutebook.publish import Seen, make_edition, site_address
 
-    place = archive_folder(folder)
-    with known_at(place, known, branch) as at:
-        archive, history = read_both(at.folder, at.branch, place)
-        if as_of:
-            archive = archive_as_of(archive, as_of)
+    archive, history = read_both(archive_folder(folder), branch)
+    with TemporaryDirectory(prefix="minutebook-") as made:
+        past = load_past(archive, history, known.last, Path(made) / "past") if known else None
         day = (as_of or known or PartialDate.of(today())).last
-        edition = make_edition(archive, day, site_address(archive), "", history)
-        if as_of:
-            edition = replace(edition, timeline=edition.timeline.until(as_of.last))
-        made = write_dataset(edition, aside, os.cpu_count() or 1)
-    return f"Wrote {len(made.files):,} files with {sum(made.rows.values()):,} rows"
+        seen = Seen(as_of.last if as_of else None, past)
+        edition = make_edition(archive, day, site_address(archive), history=history, seen=seen)
+        written = write_dataset(edition, aside, os.cpu_count() or 1)
+    return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
 
 
 def join(addresses: Iterable[str], aside: Path) -> str:

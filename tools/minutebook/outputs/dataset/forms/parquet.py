@@ -17,7 +17,7 @@ from minutebook.outputs.dataset.years import YEAR, year_of
 
 LARGE = 100_000
 """How many rows a table has at least that is partitioned by year."""
-BATCH = 8_192
+BATCH = 2_048
 """How many rows are held at a time, and make a row group."""
 STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.bool_(), Kind.REAL: pa.float64()}
 TYPES = STORED | {Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
