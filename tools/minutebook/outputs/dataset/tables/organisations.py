@@ -42,6 +42,7 @@ def _organisation(record: Record[Organisation], register: Register) -> Row:
         front.site,
         front.timezone,
         front.licence,
+        front.breaches.value,
         *register.place_of(record),
     )
 
@@ -64,6 +65,7 @@ def _body(short: str, record: Record[Body], register: Register) -> Row:
         register.reference(front.created_by, record),
         register.reference(front.dissolved_by, record),
         front.contact,
+        None,
         None,
         None,
         None,
@@ -95,6 +97,7 @@ TABLE = Table(
         text("site", "The address of the published site.", "site", popolo="links.url"),
         text("timezone", "The time zone in which the records give times.", "timezone"),
         text("licence", "The licence under which the archive is published.", "licence"),
+        text("breaches", "How `check` reports where a rule was breached: off, warning or error.", "breaches"),
         *PLACE,
     ),
     build_rows,
