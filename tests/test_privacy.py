@@ -141,3 +141,33 @@ def test_findings_name_nothing_that_is_withheld(make_archive: Callable[..., Path
     findings = build_findings(public_evidence(view, date(2026, 6, 1), None))
     assert len(findings) >= 8
     assert MARK.findall("\n".join(map(str, findings)).encode()) == []
+
+
+def test_findings_of_other_kinds_name_nothing_that_is_withheld(make_archive: Callable[..., Path]) -> None:
+    folder = make_archive(overlay=PRIVATE)
+    asked = {
+        "majority": "{threshold: simple-majority, taking-part: 1/2, taking-part-of: all-members}",
+        "quorum": "{fraction: 1/2, of: members, asked: at-each-vote}",
+        "term": "{length: 1 month, limit: 1}",
+        "frequency": "{at-least: 4, no-gap-over: 1 month}",
+        "authority": "{may-not: [cancel, rescind, overrule, suspend, amend, dissolve], of: [board, child, zebra-closed]}",
+        "business": "{}",
+        "email-decision": "{window: 72 hours, ratified: true}",
+        "participation": "{missed: 1}",
+        "composition": "{elected: 3, women: 1/2, from-one-employer: 1/3}",
+        "allocation": "{each: 1}",
+        "support": "{at-least: 3}",
+        "recusal": "{counts-for-quorum: false}",
+        "redaction": "{}",
+        "retention": "{types: [minutes, agenda], at-least: 10 years, at-most: 1 month}",
+        "amendment": "{by: child}",
+    }
+    rules = "".join(
+        f"\n```rule\nid: {kind}\nkind: {kind}\nclause: So.\nparameters: {parameters}\n```\n"
+        for kind, parameters in asked.items()
+    )
+    (folder / "records" / "rulebooks" / "all.md").write_text(f"---\ntype: rulebook\ntitle: All\n---\n{rules}")
+    view = public_view(load_archive(folder)[0])
+    findings = build_findings(public_evidence(view, date(2026, 6, 1), None))
+    assert {finding.kind.value for finding in findings} >= {"quorum", "majority", "term", "redaction", "participation"}
+    assert MARK.findall("\n".join(map(str, findings)).encode()) == []
