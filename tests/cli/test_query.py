@@ -46,6 +46,15 @@ def test_tables_follow_the_files_and_are_kept_while_these_stay(book: Book, tmp_p
     book.write("meetings/board/2026-03-10/minutes.md", minutes().replace("2026-03-03", "2026-03-10"))
     assert query(book, COUNT, "--format", "csv").stdout == "n\n2\n"
     assert query(book, COUNT, "--format", "csv", "--known-at", "2026-03-06").stdout == "n\n1\n"
+    assert query(book, COUNT, "--format", "csv", "--as-of", "2026-03-09").stdout == "n\n1\n"
+
+
+def test_what_was_closed_since_does_not_come_back_with_a_past_day(book: Book) -> None:
+    book.write(
+        "meetings/board/2026-03-03/minutes.md", minutes().replace("type: minutes", "type: minutes\nvisibility: closed")
+    )
+    book.commit("2026-03-09")
+    assert query(book, "SELECT id FROM documents", "--format", "csv", "--known-at", "2026-03-06").stdout == "id\n"
 
 
 def test_ready_question_is_asked_by_name_with_what_it_leaves_open(book: Book) -> None:

@@ -2,14 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from minutebook.cli._asking import Day, today
-from minutebook.cli._clocks import known_at
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+
+if TYPE_CHECKING:
+    from minutebook.querying.database import Asked
 
 FORMATS = ("table", "csv", "json", "markdown")
 
@@ -30,6 +33,7 @@ def _value(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."
 )
+@click.option("--as-of", type=Day(), help="What had happened, and stood, by this day.")
 @click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
@@ -39,6 +43,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     values: dict[str, str],
     format_: str,
     folder: Path,
+    as_of: PartialDate | None,
     known: PartialDate | None,
     branch: str | None,
 ) -> int:
@@ -48,6 +53,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     The tables are those of the published dataset, made from the files as they lie there and kept until these change.
     """
     from minutebook.querying.answer import ask as ask_database
+    from minutebook.querying.database import Asked
     from minutebook.querying.formats import formats
     from minutebook.querying.list import render_list
 
@@ -55,7 +61,8 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         click.echo(render_list(), nl=False)
         return 0
     question, filled = _question(sql, ask, values)
-    answer = ask_database(_database(archive_folder(folder), known, branch), question, filled)
+    asked = Asked(today(), as_of.last if as_of else None, known.last if known else None, branch)
+    answer = ask_database(_database(archive_folder(folder), asked), question, filled)
     click.echo(formats()[format_](answer), nl=False)
     click.echo("1 row." if len(answer.rows) == 1 else f"{len(answer.rows):,} rows.", err=True)
     return 0
@@ -75,21 +82,17 @@ def _question(
     return (sys.stdin.read() if sql == "-" else sql or ""), fill(values, None)
 
 
-def _database(folder: Path, known: PartialDate | None, branch: str | None) -> Path:
+def _database(folder: Path, asked: "Asked") -> Path:
     from platformdirs import user_cache_path
 
     from minutebook.querying.cache import database_of
     from minutebook.querying.database import make_database
 
-    day = today()
-
     def make(file: Path) -> None:
-        with known_at(folder, known, branch) as at:
-            archive, history = read_both(at.folder, at.branch, folder)
-            make_database(archive, history, day, file)
+        make_database(*read_both(folder, asked.branch), asked, file)
 
     try:
-        return database_of(folder, user_cache_path("minutebook"), day, (str(known or ""), branch or ""), make)
+        return database_of(folder, user_cache_path("minutebook"), asked, make)
     except PermissionError as error:
         raise MinutebookError(
             f"{error.filename} cannot be written.", "The tables are kept there; see its permissions."

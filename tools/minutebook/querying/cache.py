@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from minutebook.querying.database import Asked
 from minutebook.reading.files import RECORDS
 from minutebook.reading.git.repository import find_commit, find_repository
 
@@ -14,13 +14,13 @@ KEPT = 4
 """How many databases of one archive are kept: those of other days and branches may be asked again."""
 
 
-def database_of(folder: Path, cache: Path, day: date, asked: tuple[str, ...], make: Callable[[Path], None]) -> Path:
+def database_of(folder: Path, cache: Path, asked: Asked, make: Callable[[Path], None]) -> Path:
     """The database of the archive in `folder`, kept below `cache`; `make` writes it into a file where there is none.
 
-    `day` and `asked` (a branch, a day as of which) are what it depends on besides the files and the commit.
+    What is `asked` is what it depends on besides the files and the commit.
     """
     place = cache / hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-    file = place / f"{_fingerprint(folder, day, asked)}.sqlite"
+    file = place / f"{_fingerprint(folder, asked)}.sqlite"
     if not file.is_file():
         place.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=place) as aside:
@@ -31,7 +31,7 @@ def database_of(folder: Path, cache: Path, day: date, asked: tuple[str, ...], ma
     return file
 
 
-def _fingerprint(folder: Path, day: date, asked: tuple[str, ...]) -> str:
+def _fingerprint(folder: Path, asked: Asked) -> str:
     digest = hashlib.sha256()
     for root in (folder / RECORDS, PROGRAM):
         for path in sorted(root.rglob("*")):
@@ -40,7 +40,7 @@ def _fingerprint(folder: Path, day: date, asked: tuple[str, ...]) -> str:
                 digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     repository = find_repository(folder)
     head = (find_commit(repository, None) if repository else None) or ""
-    digest.update("\0".join((day.isoformat(), head, *asked)).encode())
+    digest.update(f"{head}\0{asked}".encode())
     return digest.hexdigest()[:32]
 
 

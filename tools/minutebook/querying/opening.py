@@ -1,7 +1,6 @@
 """Open an archive for questions: a folder of records, a dataset or its database on disk, or a published site."""
 
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
@@ -11,6 +10,7 @@ from urllib.request import Request, urlopen
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset.write import DATABASE
 from minutebook.publish import DATA
+from minutebook.querying.database import Asked
 from minutebook.querying.opened import OpenedArchive
 from minutebook.reading.files import RECORDS
 from minutebook.version import VERSION
@@ -21,11 +21,11 @@ SIGNATURE = b"SQLite format 3\x00"
 SECONDS = 60
 
 
-def open_archive(place: str | Path, *, today: date, branch: str | None = None) -> OpenedArchive:
+def open_archive(place: str | Path, asked: Asked) -> OpenedArchive:
     """The archive at `place`: a folder that holds `records/`, a built site, a dataset, an SQLite file, or a web address.
 
-    Of a folder of records, what is public is read as it lies there, with the history of `branch` (by default of what is
-    checked out), as on the day `today`. Raises MinutebookError where there is nothing to open.
+    What is `asked` counts for a folder of records: what is public is read as it lies there. Raises MinutebookError where
+    there is nothing to open.
     """
     if isinstance(place, str) and place.startswith(("http://", "https://")):
         return _fetched(place)
@@ -33,7 +33,7 @@ def open_archive(place: str | Path, *, today: date, branch: str | None = None) -
     if path.is_file():
         return _opened(path)
     if (path / RECORDS).is_dir():
-        return _made(path, today, branch)
+        return _made(path, asked)
     found = next((path / name for name in WHERE if (path / name).is_file()), None)
     if found is None:
         raise MinutebookError(
@@ -49,7 +49,7 @@ def _opened(file: Path, kept: ExitStack | None = None) -> OpenedArchive:
     return OpenedArchive(file, kept.pop_all() if kept else ExitStack())
 
 
-def _made(folder: Path, today: date, branch: str | None) -> OpenedArchive:
+def _made(folder: Path, asked: Asked) -> OpenedArchive:
     from minutebook.history.read import read_history
     from minutebook.load import load_archive
     from minutebook.querying.database import make_database
@@ -57,7 +57,7 @@ def _made(folder: Path, today: date, branch: str | None) -> OpenedArchive:
     archive, _ = load_archive(folder)
     with ExitStack() as kept:
         file = _aside(kept)
-        make_database(archive, read_history(folder, archive, branch), today, file)
+        make_database(archive, read_history(folder, archive, asked.branch), asked, file)
         return _opened(file, kept)
 
 
