@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -54,7 +54,7 @@ class Link:
     is_image: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """The body of a record: source, first line in the file, and what was found in it, each in the order of the source."""
 
@@ -66,19 +66,19 @@ class Text:
     raw_html: tuple[tuple[str, int], ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
 
-    @cached_property
-    def _data(self) -> bytes:
-        return self.source.encode()
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return list(accumulate((len(line) + 1 for line in self._data.split(b"\n")), initial=0))
-
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line in the file and column, both from 1, of a byte offset of the body."""
-        index = bisect_right(self._line_starts, offset) - 1
-        line = self._data[self._line_starts[index] : offset].decode("utf-8", "replace")
+        data, starts = _lines(self.source)
+        index = bisect_right(starts, offset) - 1
+        line = data[starts[index] : offset].decode("utf-8", "replace")
         return self.first_line + index, len(line) + 1
+
+
+@lru_cache(maxsize=2)
+def _lines(source: str) -> tuple[bytes, list[int]]:
+    """A body as bytes, and where each of its lines begins. A record is asked for many places at once, so few are kept."""
+    data = source.encode()
+    return data, list(accumulate((len(line) + 1 for line in data.split(b"\n")), initial=0))
 
 
 def read_markdown(source: str, first_line: int) -> Text:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 from minutebook.diagnostics import Place, Problem
 from minutebook.reading.markdown import Text, read_markdown
@@ -13,13 +14,22 @@ CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A record file in its parts: the block of front matter, its values as read, and the text after it."""
+    """A record file in its parts: the block of front matter, its values as read, and the text after it.
+
+    `fences` are what stands before the block and between it and the text.
+    """
 
     path: str
-    content: str
+    fences: tuple[str, str]
     block: YamlBlock
     values: dict[str, object]
     text: Text
+
+    @property
+    def content(self) -> str:
+        """The whole file. It is put together when it is asked for: kept, it would be held twice."""
+        before, between = self.fences
+        return "".join((before, self.block.text, between, self.text.source))
 
 
 def read_source(path: str, content: str) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -36,4 +46,5 @@ def read_source(path: str, content: str) -> tuple[Source | None, tuple[Problem, 
         return None, problems
     first_line = content.count("\n", 0, closing.end()) + 2
     text = read_markdown(content[closing.end() + 1 :], first_line)
-    return Source(path, content, block, values, text), problems
+    fences = intern(opening[0]), intern(content[closing.start() : closing.end() + 1])
+    return Source(path, fences, block, values, text), problems

@@ -38,6 +38,15 @@ class Model(BaseModel):
         use_attribute_docstrings=True,
     )
 
+    def model_post_init(self, context: object) -> None:
+        """Most statements of a kind state the same keys, so that these are held once: a set takes more than what it names."""
+        object.__setattr__(self, "__pydantic_fields_set__", _once(frozenset(self.__pydantic_fields_set__)))
+
+
+@lru_cache(maxsize=4096)
+def _once(keys: frozenset[str]) -> set[str]:
+    return set(keys)
+
 
 def expected_text(kind: str, pattern: str) -> str | None:
     """What was expected where pydantic refuses a text, by the type of its error and the pattern; None for other types."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from functools import lru_cache
+from sys import intern
 from typing import IO
 
 from minutebook.reading.git.repository import Repository, find_commit, running
@@ -118,13 +119,19 @@ def _commit(fields: list[str], changes: tuple[Change, ...]) -> Commit:
     return Commit(
         id_,
         tuple(parents.split()),
-        Identity(author, author_email),
+        _identity(author, author_email),
         _moment(authored),
-        Identity(committer, committer_email),
+        _identity(committer, committer_email),
         _moment(committed),
         message,
         changes,
     )
+
+
+@lru_cache(maxsize=1024)
+def _identity(name: str, email: str) -> Identity:
+    """The same people make most commits, so that they are held once."""
+    return Identity(name, email)
 
 
 def _change(line: bytes, path: bytes, tokens: Iterator[bytes]) -> Change | None:
@@ -142,7 +149,8 @@ def _change(line: bytes, path: bytes, tokens: Iterator[bytes]) -> Change | None:
 
 
 def _path(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")
+    """Files change many times, and each path is held once."""
+    return intern(name.decode("utf-8", "surrogateescape"))
 
 
 def _moment(raw: str) -> datetime:
