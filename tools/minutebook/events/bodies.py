@@ -28,7 +28,7 @@ def _event(record: Record[Body], short: str, date: PartialDate, title: str, key:
         title=title,
         target=record.id,
         record=record.id,
-        line=record.locate(key).line,
+        line=record.line_of(key)[1],
         aspect=key,
         topics=record.front.topics,
     )

@@ -71,7 +71,7 @@ def _election(fact: Fact[ElectionFacts], front: DatedFrontMatter, view: View) ->
         title=fact.title,
         target=fact.id,
         record=fact.record.id,
-        line=fact.locate().line,
+        line=fact.line_of()[1],
         summary=stated.summary or "",
         detail=", ".join(part for part in (seats, f"elected: {few}" if elected else "") if part),
         where=place_in_record(fact),

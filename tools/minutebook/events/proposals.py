@@ -64,7 +64,7 @@ def _event(
         title=fact.title,
         target=fact.id,
         record=fact.record.id,
-        line=fact.locate().line,
+        line=fact.line_of()[1],
         clock=clock,
         result=getattr(facts, "result", None),
         summary=stated.summary or "",

@@ -30,7 +30,7 @@ def _event(finding: Finding, record: str, archive: Archive) -> Event:
         finding.words,
         finding.subject,
         record,
-        finding.places[0].line if finding.places else 0,
+        next((line for _, line in finding.spots), 0),
         aspect,
         detail=rule.title,
         where=MODEL if finding.is_model else "",

@@ -9,8 +9,11 @@ import yaml
 import yaml_rs
 
 from minutebook.diagnostics import Place, Problem
+from minutebook.reading.plain import find_lines
 
 Key = str | int
+Spot = tuple[str, int]
+"""The path of a file and a line in it."""
 DUPLICATE = re.compile(r"duplicate mapping key: '(.*)'", re.DOTALL)
 ALIAS = re.compile(r"(?:^|[\s\[{,:])(?:&[^\s&\]},]+[ \n]|\*[^\s*\]},]+(?=[\s\]},]|$))")
 TABBED = re.compile(r"^ *\t+", re.MULTILINE)
@@ -41,6 +44,12 @@ class YamlBlock:
             if keys[:end] in places:
                 return self.place(*places[keys[:end]])
         return self.place(0, 0)
+
+    def line_of(self, *keys: Key) -> Spot:
+        """The path and line of the place that `locate` finds: many times quicker, for whoever asks for thousands."""
+        lines = _value_lines(self.text)
+        ends = (keys[:end] for end in range(len(keys), 0, -1))
+        return self.path, self.first_line + next((lines[found] for found in ends if found in lines), 0)
 
     def locate_key(self, *keys: Key) -> Place:
         """The place of the key itself that leads to the value at `keys`."""
@@ -145,24 +154,30 @@ def _at(block: YamlBlock, text: str, offset: int) -> Place:
     return block.place(text.count("\n", 0, offset), offset - start)
 
 
-_Spot = tuple[int, int, int]
+_Extent = tuple[int, int, int]
 
 
 @lru_cache(maxsize=64)
-def _value_places(text: str) -> Mapping[tuple[Key, ...], _Spot]:
+def _value_places(text: str) -> Mapping[tuple[Key, ...], _Extent]:
     return {path: spot for path, _, spot in _nodes(text)}
 
 
 @lru_cache(maxsize=64)
-def _key_places(text: str) -> Mapping[tuple[Key, ...], _Spot]:
+def _value_lines(text: str) -> Mapping[tuple[Key, ...], int]:
+    lines = find_lines(text)
+    return {path: spot[0] for path, spot in _value_places(text).items()} if lines is None else lines
+
+
+@lru_cache(maxsize=64)
+def _key_places(text: str) -> Mapping[tuple[Key, ...], _Extent]:
     return {path: key for path, key, _ in _nodes(text) if key}
 
 
-def _all_keys(text: str) -> list[tuple[tuple[Key, ...], _Spot]]:
+def _all_keys(text: str) -> list[tuple[tuple[Key, ...], _Extent]]:
     return [(path, key) for path, key, _ in _nodes(text) if key]
 
 
-def _nodes(text: str) -> list[tuple[tuple[Key, ...], _Spot | None, _Spot]]:
+def _nodes(text: str) -> list[tuple[tuple[Key, ...], _Extent | None, _Extent]]:
     try:
         root = yaml.compose(text, Loader=_COMPOSER)
     except (yaml.YAMLError, RecursionError):
@@ -170,7 +185,7 @@ def _nodes(text: str) -> list[tuple[tuple[Key, ...], _Spot | None, _Spot]]:
     return list(_walk(root, ())) if root else []
 
 
-def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], _Spot | None, _Spot]]:
+def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], _Extent | None, _Extent]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             inner = (*path, str(key.value))
@@ -182,7 +197,7 @@ def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, .
             yield from _walk(value, (*path, index))
 
 
-def _spot(node: yaml.Node) -> _Spot:
+def _spot(node: yaml.Node) -> _Extent:
     start, end = node.start_mark, node.end_mark
     return start.line, start.column, end.column - start.column if end.line == start.line else 1
 

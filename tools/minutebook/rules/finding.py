@@ -8,7 +8,7 @@ from typing import Protocol
 
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Place
-from minutebook.reading.yaml import Key
+from minutebook.reading.yaml import Key, Spot
 from minutebook.words import RuleKind, Verdict
 
 
@@ -16,6 +16,8 @@ class Located(Protocol):
     """A record, an entry or a fact: what can say where its values stand."""
 
     def locate(self, *keys: Key) -> Place: ...
+
+    def line_of(self, *keys: Key) -> Spot: ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -28,6 +30,10 @@ class Pointer:
     @property
     def place(self) -> Place:
         return self.holder.locate(*self.keys)
+
+    @property
+    def spot(self) -> Spot:
+        return self.holder.line_of(*self.keys)
 
 
 def at(holder: Located, *keys: Key) -> Pointer:
@@ -80,6 +86,11 @@ class Finding:
     def places(self) -> tuple[Place, ...]:
         """Where the facts used stand, the chief one first. Slow: ask for what is shown, not for all findings."""
         return tuple(each.place if isinstance(each, Pointer) else each for each in self.pointers)
+
+    @property
+    def spots(self) -> Iterator[Spot]:
+        """The path and line of each of these places, one when it is asked for."""
+        return (each.spot if isinstance(each, Pointer) else (each.path, each.line) for each in self.pointers)
 
     @property
     def order(self) -> tuple[object, ...]:

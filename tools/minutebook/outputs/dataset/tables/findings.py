@@ -11,7 +11,7 @@ from minutebook.rules.finding import Finding
 def build_rows(register: Register) -> Iterator[Row]:
     archive = register.edition.view.archive
     for finding in register.edition.findings:
-        places = [{"path": place.path, "line": place.line} for place in finding.places]
+        places = [{"path": path, "line": line} for path, line in finding.spots]
         yield (
             finding.id,
             finding.rule if finding.rule in archive.entries else None,

@@ -32,7 +32,7 @@ def build_rows(register: Register) -> Iterator[Row]:
                 register.key(member.elected_by, record, ElectionFacts),
                 member.note,
                 *place[:4],
-                record.locate("members", index).line,
+                record.line_of("members", index)[1],
                 *place[5:],
             )
 
