@@ -82,4 +82,5 @@ class Event:
     def order(self) -> tuple[object, ...]:
         """By day; what a rule came to stands last, after what it was held against."""
         clock = (self.clock.hour, self.clock.minute, self.clock.second) if self.clock else (-1, 0, 0)
-        return (self.date, self.verdict is not None, clock, self.record, self.line, self.kind, self.target)
+        day = (self.date.year, self.date.month, self.date.day)  # compared many times quicker than the date itself
+        return (day, self.verdict is not None, clock, self.record, self.line, self.kind, self.target)

@@ -58,6 +58,7 @@ def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[
     blobs = read_blobs(repository, (version.blob for life in lives for version in life if version.blob))
     for life in lives:
         texts: dict[str, VersionText | None] = {}
+        read: dict[str, Mapping[str, object] | None] = {}
         found: list[VersionText | None] = []
         for version in life:
             if version.blob is None:
@@ -65,7 +66,7 @@ def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[
                 continue
             _, data = next(blobs)
             if version.blob not in texts:
-                texts[version.blob] = read_version(version.path, data)
+                texts[version.blob] = read_version(version.path, data, read)
             found.append(texts[version.blob])
         yield life, tuple(found)
 
@@ -75,14 +76,22 @@ def states_of(texts: Texts) -> States:
     return tuple(State(text.is_open, text.is_approved) if text else None for text in texts)
 
 
-def read_version(path: str, data: bytes) -> VersionText | None:
-    """One version's bytes in parts; None where they have no front matter that can be read."""
+def read_version(
+    path: str, data: bytes, read: dict[str, Mapping[str, object] | None] | None = None
+) -> VersionText | None:
+    """One version's bytes in parts; None where they have no front matter that can be read.
+
+    `read` keeps what blocks of front matter say: most versions of a record have that of the one before.
+    """
     content = decode(path, data).text
     opening = OPENING.match(content) if content is not None else None
     closing = CLOSING.search(content, opening.end()) if content is not None and opening else None
     if content is None or opening is None or closing is None:
         return None
-    values, _ = read_mapping(YamlBlock(path, content[opening.end() : closing.start()], 2))
+    block, read = content[opening.end() : closing.start()], {} if read is None else read
+    if block not in read:
+        read[block], _ = read_mapping(YamlBlock(path, block, 2))
+    values = read[block]
     return VersionText(content, values, content[closing.end() + 1 :]) if values is not None else None
 
 

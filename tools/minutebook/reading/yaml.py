@@ -18,6 +18,7 @@ DUPLICATE = re.compile(r"duplicate mapping key: '(.*)'", re.DOTALL)
 ALIAS = re.compile(r"(?:^|[\s\[{,:])(?:&[^\s&\]},]+[ \n]|\*[^\s*\]},]+(?=[\s\]},]|$))")
 TABBED = re.compile(r"^ *\t+", re.MULTILINE)
 SECOND_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
+BRACKET = re.compile(r"[\[\]{}]")
 DEEPEST = 40
 INDENTED_TOO_DEEP = re.compile(r"^(?:[-?](?= )| ){200}", re.MULTILINE)
 
@@ -47,6 +48,8 @@ class YamlBlock:
 
     def line_of(self, *keys: Key) -> Spot:
         """The path and line of the place that `locate` finds: many times quicker, for whoever asks for thousands."""
+        if not keys or (str(keys[0]) not in self.text and "\\" not in self.text):
+            return self.path, self.first_line
         lines = _value_lines(self.text)
         ends = (keys[:end] for end in range(len(keys), 0, -1))
         return self.path, self.first_line + next((lines[found] for found in ends if found in lines), 0)
@@ -98,8 +101,8 @@ def _refused(block: YamlBlock) -> Problem | None:
 
 def _depth(text: str) -> int:
     depth = most = 0
-    for character in text:
-        depth += (character in "[{") - (character in "]}")
+    for bracket in BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
         most = max(most, depth)
     return most
 

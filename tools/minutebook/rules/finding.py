@@ -11,6 +11,8 @@ from minutebook.diagnostics import Place
 from minutebook.reading.yaml import Key, Spot
 from minutebook.words import RuleKind, Verdict
 
+FIRST = PartialDate(1)
+
 
 class Located(Protocol):
     """A record, an entry or a fact: what can say where its values stand."""
@@ -95,7 +97,8 @@ class Finding:
     @property
     def order(self) -> tuple[object, ...]:
         """By day, what has none first; then by subject and rule."""
-        return (self.date or PartialDate(1), self.subject, self.rule, self.aspect)
+        date = self.date or FIRST
+        return (date.year, date.month, date.day, self.subject, self.rule, self.aspect)
 
 
 @dataclass(frozen=True)

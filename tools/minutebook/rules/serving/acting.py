@@ -1,6 +1,8 @@
 """Acting: votes that members gave after every term of theirs on the body had ended."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
@@ -15,18 +17,28 @@ from minutebook.votes import voters_of
 from minutebook.words import Position, Verdict
 
 VOTED = frozenset({Position.FOR, Position.AGAINST, Position.ABSTAIN})
+NEVER = (date.max, PartialDate.of(date.max))
 
 
 def find(rule: Rule, body: str, bound: Mapping[str, list[Term]], evidence: Evidence) -> Iterator[Finding]:
     """`bound` are the terms that the rule binds, by person; a term of another office may go on after them."""
-    terms = build_terms(evidence.archive).by_body.get(body, ())
+    ended, identity = _ended(build_terms(evidence.archive).by_body.get(body, ())), evidence.archive.identity
     for ballot in ballots_of(body, evidence.archive):
+        day = ballot.date.first
         for position, name, keys in voters_of(ballot.tally) if ballot.tally else ():
-            person = evidence.archive.identity(name)
-            theirs = [term for term in terms if term.person == person]
-            ends = [term.ends for term in theirs if term.ends and term.ends.last < ballot.date.first]
-            if position in VOTED and person in bound and len(ends) == len(theirs):
-                yield _found(rule, ballot, name, keys, max(ends), evidence)
+            person = identity(name)
+            last, end = ended.get(person, NEVER)
+            if last < day and position in VOTED and person in bound:
+                yield _found(rule, ballot, name, keys, end, evidence)
+
+
+def _ended(terms: Iterable[Term]) -> Mapping[str, tuple[date, PartialDate]]:
+    """The last day of the terms of each person of whom all have an end, and the latest of these ends as recorded."""
+    ends: defaultdict[str, list[PartialDate | None]] = defaultdict(list)
+    for term in terms:
+        ends[term.person].append(term.ends)
+    known = ((person, [end for end in theirs if end]) for person, theirs in ends.items() if all(theirs))
+    return {person: (max(end.last for end in theirs), max(theirs)) for person, theirs in known}
 
 
 def _found(
