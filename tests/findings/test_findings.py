@@ -14,8 +14,7 @@ from minutebook.cli import commands
 from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
-from minutebook.outputs.site.render import render_site
-from minutebook.publish import make_edition
+from minutebook.publish import make_edition, publish_edition
 
 RULEBOOK = """---
 type: rulebook
@@ -132,7 +131,7 @@ def test_rules_are_listed_with_what_they_came_to_and_when_they_bound(folder: Pat
 
 
 def test_notes_stand_on_the_pages_that_they_are_about(edition: Edition) -> None:
-    pages = render_site(edition)
+    pages = publish_edition(edition).pages
     late = "Breached Notice was 4 clear days; clause 4 asks 7 clear days. Seven clear days, clause 4"
     model = "Breached Notice was 5 days; the rule “A month” asks 30 days. A month · a model, which binds nobody"
     assert notes(pages.at("meetings/board/2026-04-07/").html) == [late, model]
@@ -144,7 +143,7 @@ def test_notes_stand_on_the_pages_that_they_are_about(edition: Edition) -> None:
 
 
 def test_scorecard_counts_each_verdict_apart_and_models_apart(edition: Edition) -> None:
-    page = html.fromstring(render_site(edition).at("findings/").html)
+    page = html.fromstring(publish_edition(edition).pages.at("findings/").html)
     tables = [[[words_of(cell) for cell in row] for row in table.iter("tr")] for table in page.iter("table")]
     assert tables[0] == [["Body", "Satisfied", "Breached", "Cured", "Undetermined"], ["Board", "1", "1", "1", "1"]]
     assert tables[1] == [["Body", "Satisfied", "Breached", "Cured", "Undetermined"], ["Board", "0", "3", "0", "1"]]
@@ -165,7 +164,7 @@ def test_breaches_and_cures_are_events_with_feeds_of_their_own(edition: Edition)
 
 def test_an_archive_without_rules_says_what_would_stand_there(make_archive: Callable[..., Path]) -> None:
     edition = make_edition(load_archive(make_archive())[0], date(2026, 5, 1), "https://minutes.example.org/")
-    assert "No rule applies to anything on record yet." in render_site(edition).at("findings/").html
+    assert "No rule applies to anything on record yet." in publish_edition(edition).pages.at("findings/").html
     assert not [file.path for file in render_feeds(edition) if "findings" in file.path]
 
 
@@ -173,7 +172,7 @@ def test_a_rule_with_many_findings_is_cut_into_pages(make_archive: Callable[...,
     days = [f"20{year:02}-{month:02}-0{day}" for year in range(22, 26) for month in range(1, 13) for day in range(1, 6)]
     meetings = {f"meetings/board/{day}/agenda.md": agenda(day, f"{day} 09:00") for day in days}
     archive = load_archive(make_archive({"rulebooks/orders.md": RULEBOOK, **meetings}))[0]
-    pages = render_site(make_edition(archive, date(2026, 5, 1)))
+    pages = publish_edition(make_edition(archive, date(2026, 5, 1))).pages
     addresses = [address for address in pages.addresses if address.startswith("findings/rulebooks/orders/notice/")]
     assert len(addresses) == 5
     assert max(len(pages.at(address).html) for address in addresses) < 120_000

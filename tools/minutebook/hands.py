@@ -13,11 +13,14 @@ CAN_FORK = sys.platform == "linux"
 
 
 def work_through(tasks: Sequence[Callable[[], T]], hands: int) -> list[T]:
-    """The result of each task, in their order; the second of two `hands` is a process of its own. Longer tasks come first."""
-    if hands < 2 or not CAN_FORK:
+    """The result of each task, in their order; the second of two `hands` is a process of its own, and begins with the first task.
+
+    Longer tasks come first.
+    """
+    if hands < 2 or not CAN_FORK or not tasks:
         return [task() for task in tasks]
     context = multiprocessing.get_context("fork")
-    taken: Any = context.Value("i", 0)
+    taken: Any = context.Value("i", 1)
     receiver, sender = context.Pipe(duplex=False)
     gc.freeze()  # what is there already stays, and looking through it would make copies of it
     helper = context.Process(target=_help, args=(tasks, taken, sender))
@@ -47,7 +50,8 @@ def _take(tasks: Sequence[Callable[[], T]], taken: Any) -> dict[int, T]:
 
 def _help(tasks: Sequence[Callable[[], object]], taken: Any, sender: Connection) -> None:
     try:
-        sender.send(_take(tasks, taken))
+        first = tasks[0]()
+        sender.send({0: first} | _take(tasks, taken))
     except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
         sender.send(error)
 

@@ -109,6 +109,19 @@ class FinishedFile(PlainFile):
         target.write_bytes(self.kept.at(self.src_uri).content)
 
 
+class WrittenFile(PlainFile):
+    """A file that is in its place already; MkDocs knows of it, so that links to it resolve."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
+
+
+def written_file(path: str, config: MkDocsConfig) -> File:
+    file = WrittenFile(path, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.generated_by = "minutebook"
+    return file
+
+
 def finished_file(path: str, kept: SiteFiles, config: MkDocsConfig) -> File:
     file = FinishedFile(path, None, config.site_dir, True, inclusion=InclusionLevel.NOT_IN_NAV)
     file.generated_by = "minutebook"

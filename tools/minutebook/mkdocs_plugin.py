@@ -25,6 +25,7 @@ from mkdocs.utils import get_build_datetime
 from pydantic_core import PydanticCustomError
 
 from minutebook import swap
+from minutebook.archive import Archive
 from minutebook.checks import check_archive
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Severity
@@ -32,6 +33,7 @@ from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
 from minutebook.history.read import SHALLOW, read_history, with_signatures
+from minutebook.history.version import History
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import (
     FinishedPage,
@@ -41,6 +43,7 @@ from minutebook.mkdocs_files import (
     finished_file,
     page_file,
     uri_of,
+    written_file,
     written_page,
 )
 from minutebook.outputs.documents.write import document_forms
@@ -49,7 +52,7 @@ from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.render import NAVIGATION, THEME
-from minutebook.past import load_past
+from minutebook.past import Past, load_past
 from minutebook.publish import Seen, publish
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
@@ -154,6 +157,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             files.append(finished_file(path, site.files, config))
         for path, source in site.copies.items():
             files.append(PlainFile.generated(config, path, abs_src_path=str(source)))
+        for path in site.written:
+            files.append(written_file(path, config))
         if config.nav is None:
             config.nav = _navigation(files, written)
         self.published = site
@@ -212,7 +217,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self._aside = None
 
     def _clear_workshop(self) -> None:
-        """The files made aside were copied, or nobody needs them any more."""
+        """The files of an earlier day were copied, or nobody needs them any more."""
         if self._workshop:
             self._workshop.cleanup()
             self._workshop = None
@@ -257,13 +262,18 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             log.warning("%s has lines that cannot be read; minutebook check says which.", LEDGER)
         history = with_signatures(history) if history and self.config.signatures else history
         forms = tuple(dict.fromkeys(self.config.documents))
+        past = self._load_past(archive, history, known_at)
+        today = as_of or known_at or get_build_datetime().date()
+        seen, target = Seen(as_of, past), Path(config.site_dir)
+        has_data = self.config.dataset
+        return publish(archive, today, site, repository, history, forms, target, self._hands, seen, has_data=has_data)
+
+    def _load_past(self, archive: Archive, history: History | None, known_at: date | None) -> Past | None:
+        if not known_at:
+            return None
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")
-        workshop = Path(self._workshop.name)
-        past = load_past(archive, history, known_at, workshop / PAST) if known_at else None
-        today = as_of or known_at or get_build_datetime().date()
-        made_in = workshop if self.config.dataset else None
-        return publish(archive, today, site, repository, history, forms, made_in, self._hands, Seen(as_of, past))
+        return load_past(archive, history, known_at, Path(self._workshop.name) / PAST)
 
 
 def _day(name: str, value: object) -> date | None:

@@ -1,28 +1,33 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.as_of import archive_as_of, history_as_of, timeline_as_of, view_as_of
+from minutebook.hands import work_through
 from minutebook.history.version import History
 from minutebook.lag.figures import build_figures
 from minutebook.lag.meeting_lag import measure_meetings
 from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
-from minutebook.outputs.dataset.beside import NAME
+from minutebook.outputs.dataset.dataset import Dataset
 from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.markdown_files import render_sources
-from minutebook.outputs.page import SiteFile
-from minutebook.outputs.pages import Pages, Site, SiteFiles
+from minutebook.outputs.page import Page, SiteFile
+from minutebook.outputs.pages import KeptFile, KeptPage, Pages, Site, SiteFiles, keep_files, keep_pages
 from minutebook.outputs.redirects import render_redirects
+from minutebook.outputs.sheaf import Sheaf
 from minutebook.outputs.site.clean import address_of_file
-from minutebook.outputs.site.render import render_site, site_assets
+from minutebook.outputs.site.heads import with_head
+from minutebook.outputs.site.press import Press, build_press
+from minutebook.outputs.site.render import RenderPages, dataset_families, page_families, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.past import Past
 from minutebook.public import public_view
@@ -45,6 +50,27 @@ class Seen:
 
 
 TODAY = Seen()
+FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
+    render_documents,
+    render_feeds,
+    render_timeline_data,
+    render_sources,
+    render_calendars,
+    lambda edition: site_assets(),
+)
+"""What makes the files that are no pages, apart from redirects, which give way to pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one task made of an edition; the content of pages and files lies in the task's sheaf."""
+
+    pages: Sequence[KeptPage] = ()
+    files: Sequence[KeptFile] = ()
+    dataset: Dataset | None = None
+
+
+Task = Callable[[Sheaf], Made]
 
 
 def publish(
@@ -54,28 +80,36 @@ def publish(
     repository: str = "",
     history: History | None = None,
     documents: tuple[str, ...] = (),
-    workshop: Path | None = None,
+    folder: Path | None = None,
     hands: int = 1,
     seen: Seen = TODAY,
+    *,
+    has_data: bool = False,
 ) -> Site:
     """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
 
     `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
-    `workshop` is a folder for files that are too large to be held: the dataset is made there, or not at all.
+    `folder` is the site's own, for what is too large to be held: with `has_data` the dataset is written there, in its place.
     `hands` is how many processes may be busy at once.
     """
     edition = make_edition(archive, today, site_url, repository, history, documents, seen)
-    view = edition.view.archive
-    copies = {address_of_file(file.path): view.folder / file.path for file in view.files}
-    if workshop:
-        beside = workshop / "beside"
-        edition = replace(edition, has_data=True)
-        dataset = write_dataset(edition, workshop / DATA, hands, beside)
-        edition = replace(edition, dataset=dataset)
-        copies |= {f"{DATA}/{file.path}": dataset.folder / file.path for file in dataset.files}
-        copies |= {file.relative_to(beside).as_posix(): file for file in sorted(beside.rglob(NAME))}
-    pages = render_site(edition, hands)
-    return Site(pages, SiteFiles(_render_files(edition, pages)), copies)
+    return publish_edition(replace(edition, has_data=has_data), folder, hands)
+
+
+def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1) -> Site:
+    """Make the site of an edition; `folder` and `hands` are as in `publish`."""
+    edition = replace(edition, has_data=edition.has_data and folder is not None)
+    press = build_press(edition)
+    made = _carry_out([*_dataset_tasks(edition, folder), *_page_tasks(press), *_file_tasks(edition)], folder, hands)
+    dataset = next((each.dataset for _, each in made if each.dataset), None)
+    press = replace(press, edition=replace(edition, dataset=dataset))
+    made += _carry_out([partial(_make_pages, family, press) for family in dataset_families()], folder)
+    pages = Pages(((sheaf, each.pages) for sheaf, each in made), partial(_with_head, press))
+    made += _carry_out(
+        [partial(_make_files, lambda edition: render_redirects(edition, pages.addresses), edition)], folder
+    )
+    written = tuple(f"{DATA}/{file.path}" for file in dataset.files) if dataset else ()
+    return Site(pages, SiteFiles((sheaf, each.files) for sheaf, each in made), _copies(edition, folder), written)
 
 
 def make_edition(
@@ -111,11 +145,45 @@ def site_address(archive: Archive) -> str:
     return site if not site or site.endswith("/") else f"{site}/"
 
 
-def _render_files(edition: Edition, pages: Pages) -> Iterator[SiteFile]:
-    yield from site_assets()
-    yield from render_timeline_data(edition)
-    yield from render_feeds(edition)
-    yield from render_calendars(edition)
-    yield from render_sources(edition)
-    yield from render_documents(edition)
-    yield from render_redirects(edition, pages.addresses)
+def _carry_out(tasks: Sequence[Task], folder: Path | None, hands: int = 1) -> list[tuple[Sheaf, Made]]:
+    """What each task made, with the sheaf that it filled."""
+    sheaves = [Sheaf(folder) for _ in tasks]
+    done = work_through([partial(task, sheaf) for task, sheaf in zip(tasks, sheaves, strict=True)], hands)
+    return list(zip(sheaves, done, strict=True))
+
+
+def _dataset_tasks(edition: Edition, folder: Path | None) -> Iterator[Task]:
+    """The longest task comes first."""
+    if edition.has_data and folder:
+        yield partial(_make_dataset, edition, folder)
+
+
+def _page_tasks(press: Press) -> Iterator[Task]:
+    return (partial(_make_pages, family, press) for family in page_families())
+
+
+def _file_tasks(edition: Edition) -> Iterator[Task]:
+    return (partial(_make_files, render, edition) for render in FILES)
+
+
+def _make_dataset(edition: Edition, folder: Path, sheaf: Sheaf) -> Made:
+    return Made(dataset=write_dataset(edition, folder / DATA, beside=folder))
+
+
+def _make_pages(family: RenderPages, press: Press, sheaf: Sheaf) -> Made:
+    return Made(pages=keep_pages(family(press), sheaf))
+
+
+def _make_files(render: Callable[[Edition], Iterable[SiteFile]], edition: Edition, sheaf: Sheaf) -> Made:
+    return Made(files=keep_files(render(edition), sheaf))
+
+
+def _with_head(press: Press, page: Page, pages: Pages) -> Page:
+    return with_head(page, press, pages.addresses)
+
+
+def _copies(edition: Edition, folder: Path | None) -> dict[str, Path]:
+    """The archive's other files by where they are published; what is there already stays."""
+    archive = edition.view.archive
+    copies = {address_of_file(file.path): archive.folder / file.path for file in archive.files}
+    return {path: file for path, file in copies.items() if not (folder and (folder / path).exists())}

@@ -8,8 +8,7 @@ import pytest
 from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.render import render_site
-from minutebook.publish import make_edition
+from minutebook.publish import make_edition, publish_edition
 
 MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
 
@@ -27,4 +26,4 @@ def edition() -> Edition:
 @pytest.fixture(scope="session")
 def pages(edition: Edition) -> dict[str, Page]:
     """The pages of the miniature archive by their addresses."""
-    return {page.address: page for page in render_site(edition)}
+    return {page.address: page for page in publish_edition(edition).pages}

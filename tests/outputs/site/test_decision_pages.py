@@ -9,8 +9,8 @@ import pytest
 
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.press import build_press
-from minutebook.outputs.site.render import render_site
 from minutebook.outputs.site.ties import MOST, neighbourhood
+from minutebook.publish import publish_edition
 
 from .conftest import edition_of
 
@@ -77,7 +77,7 @@ MakePages = Callable[[dict[str, str | bytes]], dict[str, Page]]
 @pytest.fixture
 def make_pages(make_archive: Callable[..., Path]) -> MakePages:
     def make(files: dict[str, str | bytes]) -> dict[str, Page]:
-        return {page.address: page for page in render_site(edition_of(make_archive(files), date(2026, 5, 1)))}
+        return {page.address: page for page in publish_edition(edition_of(make_archive(files), date(2026, 5, 1))).pages}
 
     return make
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.render import render_site
+from minutebook.publish import publish_edition
 from minutebook.shell import cut, sample
 
 from .conftest import edition_of
@@ -67,14 +67,14 @@ def test_the_page_of_a_body_names_its_feed(pages: dict[str, Page]) -> None:
 
 
 def test_a_site_without_an_address_says_nothing_to_programs(edition: Edition) -> None:
-    heads = [page.head for page in render_site(replace(edition, site_url=""))]
+    heads = [page.head for page in publish_edition(replace(edition, site_url="")).pages]
     assert [head for head in heads if "alternate" in head or "ld+json" in head] == []
 
 
 def test_a_topic_of_what_is_to_come_names_no_feed(make_archive: Callable[..., Path]) -> None:
     agenda = "---\ntype: agenda\ntitle: Board\nbody: board\ndate: 2030-01-01\nstatus: scheduled\ntopics: [roof]\n---\n"
     edition = edition_of(make_archive({"meetings/board/2030-01-01/agenda.md": agenda}))
-    pages = {page.address: page for page in render_site(edition)}
+    pages = {page.address: page for page in publish_edition(edition).pages}
     assert "<link" not in pages["topics/roof/"].head
     assert "feeds/topics/roof" not in pages["feeds/"].html + pages["topics/roof/"].html
 

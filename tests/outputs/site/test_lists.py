@@ -9,7 +9,7 @@ import pytest
 
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.render import render_site
+from minutebook.publish import publish_edition
 
 from .conftest import edition_of
 
@@ -18,7 +18,7 @@ HEAVIEST = 150_000
 
 @pytest.fixture
 def empty(make_archive: Callable[..., Path]) -> dict[str, Page]:
-    return {page.address: page for page in render_site(edition_of(make_archive({})))}
+    return {page.address: page for page in publish_edition(edition_of(make_archive({}))).pages}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_an_empty_list_explains_itself(empty: dict[str, Page], address: str, wor
 
 
 def test_without_an_address_of_the_site_the_page_of_feeds_says_why_there_are_none(edition: Edition) -> None:
-    pages = {page.address: page for page in render_site(replace(edition, site_url=""))}
+    pages = {page.address: page for page in publish_edition(replace(edition, site_url="")).pages}
     assert "This site has no feeds yet" in pages["feeds/"].html
     assert ".rss.xml" not in pages["feeds/"].html
     assert "calendars/all.ics" in pages["feeds/"].html
@@ -64,7 +64,7 @@ def test_long_lists_are_cut_into_pages_by_year_none_of_them_heavy(make_archive: 
         for year in (2023, 2024, 2025)
     }
     edition = edition_of(make_archive(files), date(2026, 1, 1))
-    pages = {page.address: page for page in render_site(edition)}
+    pages = {page.address: page for page in publish_edition(edition).pages}
     for section in ("actions/", "corrections/", "elections/"):
         for year in (2023, 2024, 2025):
             assert f'href="../{section}{year}/"' in pages[section].html or f'{year}/"' in pages[section].html
@@ -86,7 +86,7 @@ def test_an_action_is_overdue_open_or_over_as_the_latest_news_leaves_it(make_arc
         "```follow-up\nid: bought\nof: '#over'\nstate: done\ndate: 2025-03-09\n```\n"
     )
     folder = make_archive({"meetings/board/2025-03-03/minutes.md": minutes(2025, entries)})
-    pages = {page.address: page for page in render_site(edition_of(folder, date(2026, 1, 1)))}
+    pages = {page.address: page for page in publish_edition(edition_of(folder, date(2026, 1, 1))).pages}
     sections = pages["actions/"].html.split("<h2 ")[1:]
     assert [section.partition("</h2>")[0].partition(" <")[0] for section in sections] == [
         'id="overdue">Overdue',

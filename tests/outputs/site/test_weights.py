@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.render import render_site
+from minutebook.publish import publish_edition
 
 from .conftest import edition_of
 
@@ -19,7 +19,7 @@ PERSON = "---\ntype: person\ntitle: {name}\n---\n"
 
 
 def pages_of(archive: Path) -> dict[str, Page]:
-    return {page.address: page for page in render_site(edition_of(archive, date(2026, 5, 1)))}
+    return {page.address: page for page in publish_edition(edition_of(archive, date(2026, 5, 1))).pages}
 
 
 def too_heavy(pages: dict[str, Page]) -> list[str]:

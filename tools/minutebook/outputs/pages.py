@@ -1,31 +1,42 @@
-"""A whole site as one value, kept compressed: the pages of 10,000 records are 700 MB of text, and a tenth of that so."""
+"""A whole site as one value: its pages and files, each of which is made whole again when it is asked for."""
 
-import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from minutebook.outputs.page import Page, SiteFile
+from minutebook.outputs.sheaf import Sheaf, Span
 
-FASTEST = 1
-Packed = tuple[Page, bytes]
-"""A page without its HTML, and that compressed."""
+KeptPage = tuple[Page, Span]
+"""A page without its HTML, and where that lies."""
+KeptFile = tuple[str, Span]
+"""The path of a file, and where its content lies."""
 
 
-def pack(page: Page) -> Packed:
-    return replace(page, html=""), zlib.compress(page.html.encode(), FASTEST)
+def keep_pages(pages: Iterable[Page], sheaf: Sheaf) -> list[KeptPage]:
+    kept = [(replace(page, html=""), sheaf.add(page.html.encode())) for page in pages]
+    sheaf.close_up()
+    return kept
+
+
+def keep_files(files: Iterable[SiteFile], sheaf: Sheaf) -> list[KeptFile]:
+    kept = [(file.path, sheaf.add(file.content)) for file in files]
+    sheaf.close_up()
+    return kept
 
 
 class Pages(Collection[Page]):
-    """Pages in the order of their addresses; each is made whole again when it is asked for.
+    """Pages in the order of their addresses.
 
     `finish` completes a page with what is known only when all pages are: it is given every page that is taken out.
     """
 
     def __init__(
-        self, pages: Iterable[Packed], finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page
+        self,
+        sheaves: Iterable[tuple[Sheaf, Sequence[KeptPage]]],
+        finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page,
     ) -> None:
-        kept = {packed[0].address: packed for packed in pages}
+        kept = {page.address: (page, span, sheaf) for sheaf, pages in sheaves for page, span in pages}
         self._kept = dict(sorted(kept.items()))
         self._finish = finish
 
@@ -44,15 +55,15 @@ class Pages(Collection[Page]):
 
     def at(self, address: str) -> Page:
         """The page at an address. Raises KeyError where there is none."""
-        page, article = self._kept[address]
-        return self._finish(replace(page, html=zlib.decompress(article).decode()), self)
+        page, span, sheaf = self._kept[address]
+        return self._finish(replace(page, html=sheaf.read(span).decode()), self)
 
 
 class SiteFiles(Collection[SiteFile]):
-    """Files that are no pages, in the order in which they were made; each is made whole again when it is asked for."""
+    """Files that are no pages, in the order in which they were made."""
 
-    def __init__(self, files: Iterable[SiteFile]) -> None:
-        self._kept = {file.path: zlib.compress(file.content, FASTEST) for file in files}
+    def __init__(self, sheaves: Iterable[tuple[Sheaf, Sequence[KeptFile]]]) -> None:
+        self._kept = {path: (span, sheaf) for sheaf, files in sheaves for path, span in files}
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -69,13 +80,18 @@ class SiteFiles(Collection[SiteFile]):
 
     def at(self, path: str) -> SiteFile:
         """The file at a path. Raises KeyError where there is none."""
-        return SiteFile(path, zlib.decompress(self._kept[path]))
+        span, sheaf = self._kept[path]
+        return SiteFile(path, sheaf.read(span))
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that an archive publishes. `copies` are files taken as they are: path on the site to the file on disk."""
+    """All that an archive publishes. `copies` are files taken as they are: path on the site to the file on disk.
+
+    `written` are the paths of those that were put in their place already.
+    """
 
     pages: Pages
     files: SiteFiles
     copies: Mapping[str, Path]
+    written: tuple[str, ...] = ()
