@@ -1,0 +1,89 @@
+"""The frame around pages, with the short stylesheet and script that stand in for the theme's own."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+MINUTES = "meetings/national-committee/2016-12-03/minutes/"
+DECISION = "decisions/meetings/national-committee/2016-12-03/minutes/recall/"
+PAGES = ("", "timeline/2016/", MINUTES, DECISION, "people/jon-lansman/", "manual/")
+OURS = ("minutebook", "decisions", "history", "clocks", "findings", "search")
+# The whole style of two elements of each class, but for custom properties, which are idle where no rule asks for them.
+STYLES = """() => {
+  const met = {}
+  const few = element => {
+    const kind = element.tagName + element.getAttribute("class")
+    met[kind] = (met[kind] ?? 0) + 1
+    return met[kind] < 3
+  }
+  return [...document.querySelectorAll("body, body *:not(svg *)")].filter(few).map(element =>
+    element.tagName + "." + element.getAttribute("class") + ": " + ["", "::before", "::after"].map(part => {
+      const style = getComputedStyle(element, part)
+      return [...style].filter(name => !name.startsWith("--")).map(name => name + "=" + style[name]).join(";")
+    }).join(" | "))
+}"""
+STOCK = """async names => {
+  const own = document.querySelector("link[href$='site.css']"), base = own.href.replace("minutebook/site.css", "")
+  const loaded = names.map(name => new Promise((done, failed) => {
+    const link = document.createElement("link")
+    Object.assign(link, {rel: "stylesheet", href: base + name, onload: done, onerror: failed})
+    own.before(link)
+  }))
+  await Promise.all(loaded)
+  own.remove()
+}"""
+
+
+@pytest.mark.parametrize("width", [380, 1280])
+def test_nothing_looks_different_with_the_whole_styles_of_the_theme(
+    browser: Browser, address: str, site: Path, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.route("**/*.woff2", lambda route: route.abort())  # typefaces that arrive meanwhile would change widths
+    theme = sorted(path.relative_to(site / "assets").as_posix() for path in site.glob("assets/stylesheets/*.css"))
+    for path in PAGES:
+        page.goto(address + path, wait_until="networkidle")
+        page.evaluate("document.querySelectorAll('link[href*=timeline]').forEach(link => link.remove())")
+        lean = page.evaluate(STYLES)
+        page.evaluate(STOCK, [*theme, *(f"minutebook/{name}.css" for name in OURS)])
+        whole = page.evaluate(STYLES)
+        assert [pair for pair in zip(lean, whole, strict=True) if pair[0] != pair[1]][:1] == [], path
+    context.close()
+
+
+def test_contents_and_title_follow_the_reader(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(address + MINUTES)
+    here = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    expect(here).to_have_count(0)
+    link = page.locator(".md-sidebar--secondary .md-nav__link").nth(2)
+    link.click()
+    expect(here).to_have_text(link.inner_text())
+    expect(page.locator(".md-header__title--active")).to_have_count(1)
+
+
+def test_the_drawer_closes_by_escape(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 380, "height": 800})
+    page.goto(address + MINUTES)
+    page.locator("label[for=md-drawer].md-header__button").click()
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(drawer).not_to_be_in_viewport()
+
+
+def test_colours_change_with_the_system_until_some_are_chosen(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Use light colours").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
