@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from minutebook.addresses import address_of, decision_address
-from minutebook.outputs.dataset.beside.rows import rows_by, rows_where
+from minutebook.outputs.dataset.beside.rows import query_where, rows_by, rows_where
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.table import Table
 
@@ -66,15 +66,18 @@ def _records(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
 
 
 def _meetings(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
+    queries = {"meetings": query_where(tables["meetings"], "id = ?1")}
+    queries |= {name: query_where(tables[name], f"{key} = ?1") for name, key in OF_MEETINGS.items()}
     for row in stored.ask("SELECT id, name, record_id FROM meetings ORDER BY id"):
-        found = {"meetings": rows_where(tables["meetings"], "id = ?", stored, row["id"])}
-        for name, key in OF_MEETINGS.items():
-            found[name] = rows_where(tables[name], f"{key} = ?", stored, row["id"])
+        found = {name: rows_where(query, stored, row["id"]) for name, query in queries.items()}
         yield PageRows(address_of(row["id"]), "meeting", row["id"], row["name"], row["record_id"], _filled(found))
 
 
 def _decisions(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
     """Pages that motions, votes and decisions have to themselves."""
+    queries = {name: query_where(tables[name], "id = ?1") for name in ITSELF}
+    queries |= {name: query_where(tables[name], f"{key} = ?1") for name, key in OF_DECISIONS.items()}
+    queries["decision_relations"] = query_where(tables["decision_relations"], RELATIONS)
     for row in stored.ask(
         "SELECT entries.id, entries.record_id, coalesce(motions.title, vote_events.title, decisions.title) AS title "
         "FROM entries LEFT JOIN motions ON motions.id = entries.id LEFT JOIN vote_events ON vote_events.id = entries.id "
@@ -82,10 +85,7 @@ def _decisions(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows
         "WHERE entries.classification IN ('motion', 'vote', 'decision') ORDER BY entries.id"
     ):
         ident = row["id"]
-        found = {name: rows_where(tables[name], "id = ?", stored, ident) for name in ITSELF}
-        for name, key in OF_DECISIONS.items():
-            found[name] = rows_where(tables[name], f"{key} = ?", stored, ident)
-        found["decision_relations"] = rows_where(tables["decision_relations"], RELATIONS, stored, ident)
+        found = {name: rows_where(query, stored, ident) for name, query in queries.items()}
         yield PageRows(decision_address(ident), "decision", ident, row["title"], row["record_id"], _filled(found))
 
 

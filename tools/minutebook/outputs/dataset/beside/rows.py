@@ -4,6 +4,8 @@ SQLite writes JSON ten times as fast as Python, and there are hundreds of thousa
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.stored import Stored
@@ -23,35 +25,34 @@ def columns_of(table: Table) -> tuple[Column, ...]:
 
 def row_json(table: Table) -> str:
     """The SQL expression that makes one object of a row of a table; what is null is left out."""
-    pairs = ", ".join(f"'{column.name}', {_value(table, column)}" for column in columns_of(table))
-    return f"json_patch('{{}}', json_object({pairs}))"
+    pairs = [_pair(table, column) for column in columns_of(table)]
+    return f"'{{' || substr(printf('{'%s' * len(pairs)}', {', '.join(pairs)}), 2) || '}}'"
 
 
-def rows_where(table: Table, condition: str, stored: Stored, *values: Value) -> str:
-    """The rows of a table for which a condition holds, as a JSON array; empty where there are none."""
-    query = (
-        f"SELECT json_group_array(json(made)) FROM "
-        f"(SELECT {row_json(table)} AS made FROM {table.name} WHERE {condition} ORDER BY rowid)"
-    )
-    found: str = stored.connection.execute(query, values).fetchone()[0]
-    return "" if found == "[]" else found
+def query_where(table: Table, condition: str) -> str:
+    """The query for the rows of a table for which a condition holds."""
+    made = f"SELECT {row_json(table)} AS made FROM {table.name} WHERE {condition} ORDER BY rowid"
+    return f"SELECT group_concat(made, ',') FROM ({made})"
+
+
+def rows_where(query: str, stored: Stored, *values: Value) -> str:
+    """What such a query finds, as a JSON array; empty where there are no rows."""
+    found: str | None = stored.connection.execute(query, values).fetchone()[0]
+    return f"[{found}]" if found else ""
 
 
 def rows_by(table: Table, key: str, stored: Stored) -> Iterator[tuple[str, str]]:
     """For each value of a column, in their order, the rows that have it as a JSON array."""
-    query = (
-        f"SELECT owner, json_group_array(json(made)) FROM "
-        f"(SELECT {key} AS owner, {row_json(table)} AS made FROM {table.name} WHERE {key} IS NOT NULL "
-        f"ORDER BY {key}, rowid) GROUP BY owner ORDER BY owner"
-    )
-    found: Iterator[tuple[str, str]] = stored.connection.execute(query)
-    return found
+    query = f"SELECT {key}, {row_json(table)} FROM {table.name} WHERE {key} IS NOT NULL ORDER BY {key}, rowid"
+    rows = stored.connection.execute(query)
+    for owner, group in groupby(rows, itemgetter(0)):
+        yield owner, f"[{','.join([made for _, made in group])}]"
 
 
-def _value(table: Table, column: Column) -> str:
-    name = f"{table.name}.{column.name}"
-    if column.kind is Kind.JSON:
-        return f"json({name})"
+def _pair(table: Table, column: Column) -> str:
+    """A key with its value, after a comma; empty where there is none. SQLite's own `json_object` would state nulls."""
+    name, key = f"{table.name}.{column.name}", f',"{column.name}":'
     if column.kind is Kind.BOOLEAN:
-        return f"json(CASE {name} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
-    return name
+        return f"CASE {name} WHEN 1 THEN '{key}true' WHEN 0 THEN '{key}false' ELSE '' END"
+    value = f"json({name})" if column.kind is Kind.JSON else f"json_quote({name})"
+    return f"iif({name} IS NULL, '', '{key}' || {value})" if column.is_nullable else f"'{key}' || {value}"

@@ -1,6 +1,7 @@
 """Write the JSON beside each page, below a folder that mirrors the site."""
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import unquote
@@ -15,9 +16,18 @@ def write_beside(stored: Stored, folder: Path) -> None:
     """Write a file for each page, at the page's address below the folder."""
     places = {row["id"]: row for row in stored.ask("SELECT id, path, commit_id, known_since FROM documents")}
     for page in pages_of(stored):
-        file = folder / unquote(page.address) / NAME
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_words(page, places[page.record], stored), encoding="utf-8", newline="\n")
+        _put(f"{folder}/{unquote(page.address)}", _words(page, places[page.record], stored))
+
+
+def _put(folder: str, words: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102  (there are tens of thousands)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder)  # noqa: PTH103
+    with open(f"{folder}{NAME}", "wb") as file:  # noqa: PTH123
+        file.write(words.encode())
 
 
 def _words(page: PageRows, place: sqlite3.Row, stored: Stored) -> str:
