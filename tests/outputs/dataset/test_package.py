@@ -45,8 +45,23 @@ def test_it_describes_every_table_and_its_checksums_are_true(
     package: dict[str, Any] = json.loads((dataset.folder / "datapackage.json").read_text(encoding="utf-8"))
     assert [resource["name"] for resource in package["resources"]] == [table.name for table in all_tables()]
     assert all(field["description"] for resource in package["resources"] for field in resource["schema"]["fields"])
-    sums = (dataset.folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-    stated = {path: digest for digest, _, path in (line.partition("  ") for line in sums)}
+    stated = sums_in(dataset.folder)
+    shelves = {
+        f"{shelf}/{path}": digest
+        for shelf in ("akn", "oparl")
+        for path, digest in sums_in(dataset.folder / shelf).items()
+    }
+    assert not any(path.startswith(("akn/", "oparl/")) and not path.endswith("/SHA256SUMS") for path in stated)
+    stated |= shelves
     found = {path: hashlib.sha256((dataset.folder / path).read_bytes()).hexdigest() for path in stated}
     assert found == stated
     assert set(stated) == {file.path for file in dataset.files} - {"SHA256SUMS", "datapackage.json"}
+    assert {file.path: file.sha256 for file in dataset.files if file.path in stated} == stated
+    there = {path.relative_to(dataset.folder).as_posix() for path in dataset.folder.rglob("*") if path.is_file()}
+    assert {file.path for file in dataset.files} == there
+
+
+def sums_in(folder: Path) -> dict[str, str]:
+    """What a file of checksums states, by path."""
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}

@@ -41,11 +41,6 @@ def render_package(edition: Edition, tables: tuple[Table, ...], files: Sequence[
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def render_checksums(files: Sequence[DataFile]) -> str:
-    """The checksums in the form that `sha256sum --check` reads."""
-    return "".join(f"{file.sha256}  {file.path}\n" for file in files)
-
-
 def _resource(table: Table, file: DataFile) -> dict[str, object]:
     return {
         "name": table.name,

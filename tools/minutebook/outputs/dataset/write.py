@@ -1,7 +1,7 @@
 """Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,16 +11,19 @@ from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
-from minutebook.outputs.dataset.forms import all_forms
+from minutebook.outputs.dataset.forms import all_forms, forms_of_records
 from minutebook.outputs.dataset.forms.form import Form
-from minutebook.outputs.dataset.package import render_checksums, render_package
+from minutebook.outputs.dataset.package import render_package
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.written import CHECKSUMS, describe, list_checksums, render_checksums
 from minutebook.outputs.edition import Edition
 
 DATABASE = "minutebook.sqlite"
-PACKAGE, CHECKSUMS = "datapackage.json", "SHA256SUMS"
-CHUNK = 1 << 20
+PACKAGE = "datapackage.json"
+SHELVES = ("akn", "oparl")
+"""Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
+Files = tuple[DataFile, ...]
 
 
 def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path | None = None) -> Dataset:
@@ -31,18 +34,40 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     """
     folder.mkdir(parents=True, exist_ok=True)
     tables = all_tables()
-    write_database(edition, tables, folder / DATABASE)
-    work_through([partial(_write_form, form, edition, folder) for form in all_forms()], hands)
+    written = work_through(_first(edition, folder), hands) + work_through(_then(edition, folder), hands)
     with open_stored(edition, tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
         if beside:
             write_beside(stored, beside)
             (folder / SCHEMA).write_text(render_schema(tables), encoding="utf-8", newline="\n")
-    files = tuple(_files(folder, rows))
-    (folder / PACKAGE).write_text(render_package(edition, tables, files), encoding="utf-8")
-    (folder / CHECKSUMS).write_text(render_checksums(files), encoding="utf-8")
-    described = (_file(folder / name, folder, rows) for name in (PACKAGE, CHECKSUMS))
-    return Dataset(folder, tuple(sorted((*files, *described), key=lambda file: file.path)), rows)
+            written.append(describe(folder / SCHEMA, folder))
+    return _described(edition, folder, rows, (file for files in written for file in files))
+
+
+def _first(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
+    """The database, and beside it what needs none."""
+    forms = (
+        partial(_write, form.ROOT, partial(form.write_records, edition, folder), folder) for form in forms_of_records()
+    )
+    return [partial(_write_database, edition, folder), *forms]
+
+
+def _then(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
+    """What is read from the database: the other forms, and its checksum."""
+    forms = (partial(_write, form.ROOT, partial(_write_form, form, edition, folder), folder) for form in all_forms())
+    return [*forms, partial(describe, folder / DATABASE, folder)]
+
+
+def _write_database(edition: Edition, folder: Path) -> Files:
+    write_database(edition, all_tables(), folder / DATABASE)
+    return ()
+
+
+def _write(root: str, write: Callable[[], None], folder: Path) -> Files:
+    """Write a form, and describe what it wrote in the same process: it has just been read or written there."""
+    write()
+    files = describe(folder / root, folder)
+    return (*files, list_checksums(files, folder / root, folder)) if root in SHELVES and files else files
 
 
 def _write_form(form: Form, edition: Edition, folder: Path) -> None:
@@ -50,21 +75,17 @@ def _write_form(form: Form, edition: Edition, folder: Path) -> None:
         form.write(stored, folder)
 
 
-def _files(folder: Path, rows: dict[str, int]) -> Iterator[DataFile]:
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        yield _file(path, folder, rows)
+def _described(edition: Edition, folder: Path, rows: dict[str, int], written: Iterable[DataFile]) -> Dataset:
+    """The dataset with the files that describe it."""
+    files = tuple(sorted((_of_table(file, rows) for file in written), key=lambda file: file.path))
+    (folder / PACKAGE).write_text(render_package(edition, all_tables(), files), encoding="utf-8")
+    listed = (file for file in files if file.form not in SHELVES or file.path.endswith(f"/{CHECKSUMS}"))
+    (folder / CHECKSUMS).write_text(render_checksums(tuple(listed)), encoding="utf-8")
+    described = (file for name in (PACKAGE, CHECKSUMS) for file in describe(folder / name, folder))
+    return Dataset(folder, tuple(sorted((*files, *described), key=lambda file: file.path)), rows)
 
 
-def _file(path: Path, folder: Path, rows: dict[str, int]) -> DataFile:
-    relative = path.relative_to(folder)
-    form = relative.parts[0] if len(relative.parts) > 1 else relative.name
-    table = relative.stem if relative.stem in rows and len(relative.parts) == 2 else ""
-    return DataFile(relative.as_posix(), form, path.stat().st_size, _sha256(path), table, rows.get(table))
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _of_table(file: DataFile, rows: dict[str, int]) -> DataFile:
+    """A file, with the table that it holds where it holds one."""
+    table = Path(file.path).stem if file.path.count("/") == 1 else ""
+    return replace(file, table=table, rows=rows[table]) if table in rows else file

@@ -6,15 +6,16 @@ from minutebook.decisions import build_decisions
 from minutebook.outputs.akoma_ntoso.debate import render_debate
 from minutebook.outputs.akoma_ntoso.uris import uris_of
 from minutebook.outputs.dataset.register import Register
-from minutebook.outputs.dataset.stored import Stored
+from minutebook.outputs.edition import Edition
 from minutebook.records.minutes import Minutes
 
+ROOT = "akn"
 
-def write(stored: Stored, folder: Path) -> None:
-    edition = stored.edition
+
+def write_records(edition: Edition, folder: Path) -> None:
     archive = edition.view.archive
     register, uris, decisions = Register(edition), uris_of(edition), archive.derived(build_decisions)
     for record in archive.of_type(Minutes):
-        file = folder / "akn" / f"{record.id}.xml"
+        file = folder / ROOT / f"{record.id}.xml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(render_debate(record, register, uris, decisions))

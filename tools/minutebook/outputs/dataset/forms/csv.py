@@ -10,17 +10,19 @@ from pathlib import Path
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.stored import Stored
 
+ROOT = "csv"
+
 RISKY = "char(61, 43, 45, 64, 9, 13, 39)"
 """The characters `=+-@`, tab, return and apostrophe, for SQL."""
 
 
 def write(stored: Stored, folder: Path) -> None:
     """SQLite makes the lines: Python's own module takes twice as long."""
-    (folder / "csv").mkdir()
+    (folder / ROOT).mkdir()
     for table in stored.tables:
         shape = ",".join("%s" for _ in table.columns)
         lines = stored.select(f"printf('{shape}', {', '.join(map(_value, table.columns))})", table)
-        with (folder / "csv" / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
+        with (folder / ROOT / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
             file.write(",".join(column.name for column in table.columns) + "\r\n")
             file.writelines(f"{line}\r\n" for (line,) in lines)
 

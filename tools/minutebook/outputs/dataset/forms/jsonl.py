@@ -5,14 +5,16 @@ from pathlib import Path
 from minutebook.outputs.dataset.columns import Column, Kind
 from minutebook.outputs.dataset.stored import Stored
 
+ROOT = "jsonl"
+
 
 def write(stored: Stored, folder: Path) -> None:
     """SQLite makes the objects: it is many times faster at it than Python."""
-    (folder / "jsonl").mkdir()
+    (folder / ROOT).mkdir()
     for table in stored.tables:
         pairs = ", ".join(f"'{column.name}', {_value(column)}" for column in table.columns)
         lines = stored.select(f"json_object({pairs})", table)
-        with (folder / "jsonl" / f"{table.name}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
+        with (folder / ROOT / f"{table.name}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for (line,) in lines)
 
 

@@ -10,6 +10,8 @@ from minutebook.outputs.dataset.oparl.licences import licence_url
 from minutebook.outputs.dataset.oparl.shelf import Shelf
 from minutebook.outputs.dataset.stored import Stored
 
+ROOT = "oparl"
+
 CONSULTATIONS = (
     "SELECT paper_id || '/' || position AS id FROM oparl_consultations WHERE organisation_id = ? ORDER BY rowid"
 )
@@ -20,13 +22,9 @@ def write(stored: Stored, folder: Path) -> None:
     if not stored.edition.site_url:
         return
     council = open_council(stored)
-    shelf = Shelf(folder / "oparl", council.addresses)
+    shelf = Shelf(folder / ROOT, council.addresses)
     for kind in all_kinds():
-        members = []
-        for thing in kind.build(council):
-            members.append(str(thing["id"]))
-            shelf.put(members[-1], thing)
-        shelf.put_list(_list_of_body(kind.LIST), members)
+        shelf.put_all(_list_of_body(kind.LIST), kind.build(council))
     _put_lists_of_organizations(council, shelf)
     body, system = _body(council), _system(council)
     shelf.put(str(body["id"]), body)

@@ -15,6 +15,8 @@ from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.outputs.dataset.years import YEAR, year_of
 
+ROOT = "parquet"
+
 LARGE = 100_000
 """How many rows a table has at least that is partitioned by year."""
 BATCH = 2_048
@@ -25,7 +27,7 @@ TYPES = STORED | {Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UT
 
 def write(stored: Stored, folder: Path) -> None:
     for table in stored.tables:
-        target = folder / "parquet" / table.name
+        target = folder / ROOT / table.name
         if stored.count(table) < LARGE:
             _write(table, stored.rows(table), target)
             continue

@@ -7,11 +7,13 @@ from minutebook.outputs.dataset.popolo.classes import all_classes
 from minutebook.outputs.dataset.popolo.things import stated_only, things_of
 from minutebook.outputs.dataset.stored import Stored
 
+ROOT = "popolo.json"
+
 
 def write(stored: Stored, folder: Path) -> None:
     """Write `popolo.json`: a list for each class, an object a line, so that no list is held whole."""
     things = things_of(stored)
-    with (folder / "popolo.json").open("w", encoding="utf-8", newline="\n") as file:
+    with (folder / ROOT).open("w", encoding="utf-8", newline="\n") as file:
         for number, (name, popolo) in enumerate(all_classes()):
             file.write(f'{"," if number else "{"}\n"{name}": [')
             for position, thing in enumerate(popolo.build(things)):

@@ -1,7 +1,8 @@
 """The shelf: where objects and lists are put as files."""
 
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from minutebook.outputs.dataset.oparl.council import Thing
 
 PER_PAGE = 100
 """The most that a page of a list should hold (OParl 1.1, 2.5)."""
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -18,18 +20,46 @@ class Shelf:
 
     folder: Path
     addresses: Addresses
-    made: set[Path] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
 
-    def put(self, address: str, thing: Thing) -> None:
-        """Write what is found at an address."""
-        self._write(address, json.dumps(thing, ensure_ascii=False))
+    def put(self, address: str, thing: Thing) -> str:
+        """Write what is found at an address; the words of it."""
+        words = ENCODER.encode(thing)
+        self._write(address, f"{words}\n")
+        return words
+
+    def put_all(self, name: str, things: Iterable[Thing]) -> None:
+        """Write objects, and the list of all of them, in pages of which each leads to the next.
+
+        A page says how many there are, so its end is written when that is known, and no more than a page is held.
+        """
+        shown: list[str] = []
+        members = 0
+        for thing in things:
+            shown.append(self.put(str(thing["id"]), thing))
+            members += 1
+            if len(shown) == PER_PAGE:
+                self._begin(name, members // PER_PAGE, shown)
+                shown.clear()
+        if shown or not members:
+            self._begin(name, members // PER_PAGE + 1, shown)
+        self._end(name, members)
 
     def put_list(self, name: str, members: Sequence[str]) -> None:
-        """Write a list of objects that were put, by their addresses, in pages of which each leads to the next."""
-        pages = max(1, -(-len(members) // PER_PAGE))
+        """Write a list of objects that were put, by their addresses."""
+        for number, start in enumerate(range(0, len(members) or 1, PER_PAGE), 1):
+            shown = (self._file(address) for address in members[start : start + PER_PAGE])
+            self._begin(name, number, [Path(file).read_text(encoding="utf-8").rstrip() for file in shown])
+        self._end(name, len(members))
+
+    def _begin(self, name: str, number: int, shown: Sequence[str]) -> None:
+        data = ",\n".join(shown)
+        self._write(self._page(name, number), f'{{"data": [\n{data}\n],\n')
+
+    def _end(self, name: str, members: int) -> None:
+        pages = max(1, -(-members // PER_PAGE))
         for number in range(1, pages + 1):
-            shown = members[(number - 1) * PER_PAGE : number * PER_PAGE]
-            data = ",\n".join(self._file(address).read_text(encoding="utf-8").rstrip() for address in shown)
+            about = {"totalElements": members, "elementsPerPage": PER_PAGE, "currentPage": number, "totalPages": pages}
             links = {
                 "first": self._page(name, 1),
                 "prev": self._page(name, number - 1) if number > 1 else None,
@@ -37,24 +67,20 @@ class Shelf:
                 "next": self._page(name, number + 1) if number < pages else None,
                 "last": self._page(name, pages),
             }
-            about = {
-                "totalElements": len(members),
-                "elementsPerPage": PER_PAGE,
-                "currentPage": number,
-                "totalPages": pages,
-            }
             rest = json.dumps({"pagination": about, "links": {key: value for key, value in links.items() if value}})
-            self._write(self._page(name, number), f'{{"data": [\n{data}\n],\n{rest[1:]}')
+            self._write(self._page(name, number), f"{rest[1:]}\n", mode="ab")
 
     def _page(self, name: str, number: int) -> str:
         return self.addresses.file(name if number == 1 else f"{name}-{number}")
 
-    def _file(self, address: str) -> Path:
-        return self.folder / self.addresses.path(address)
+    def _file(self, address: str) -> str:
+        return f"{self.folder}/{self.addresses.path(address)}"
 
-    def _write(self, address: str, words: str) -> None:
-        file = self._file(address)
-        if file.parent not in self.made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self.made.add(file.parent)
-        file.write_text(f"{words}\n", encoding="utf-8", newline="\n")
+    def _write(self, address: str, words: str, mode: str = "wb") -> None:
+        path = self._file(address)
+        folder = path.rpartition("/")[0]
+        if folder not in self.made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (there are tens of thousands)
+            self.made.add(folder)
+        with open(path, mode) as file:  # noqa: PTH123
+            file.write(words.encode())
