@@ -1,8 +1,8 @@
 """How finished pages and files stand in MkDocs: as pages of its navigation, or as files that it only copies."""
 
+import os
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from urllib.parse import unquote
 
 from jinja2 import Environment
@@ -85,9 +85,7 @@ class PageFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         page = self.pages.at(self.address)
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(self.shells.fill(page), encoding="utf-8")
+        _write(self.abs_dest_path, self.shells.fill(page).encode())
         self.find(page)
 
 
@@ -104,9 +102,7 @@ class FinishedFile(PlainFile):
     kept: SiteFiles
 
     def copy_file(self, dirty: bool = False) -> None:
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.kept.at(self.src_uri).content)
+        _write(self.abs_dest_path, self.kept.at(self.src_uri).content)
 
 
 class WrittenFile(PlainFile):
@@ -149,6 +145,16 @@ def page_file(address: str, config: MkDocsConfig) -> PageFile:
     file.dest_uri = f"{unquote(address)}index.html"
     file.address = address
     return file
+
+
+def _write(path: str, content: bytes) -> None:
+    try:
+        file = open(path, "wb")  # noqa: PTH123, SIM115  (a build opens fifty thousand files)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(path, "wb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(content)
 
 
 def _table_of_contents(page: Page) -> TableOfContents:

@@ -26,7 +26,7 @@ def keep_files(files: Iterable[SiteFile], sheaf: Sheaf) -> list[KeptFile]:
 
 
 class Pages(Collection[Page]):
-    """Pages in the order of their addresses.
+    """Pages in the order of their addresses, those first that search finds: its index is made while the others are written.
 
     `finish` completes a page with what is known only when all pages are: it is given every page that is taken out.
     """
@@ -37,7 +37,7 @@ class Pages(Collection[Page]):
         finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page,
     ) -> None:
         kept = {page.address: (page, span, sheaf) for sheaf, pages in sheaves for page, span in pages}
-        self._kept = dict(sorted(kept.items()))
+        self._kept = dict(sorted(kept.items(), key=lambda item: (item[1][0].search is None, item[0])))
         self._finish = finish
 
     def __len__(self) -> int:
