@@ -8,7 +8,7 @@ import pytest
 
 from minutebook.dates import PartialDate
 from minutebook.outputs.page import Page, SearchData
-from minutebook.searching import words
+from minutebook.searching import merge, words
 from minutebook.searching.bundle import CHUNKS, FIELDS, FILTERS, PAGES, read_fragment, read_part
 from minutebook.searching.engine import Engine
 from minutebook.searching.index import IGNORED, SearchIndex
@@ -36,11 +36,11 @@ def some_page(number: int) -> Page:
     return Page(f"records/{number}/", "", html, search=SearchData("Minutes", body, date, filters))
 
 
-def merged(folder: Path, share: int) -> Path:
+def merged(folder: Path, share: int, hands: int = 1) -> Path:
     index = SearchIndex("en", folder / "pagefind", share)
     for page in some_pages():
         index.add(page)
-    index.write()
+    index.write(hands)
     return folder / "pagefind"
 
 
@@ -104,6 +104,16 @@ def test_same_pages_give_the_same_bytes_in_shares_of_any_size(tmp_path: Path) ->
     first = files_of(merged(tmp_path / "first", 5))
     assert files_of(merged(tmp_path / "second", 5)) == first
     assert files_of(merged(tmp_path / "third", 100)) == first
+
+
+def test_words_written_by_two_processes_are_those_of_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "ROOM", 12)
+    whole = words_of(merged(tmp_path / "whole", 4))
+    monkeypatch.setattr(merge, "MANY", 2)
+    first = merged(tmp_path / "first", 4, hands=2)
+    assert words_of(first) == whole
+    assert len(whole) > 20
+    assert files_of(merged(tmp_path / "second", 4, hands=1)) == files_of(first)
 
 
 def test_pages_sort_by_date_and_those_without_come_first(tmp_path: Path) -> None:

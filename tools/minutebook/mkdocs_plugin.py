@@ -203,7 +203,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._clear_workshop()
         with _said_by_mkdocs():
             if self._search:
-                self._search.write()
+                self._search.write(self._hands)
         if self._aside and self._target:
             swap.finish(self._aside, self._target)
             config.site_dir = str(self._target)

@@ -57,13 +57,13 @@ class SearchIndex:
         if self._filled.pages == self._share:
             self._begin_share()
 
-    def write(self) -> None:
-        """Write the index of all pages; where there are none, there is no index."""
+    def write(self, hands: int = 1) -> None:
+        """Write the index of all pages, by as many processes as there are `hands`; where there are none, there is no index."""
         if self._filled:
             self._begin_share()
         self._finish_share()
         if self._shares:
-            merge_shares(self._shares, self._dates, self._lang, self._bundle)
+            merge_shares(self._shares, self._dates, self._lang, self._bundle, hands)
 
     def close(self) -> None:
         """End the processes that a build which failed has left."""

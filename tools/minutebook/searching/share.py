@@ -9,6 +9,10 @@ from minutebook.searching.bundle import CHUNKS, DESCRIPTION, FIELDS, FILTERS, PA
 
 FRAGMENT, CHUNK, FILTER = "fragment/{}.pf_fragment", "index/{}.pf_index", "filter/{}.pf_filter"
 
+Stretch = tuple[str, str | None]
+"""Words from the first on and before the second, or to the end."""
+ALL_WORDS: Stretch = ("", None)
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -28,11 +32,19 @@ class Share:
         fields: list[str] = self.description[FIELDS]
         return fields
 
-    def words(self) -> Iterator[list[Any]]:
-        """All words in order, as `words.py` describes them."""
-        for _, _, name in self.description[CHUNKS]:
-            (words,) = read_part(self.files[CHUNK.format(name)])
-            yield from words
+    @property
+    def first_words(self) -> list[str]:
+        """The first word of each chunk, or as much of it as tells it from the last word of the chunk before."""
+        return [first for first, _, _ in self.description[CHUNKS]]
+
+    def words(self, stretch: Stretch = ALL_WORDS) -> Iterator[list[Any]]:
+        """The words of a stretch in order, as `words.py` describes them."""
+        start, end = stretch
+        nexts = [*self.first_words[1:], None]
+        for (first, _, name), following in zip(self.description[CHUNKS], nexts, strict=True):
+            if (end is None or first < end) and (following is None or following > start):
+                (words,) = read_part(self.files[CHUNK.format(name)])
+                yield from (word for word in words if word[0] >= start and (end is None or word[0] < end))
 
     def filters(self) -> Iterator[tuple[str, list[tuple[str, list[int]]]]]:
         """Each facet, with the numbers of the pages that have each of its values."""
