@@ -34,6 +34,11 @@ NAMES = (
     "Z̸͓̈a̵l̴g̶o̷",
 )
 """Names in many scripts and both directions, very long and very short."""
+ATTACHED = (
+    "papers-for-the-meeting.csv", "with spaces.pdf", "100%25.pdf", "item #4?.pdf", "Größe.txt", "خطة.txt",
+    "q'u\"o.txt", "back\\slash.txt", "page.html", "index.json", "minutes", "https:.txt", "-dash & <b>.txt",
+)  # fmt: skip
+"""Names of files that mean something else in an address, a page or a folder of pages."""
 RIGHT_TO_LEFT = "قرار بشأن الإيجار (2026/14) ورسوم Riverside للأعضاء"
 
 
@@ -115,13 +120,13 @@ def _meetings() -> Iterator[tuple[str, str]]:
             summary=STRAY,
             topics=["rent", "a-topic-with-a-long-name-that-goes-on-and-on-and-on"],
             attendance={"present": present, "apologies": list(NAMES[:3])},
-            attachments=["papers-for-the-meeting.csv"],
+            attachments=list(ATTACHED),
         )
         + "".join(_motions())
         + "".join(_entries())
         + _prose(),
     )
-    yield f"{at}/papers-for-the-meeting.csv", "a,b\n1,2\n"
+    yield from ((f"{at}/{name}", "a,b\n1,2\n") for name in ATTACHED)
     for number, status in enumerate(("cancelled", "postponed", "rescheduled", "scheduled")):
         date = f"2027-0{number + 1}-28"
         yield (
@@ -187,6 +192,7 @@ def _entries() -> Iterator[str]:
     ]
     yield _block("election", {"id": "elect", "office": LONG, "seats": 3, "method": "stv", "candidates": candidates})
     yield _block("decision", {"id": "decide", "title": RIGHT_TO_LEFT, "text": RIGHT_TO_LEFT, "censures": "person-3"})
+    yield _block("motion", {"id": "submitted", "title": "Of itself", "motion": "#motion-1", "result": "carried"})
     yield _block("vote", {"id": "straw", "question": MARKUP, "vote": {"for": 0, "against": 0}, "result": "tied"})
 
 
@@ -196,7 +202,8 @@ def _prose() -> str:
         f"\n## {RIGHT_TO_LEFT}\n\n{RIGHT_TO_LEFT} {UNBROKEN} {STRAY}\n\n"
         f"| {'|'.join(f' {number} ' for number in range(12))} |\n|{'---|' * 12}\n{wide}\n"
         f"```\n{UNBROKEN * 3}\n```\n\n- [x] done\n- [ ] not done\n\n> [!NOTE]\n> An alert.\n\nA note.[^1]\n\n[^1]: {MARKUP}\n\n"
-        "### A heading\n\n### A heading\n\n###### Deep\n\n## \n\n## `code` *and* [link](papers-for-the-meeting.csv)\n\n"
+        "### A heading\n\n### A heading\n\n###### Deep\n\n## \n\n## `code` *and* [link](papers-for-the-meeting.csv) "
+        "[to nothing](nothing.pdf)\n\n"
         "<details open><summary>Raw</summary><p id=mb-title style='position:fixed'>HTML</p></details>\n\n"
         "1. one\n\n   two\n\n![A picture](https://example.org/picture.png)\n\nTerm <br> <hr> <table><tr><td>cell</table>\n"
     )
@@ -206,7 +213,7 @@ def _others() -> Iterator[tuple[str, str]]:
     yield (
         "rulebooks/rules.md",
         _front(type="rulebook", title=MARKUP, date="2020")
-        + _block("rule", {"id": "1a", "title": RIGHT_TO_LEFT, "kind": "other", "clause": MARKUP}),
+        + _block("rule", {"id": "1a", "title": RIGHT_TO_LEFT, "kind": "business", "clause": MARKUP}),
     )
     yield (
         "votes/council/2026-04-01-long.md",
@@ -228,8 +235,11 @@ def _others() -> Iterator[tuple[str, str]]:
             method="approval",
             seats=2,
             candidates=[{"person": name, "votes": number} for number, name in enumerate(NAMES)],
+            **{"ballots-file": "ballots 1.blt"},
         ),
     )
+    yield "elections/council/ballots 1.blt", "1 1 0\n"
+    yield "people/not#an-id.md", _front(type="person", title="Not an id")
     yield "statements/branch/2026-05.md", _front(**_dated("statement", MARKUP, "2026-05", "branch"), lang="ar")
     yield "statements/branch/2026-06-01-control.md", _front(**_dated("statement", CONTROLS, "2026-06-01", "branch"))
     yield (

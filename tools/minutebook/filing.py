@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from minutebook.reading.targets import path_beside
+from minutebook.record import Record
+from minutebook.records.election import ElectionRecord
 from minutebook.records.fields import SLUG
 from minutebook.records.front import FrontMatter
 from minutebook.words import RecordType
@@ -20,6 +23,7 @@ BODY_FOLDERS = {
     "motions": RecordType.MOTION,
     "statements": RecordType.STATEMENT,
 }
+FOLDERS = frozenset({"meetings", *SINGLE_FOLDERS, *BODY_FOLDERS})
 MEETING_TYPES = (RecordType.AGENDA, RecordType.MINUTES, RecordType.PAPER)
 
 
@@ -75,6 +79,19 @@ def date_of_name(name: str) -> str | None:
     """The date that a folder or file name begins with: `2016-12-03-emergency` gives `2016-12-03`; None where there is none."""
     match = DATED_NAME.fullmatch(name)
     return match[1] if match else None
+
+
+def is_beside_records(path: str) -> bool:
+    """Whether a file lies in records/ itself or in a folder for records: elsewhere its address may be a page's of the site."""
+    parts = path.split("/")[1:]
+    return len(parts) == 1 or parts[0] in FOLDERS
+
+
+def files_named(record: Record[FrontMatter]) -> dict[str, str]:
+    """The paths of the files that a record names as lying beside it, attachments and ballots, by their names."""
+    ballots = record.front.ballots_file if isinstance(record.front, ElectionRecord) else None
+    names = (*record.front.attachments, ballots) if ballots else record.front.attachments
+    return {name: path_beside(record.path, name) for name in names}
 
 
 def _meeting_types(name: str) -> tuple[RecordType, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.archive import Archive, folded
 from minutebook.dates import PartialDate
-from minutebook.filing import is_filed
+from minutebook.filing import files_named, is_beside_records, is_filed
 from minutebook.reading.targets import path_to
 from minutebook.record import Record
 from minutebook.records.body import Body
@@ -69,7 +69,9 @@ def public_view(archive: Archive, hidden_ids: Collection[str] = ()) -> View:
     view = replace(
         archive,
         records=public,
-        files=tuple(file for file in archive.files if file.path in files and not file.is_record),
+        files=tuple(
+            file for file in archive.files if file.path in files and not file.is_record and is_beside_records(file.path)
+        ),
         problems=(),
         unreadable=frozenset(),
     )
@@ -88,11 +90,11 @@ def public_view(archive: Archive, hidden_ids: Collection[str] = ()) -> View:
 
 
 def attachments_of(records: tuple[Record[FrontMatter], ...]) -> set[str]:
-    """The paths of all files that records name as attachments or link to in their text."""
+    """The paths of all files that records name or link to in their text."""
     found: set[str] = set()
     for record in records:
-        named = (*record.front.attachments, *(link.target for link in record.text.links))
-        found.update(path for target in named if (path := path_of(record, target)))
+        linked = (path_of(record, link.target) for link in record.text.links)
+        found.update(path for path in (*linked, *files_named(record).values()) if path)
     return found
 
 

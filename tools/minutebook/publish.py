@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from minutebook.archive import Archive
 from minutebook.as_of import archive_as_of, history_as_of, timeline_as_of, view_as_of
@@ -185,5 +186,5 @@ def _with_head(press: Press, page: Page, pages: Pages) -> Page:
 def _copies(edition: Edition, folder: Path | None) -> dict[str, Path]:
     """The archive's other files by where they are published; what is there already stays."""
     archive = edition.view.archive
-    copies = {address_of_file(file.path): archive.folder / file.path for file in archive.files}
+    copies = {unquote(address_of_file(file.path)): archive.folder / file.path for file in archive.files}
     return {path: file for path, file in copies.items() if not (folder and (folder / path).exists())}

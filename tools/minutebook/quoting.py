@@ -1,6 +1,7 @@
 """Quoting: values and lists of words as a secretary reads them in messages."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -43,5 +44,6 @@ def closest(word: str, words: Sequence[str], likeness: float = 0.7) -> str | Non
 
 
 def id_from(text: str) -> str:
-    """The short id that a name would have: `National Committee` gives `national-committee`; empty where nothing is left."""
-    return NOT_IN_ID.sub("-", text.lower()).strip("-")
+    """The short id that a name would have: `Café Committee` gives `cafe-committee`; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return NOT_IN_ID.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")

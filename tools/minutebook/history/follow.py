@@ -29,6 +29,8 @@ def is_record(path: str, prefix: str) -> bool:
     """Whether a path of the repository is a record's; as find_files has it."""
     if not path.startswith(f"{prefix}{RECORDS}/") or not path.endswith(".md"):
         return False
+    if "#" in path[len(prefix) :]:
+        return False
     parts = path[len(prefix) :].split("/")
     return parts[-1].lower() != "readme.md" and not any(part.startswith(".") for part in parts)
 

@@ -69,7 +69,8 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]
         if problem:
             problems.append(problem)
             continue
-        is_record = path.endswith(".md") and entry.name.lower() != "readme.md"
+        # An id ends where a # begins.
+        is_record = path.endswith(".md") and entry.name.lower() != "readme.md" and "#" not in path
         found.append(FoundFile(path, entry.stat().st_size, is_record))
     found.sort(key=lambda file: file.path)
     return tuple(found), tuple(problems)
@@ -140,7 +141,11 @@ def _unfit(path: str, entry: "os.DirEntry[str]", root: Path) -> Problem | None:
     """Why a file cannot be part of the archive: a link to elsewhere or to nothing, or no file at all, such as a pipe."""
     if not path.isprintable():
         shown = "".join(character if character.isprintable() else "\ufffd" for character in path)
-        return Problem("file-unreadable", Place(shown), {"reason": "its name is not made of printable characters"})
+        return Problem(
+            "file-unreadable",
+            Place(shown),
+            {"reason": "its name is not made of printable characters", "hint": "Give it another name."},
+        )
     if entry.is_symlink():
         try:
             end = Path(entry.path).resolve(strict=True)

@@ -10,6 +10,8 @@ ACTIVE = re.compile(
     r".+\.(?:cgi|ht[cm]|html|mht|mhtml|pht|php|phtml|shtml?|svgz?|swf|xht|xhtml|xml|xslt?)", re.IGNORECASE
 )
 """Endings of files that a browser, or the site's host, may run as a page of the site itself, scripts and all."""
+IN_NAMES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "%#?:"})
+"""What means something in a link, and in the name of a file is a sign like any other."""
 IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f\ufffd]")
 
 
@@ -38,6 +40,11 @@ def path_to(path: str, target: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def path_beside(path: str, name: str) -> str:
+    """The path of what the record at `path` names as a file beside it, by its name and not as a link; empty if outside."""
+    return path_to(path, name.translate(IN_NAMES))
 
 
 def leaves_archive(path: str, target: str) -> bool:

@@ -62,8 +62,10 @@ def expected_text(kind: str, pattern: str) -> str | None:
 
 
 def _count(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0 or value > 10**12:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise wrong_value("a whole number, 0 or more", value)
+    if value >= 10**12:
+        raise wrong_value("a number of at most twelve digits", value)
     return value
 
 

@@ -14,12 +14,9 @@ Good:
 from minutebook.diagnostics import Problem, Remark, Severity
 
 SEVERITY = Severity.ERROR
+ITSELF = "Put the file itself here, readable for everybody who works with the archive."
 
 
 def describe(problem: Problem) -> Remark:
-    reason = problem.values["reason"]
-    return Remark(
-        problem.place,
-        f"The file cannot be opened: {reason}.",
-        "Put the file itself here, readable for everybody who works with the archive.",
-    )
+    reason, hint = problem.values["reason"], problem.values.get("hint", ITSELF)
+    return Remark(problem.place, f"The file cannot be opened: {reason}.", str(hint))

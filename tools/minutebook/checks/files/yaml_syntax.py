@@ -55,6 +55,17 @@ REASONS = (
         ("A backslash in double quotation marks is read as a sign of its own.", "Use single quotation marks here."),
     ),
     (
+        "surrogate",
+        (
+            "A character is written as half of a pair here (\\ud800), which is no character by itself.",
+            "Type the sign itself.",
+        ),
+    ),
+    (
+        "duplicate mapping key",
+        ("A key is given twice here, or two keys are read as one: 1 and true.", "Give each key once, in words."),
+    ),
+    (
         "block sequence entries are not allowed",
         (
             "A dash here would begin a list in the middle of a line.",

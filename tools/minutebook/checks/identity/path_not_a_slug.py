@@ -27,7 +27,7 @@ ALMOST_RECORDS = (".md", ".markdown", ".mdown", ".mkd")
 
 def check(archive: Archive) -> Iterator[Remark]:
     for file in archive.files:
-        if file.is_record:
+        if file.is_record or (file.path.endswith(".md") and "#" in file.path):
             yield from _odd_part(file.path)
         elif file.path.lower().endswith(ALMOST_RECORDS) and not file.path.endswith(".md"):
             name = file.path.rpartition("/")[2]

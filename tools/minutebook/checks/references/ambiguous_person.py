@@ -20,13 +20,16 @@ from minutebook.names_written import names_that
 from minutebook.quoting import listed, quoted
 
 SEVERITY = Severity.WARNING
+FEW = 6
+"""How many people a message names."""
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for fact, keys, name in names_that(archive, lambda name: len(archive.people_named(name)) > 1):
         meant = archive.people_named(name)
+        few = [*meant[:FEW], "…"] if len(meant) > FEW else meant
         yield Remark(
             fact.locate(*keys),
-            f"{quoted(name)} may be any of {len(meant)} people: {listed(meant)}.",
+            f"{quoted(name)} may be any of {len(meant)} people: {listed(few)}.",
             "Write the id of the one who is meant.",
         )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.quoting import closest, quoted
-from minutebook.reading.targets import path_to
+from minutebook.reading.targets import path_beside
 from minutebook.reading.yaml import Key
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
@@ -29,7 +29,7 @@ def check(archive: Archive) -> Iterator[Remark]:
     beside = _names_by_folder(archive)
     for record in archive.records:
         for keys, name in _files_named(record):
-            if path_to(record.path, name) not in archive.file_paths:
+            if path_beside(record.path, name) not in archive.file_paths:
                 folder = record.path.rpartition("/")[0] + "/"
                 close = closest(name, beside.get(folder, ()))
                 hint = f"Did you mean “{close}”?" if close else f"Put the file into {folder}, or correct the name."

@@ -18,7 +18,9 @@ from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.parse import record_id
 from minutebook.quoting import quoted
-from minutebook.reading.targets import leaves_archive, path_to, scheme_of
+from minutebook.reading.targets import leaves_archive, path_beside, path_to, scheme_of
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 
 SEVERITY = Severity.ERROR
 
@@ -35,7 +37,7 @@ def check(archive: Archive) -> Iterator[Remark]:
             yield Remark(
                 record.locate_text(link.start),
                 f"The link {quoted(link.target)} leads to nothing.",
-                _hint(archive, target, path),
+                _hint(archive, record, link.target, path),
             )
 
 
@@ -44,9 +46,12 @@ def _is_known(archive: Archive, path: str) -> bool:
     return path.endswith(".md") and (ident in archive.unreadable or ident in archive.aliases)
 
 
-def _hint(archive: Archive, target: str, path: str) -> str:
+def _hint(archive: Archive, record: Record[FrontMatter], written: str, path: str) -> str:
+    target = written.partition("#")[0].partition("?")[0]
     if target.startswith("//"):
         return "Write https: before it."
+    if path_beside(record.path, written) in archive.file_paths:
+        return "In a link, write %23 for #, %3F for ? and %25 for %."
     if target.startswith("/"):
         return "Write the way from this record's folder: ../ leads one folder up."
     if f"{path}.md" in archive.file_paths:

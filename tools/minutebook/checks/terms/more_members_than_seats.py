@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Remark, Severity
+from minutebook.labels import plural
 from minutebook.terms import build_terms, most_members
 
 SEVERITY = Severity.ERROR
@@ -38,7 +39,7 @@ def check(archive: Archive) -> Iterator[Remark]:
         if seats is not None and day is not None and most > seats:
             yield Remark(
                 record.locate("seats"),
-                f"“{record.front.title}” has {most} members with a vote on {PartialDate.of(day).words}, "
+                f"“{record.front.title}” has {plural(most, 'member')} with a vote on {PartialDate.of(day).words}, "
                 f"more than its seats ({seats}).",
                 "Give the days on which terms ended with until:, or correct the number of seats.",
             )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
+from minutebook.filing import files_named
 from minutebook.quoting import quoted
 from minutebook.reading.targets import path_to
 from minutebook.record import Record
@@ -59,5 +60,5 @@ def _withheld_names(archive: Archive, public: list[Record[FrontMatter]]) -> list
 
 
 def _files_of(record: Record[FrontMatter]) -> set[str]:
-    named = (*record.front.attachments, *(link.target for link in record.text.links))
-    return {path for target in named if (path := path_to(record.path, target)) and not path.endswith(".md")}
+    linked = (path_to(record.path, link.target) for link in record.text.links)
+    return {path for path in (*linked, *files_named(record).values()) if path and not path.endswith(".md")}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.decisions import DecisionGraph
+from minutebook.filing import files_named
 from minutebook.labels import PROVENANCE_NOTICES, label
 from minutebook.outputs.akoma_ntoso.body import build_body
 from minutebook.outputs.akoma_ntoso.elements import Node, Xml, link, make, mark, written
@@ -19,7 +20,6 @@ from minutebook.outputs.akoma_ntoso.uris import Uris
 from minutebook.outputs.akoma_ntoso.votes import parliamentary
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.site.sources import Citation, citations
-from minutebook.public import path_of
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.words import Relation
@@ -110,8 +110,7 @@ def _list_changes(record: Record[Minutes], decisions: DecisionGraph, references:
                     other = each.target if way == "activeRef" else each.source
                     if each.relation in CHANGES and other.partition("#")[0] != record.id:
                         _list_change(way, other, references)
-    for name in record.front.attachments:
-        path = path_of(record, name)
+    for name, path in files_named(record).items():
         if path in references.register.edition.view.archive.file_paths:
             references.document("hasAttachment", path.removeprefix("records/"), name)
 

@@ -14,6 +14,7 @@ from minutebook.decisions import date_of
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
 from minutebook.public import NAME_WITHHELD, path_of
+from minutebook.reading.targets import path_beside
 from minutebook.record import Fact, Record
 from minutebook.records.fields import Attendees, CountOrNames
 from minutebook.records.front import FrontMatter
@@ -141,8 +142,9 @@ class Register:
         """The name of a file beside a record; “withheld” where the file, or what its name says, is not public."""
         if not name:
             return None
-        hidden = path_of(record, name) in self.edition.view.withheld_files or self._veil.covers(name, record.path)
-        return WITHHELD if hidden else name
+        paths = {path_of(record, name), path_beside(record.path, name)}
+        is_hidden = not paths.isdisjoint(self.edition.view.withheld_files) or self._veil.covers(name, record.path)
+        return WITHHELD if is_hidden else name
 
     def public_json(self, values: Mapping[str, object], record: Record[FrontMatter]) -> str:
         """A mapping as JSON; a key whose value names what is withheld says so and nothing else."""

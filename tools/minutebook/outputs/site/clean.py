@@ -32,6 +32,7 @@ LINK = re.compile(r'<a href="([^"]*)"')
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
 INPUT = re.compile(r"<input([^>]*)>")
 IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
+LINK_TO_NOTHING = re.compile(r'<a((?: (?!href=)[\w-]+="[^"]*")*?) rel="noopener">')
 
 
 def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_html: bool, here: str = "") -> str:
@@ -64,8 +65,13 @@ def link_address(target: str, record: Record[FrontMatter], view: View, here: str
 
 
 def address_of_file(path: str) -> str:
-    """The address of an attachment: beside its record's page, as plain text where a browser could run it."""
-    return quote(path.removeprefix("records/") + (".txt" if is_active(path) else ""))
+    """The address of an attachment: beside its record's page, as plain text where a browser could run it.
+
+    So is one whose name is that of a page's own file, or without a dot, as the folders of pages are.
+    """
+    name = path.rpartition("/")[2]
+    is_taken = "." not in name or name == "index.json"
+    return quote(path.removeprefix("records/") + (".txt" if is_taken or is_active(path) else ""))
 
 
 def _lead_links(html: str, record: Record[FrontMatter], view: View, here: str) -> str:
@@ -102,7 +108,8 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         url_schemes=set(SAFE_SCHEMES),
         link_rel="noopener",
     )
-    return IMAGE_OF_NOTHING.sub(r"\1", cleaned).replace('<details open="">', "<details open>")
+    cleaned = LINK_TO_NOTHING.sub(r"<a\1>", IMAGE_OF_NOTHING.sub(r"\1", cleaned))
+    return cleaned.replace('<details open="">', "<details open>")
 
 
 def _task(match: re.Match[str]) -> str:

@@ -21,7 +21,8 @@ PAPERS = ("paper", "motion", "statement", "email", "vote", "election", "rulebook
 """The types of record that are papers (Drucksachen). Agendas and minutes are files of their meetings."""
 MIME = MimeTypes()
 # The items are those of the minutes, else of the agenda. What a paper was brought up at: where the motion was put that it
-# submits, the meeting that it is for, or the meeting in whose folder it lies, under the item whose number it names.
+# submits (a motion in minutes is no paper), the meeting that it is for, or the meeting in whose folder it lies, under the
+# item whose number it names.
 PREPARED = """
 CREATE TEMP TABLE oparl_items AS
 SELECT agenda_items.* FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
@@ -32,7 +33,8 @@ CREATE TEMP TABLE oparl_consultations AS
 WITH put AS (
   SELECT motions.motion_id AS paper_id, motions.meeting_id, entries.item_id, motions.organisation_id, motions.result,
     motions.record_id
-  FROM motions JOIN entries ON entries.id = motions.id WHERE motions.motion_id IS NOT NULL AND motions.meeting_id IS NOT NULL
+  FROM motions JOIN entries ON entries.id = motions.id JOIN documents ON documents.id = motions.motion_id
+  WHERE motions.meeting_id IS NOT NULL
 ), found AS (
   SELECT * FROM put
   UNION ALL

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from minutebook.filing import files_named
 from minutebook.outputs.dataset.columns import ID, PLACE, integer, text
 from minutebook.outputs.dataset.register import Ids, Register
 from minutebook.outputs.dataset.table import Row, Table
@@ -16,9 +17,9 @@ def build_rows(register: Register) -> Iterator[Row]:
     edition, ids = register.edition, Ids()
     sizes = {file.path: file.size for file in edition.view.archive.files}
     for record in edition.view.archive.records:
-        for kind, written, title in _named(record, sizes):
-            name, path = register.file(written, record), path_of(record, written)
-            is_here = path in sizes and kind != "enclosure"
+        for kind, written, title, path in _named(record, sizes):
+            name = register.file(written, record)
+            is_here = path in sizes
             yield (
                 ids.take(f"{record.id}/{kind}/{name}"),
                 kind,
@@ -31,14 +32,15 @@ def build_rows(register: Register) -> Iterator[Row]:
             )
 
 
-def _named(record: Record[FrontMatter], files: dict[str, int]) -> Iterator[tuple[str, str, str]]:
-    """Kind, name as written, and words. Of the links in the text, those that lead to a file of the archive."""
-    yield from (("attachment", name, name) for name in record.front.attachments)
+def _named(record: Record[FrontMatter], files: dict[str, int]) -> Iterator[tuple[str, str, str, str]]:
+    """Kind, name as written, words, and path. Of the links in the text, those that lead to a file of the archive."""
+    for name, path in files_named(record).items():
+        yield "attachment" if name in record.front.attachments else "ballots", name, name, path
     for link in record.text.links:
-        if path_of(record, link.target) in files:
-            yield "link", link.target, link.words
+        if (path := path_of(record, link.target)) in files:
+            yield "link", link.target, link.words, path
     if isinstance(record.front, Email):
-        yield from (("enclosure", title, title) for title in record.front.enclosures)
+        yield from (("enclosure", title, title, "") for title in record.front.enclosures)
 
 
 TABLE = Table(
@@ -46,11 +48,11 @@ TABLE = Table(
     "Each file that a record names as attached or links to, and each enclosure of an email of which only the title is known.",
     (
         ID,
-        text("classification", "Attachment, link or enclosure."),
+        text("classification", "Attachment, ballots, link or enclosure."),
         text(
             "name",
             "The file's name or the link as written; `withheld` where it is not public.",
-            "attachments enclosures",
+            "attachments ballots-file enclosures",
         ),
         text("title", "The words of the link; the name, where there are none."),
         text("file_path", "The file in the repository; null where it is not in the archive, or not public."),

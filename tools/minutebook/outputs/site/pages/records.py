@@ -11,6 +11,7 @@ from markupsafe import Markup
 from minutebook.addresses import address_of, fragment_of
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
+from minutebook.filing import files_named
 from minutebook.labels import PROVENANCE_NOTICES, RECORD_KINDS, label
 from minutebook.outputs.clocks import day_instant, pair_of
 from minutebook.outputs.page import Page
@@ -26,7 +27,6 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.text import render_text
-from minutebook.public import path_of
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import FrontMatter
@@ -116,9 +116,9 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
 def attachments(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:
     """The files that a record names and that are public."""
     public = sheet.shelves.files
-    found = ((path_of(record, name), name) for name in record.front.attachments)
     return tuple(
-        Link(name, sheet.links.address(address_of_file(path))) if path in public else Link(name) for path, name in found
+        Link(name, sheet.links.address(address_of_file(path))) if path in public else Link(name)
+        for name, path in files_named(record).items()
     )
 
 
