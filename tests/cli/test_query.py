@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutebook.cli import commands
+from minutebook.errors import MinutebookError
 
 from ..books import Book, minutes
 
@@ -78,3 +79,20 @@ def test_list_names_tables_columns_and_questions(book: Book) -> None:
     assert "\nvote_counts\n" in said
     assert "organisation_id, organisation_name, meeting_id," in said
     assert "minutebook query --ask votes-decided-by-one" in said
+    assert "id, name, organisation_name, date, present, quorum, enough_were_present, stated_quorate, address\n" in said
+    assert "\ndocuments_search\n" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("SELECT titel FROM motions", "title"),
+        ("SELECT a.person_name FROM votes AS a", "voter_name"),
+        ("SELECT quorate FROM minutes", "is_quorate"),
+        ("SELECT * FROM vote", "votes"),
+    ],
+)
+def test_a_misspelt_name_is_answered_with_the_one_that_may_be_meant(book: Book, question: str, meant: str) -> None:
+    error = query(book, question).exception
+    assert isinstance(error, MinutebookError)
+    assert error.hint == f"Did you mean {meant}? minutebook query --list names the tables and columns."

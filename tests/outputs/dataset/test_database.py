@@ -78,5 +78,12 @@ def test_every_view_answers_its_question(database: sqlite3.Connection) -> None:
     assert {row[0] for row in found["vote_results"]} == {
         row[0] for row in database.execute("SELECT id FROM vote_events")
     }
+    assert [row[3:8] for row in found["notices_of_meetings"]] == [
+        ("2025-02-04", "agenda", "2025-01-24 09:00", "11 days", 11)
+    ]
+    assert [row[3:8] for row in found["quorum_of_meetings"]] == [
+        ("2025-06-14", 120, None, None, None),
+        ("2025-02-04", 4, 3, 1, 1),
+    ]
     empty = [name for name, rows in found.items() if not rows]
     assert empty == ["changes_after_approval", "publication_lag", "rules_breached"]  # these need git, or rules

@@ -1,15 +1,23 @@
 """Ask a database one question in SQL, which can read and nothing else."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
 
 Value = str | int | float | bytes | None
 NOT_READING = "A question can only read. It begins with SELECT or WITH."
+WORD = re.compile(r"\w+")
+NAMES = {
+    "no such table": "SELECT name, '' FROM sqlite_schema WHERE type IN ('table', 'view')",
+    "no such column": "SELECT info.name, held.name FROM sqlite_schema AS held, pragma_table_info(held.name) AS info",
+}
+"""What may have been meant where SQLite knows no such name: every name, with the table that it is in."""
 STEPS = 100_000
 """How many of SQLite's instructions run between two looks at whether the operator pressed Ctrl+C."""
 
@@ -40,7 +48,7 @@ def ask(database: Path, sql: str, values: Mapping[str, Value]) -> Answer:
         except (sqlite3.Error, sqlite3.Warning) as error:
             if str(error) == "interrupted":  # SQLite's word for what the handler's KeyboardInterrupt did
                 raise KeyboardInterrupt from None
-            raise MinutebookError(*_in_words(str(error))) from None
+            raise MinutebookError(*_in_words(str(error), sql, connection)) from None
 
 
 class _Filled(dict[str, Value]):
@@ -50,12 +58,17 @@ class _Filled(dict[str, Value]):
         return None
 
 
-def _in_words(said: str) -> tuple[str, str]:
+def _in_words(said: str, sql: str, connection: sqlite3.Connection) -> tuple[str, str]:
     """What SQLite said as a sentence, with what to do."""
     if "readonly" in said or "attached databases" in said:
         return NOT_READING, ""
     if "one statement at a time" in said:
         return "Ask one question at a time: there is more after the first “;”.", ""
-    names = said.startswith(("no such table", "no such column"))
-    hint = "minutebook query --list names the tables and columns." if names else ""
+    kind, _, name = said.partition(": ")
+    hint = ""
+    if kind in NAMES:
+        asked = {"", *WORD.findall(sql)}
+        known = [each for each, table in connection.execute(NAMES[kind]) if table in asked]
+        near = get_close_matches(name.rpartition(".")[2], known, 1)
+        hint = f"{f'Did you mean {near[0]}? ' if near else ''}minutebook query --list names the tables and columns."
     return f"SQLite cannot answer this: {said}.", hint

@@ -1,0 +1,13 @@
+-- Each notice of a meeting that minutes, an agenda or an email state, with the days from it to the meeting; the shortest first.
+SELECT meetings.id, meetings.name, meetings.organisation_name, meetings.date, given.stated_in, given.given, given.notice,
+  CAST(julianday(meetings.date_first) - julianday(substr(given.given, 1, 10)) AS INTEGER) AS days, given.address
+FROM meetings
+JOIN (
+  SELECT meeting_id, 'agenda' AS stated_in, called AS given, notice, address FROM agendas
+  WHERE called IS NOT NULL OR notice IS NOT NULL
+  UNION ALL
+  SELECT meeting_id, 'minutes', called, notice, address FROM minutes WHERE called IS NOT NULL OR notice IS NOT NULL
+  UNION ALL
+  SELECT notice_of_id, 'email', coalesce(sent, date), title, address FROM emails WHERE notice_of_id IS NOT NULL
+) AS given ON given.meeting_id = meetings.id
+ORDER BY days IS NULL, days, meetings.id, given.stated_in
