@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.outputs.dataset.columns import Kind
 from minutebook.outputs.dataset.table import Row, Table, Value
 from minutebook.outputs.edition import Edition
 
@@ -18,14 +17,6 @@ class Stored:
     edition: Edition
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
-
-    def rows(self, table: Table, where: str = "true", values: Sequence[Value] = ()) -> Iterator[Row]:
-        """The rows of a table in the order in which they were made, with booleans as such; with `where`, those of which SQL
-        says that it is true.
-        """
-        rows = self.select("*", table, where, values)
-        truths = [index for index, column in enumerate(table.columns) if column.kind is Kind.BOOLEAN]
-        return (_with_truths(row, truths) for row in rows) if truths else rows
 
     def select(
         self, expressions: str, table: Table, where: str = "true", values: Sequence[Value] = ()
@@ -52,11 +43,3 @@ def open_stored(edition: Edition, tables: tuple[Table, ...], file: Path) -> Iter
     """The tables in a database file, for reading only."""
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         yield Stored(edition, tables, connection)
-
-
-def _with_truths(row: Row, truths: list[int]) -> Row:
-    values = list(row)
-    for index in truths:
-        value = values[index]
-        values[index] = None if value is None else bool(value)
-    return tuple(values)

@@ -21,15 +21,16 @@ LARGE = 100_000
 """How many rows a table has at least that is partitioned by year."""
 BATCH = 2_048
 """How many rows are held at a time, and make a row group."""
-STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.bool_(), Kind.REAL: pa.float64()}
-TYPES = STORED | {Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
+STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.int64(), Kind.REAL: pa.float64()}
+"""What the database gives: it has no booleans, and Arrow makes them of numbers quicker than Python."""
+TYPES = STORED | {Kind.BOOLEAN: pa.bool_(), Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
 
 
 def write(stored: Stored, folder: Path) -> None:
     for table in stored.tables:
         target = folder / ROOT / table.name
         if stored.count(table) < LARGE:
-            _write(table, stored.rows(table), target)
+            _write(table, stored.select("*", table), target)
             continue
         for year, rows in _by_year(stored, table):
             _write(table, rows, target / f"{YEAR}={year}")
@@ -49,7 +50,7 @@ def _by_year(stored: Stored, table: Table) -> Iterator[tuple[str, Iterator[Row]]
     years = stored.connection.execute(f"SELECT DISTINCT {year} FROM {table.name} ORDER BY 1 IS NULL, 1").fetchall()
     for (each,) in years:
         name = "__HIVE_DEFAULT_PARTITION__" if each is None else each
-        yield name, stored.rows(table, f"{year} IS ?", (each,))
+        yield name, stored.select("*", table, f"{year} IS ?", (each,))
 
 
 def _write(table: Table, rows: Iterator[Row], folder: Path) -> None:

@@ -27,7 +27,7 @@ WHOLE = (
     ("popolo.json", "Popolo", "People, bodies, terms, meetings, motions and votes as Popolo names and shapes them."),
     ("oparl/system.json", "OParl", "Leads to all that a council’s information system tells by OParl 1.1, as static files."),
     ("page.schema.json", "JSON Schema", "What stands in the index.json beside each page."),
-    ("SHA256SUMS", "Checksums", "SHA-256 of every file, for “sha256sum --check SHA256SUMS”; akn/ and oparl/ have such a list each."),
+    ("SHA256SUMS", "Checksums", "SHA-256 of every file, for “sha256sum --check”; akn/ and oparl/ have such a list each."),
 )  # fmt: skip
 CONTENTS = (
     (2, "The whole at once", "whole"),
