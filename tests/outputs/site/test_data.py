@@ -15,6 +15,7 @@ from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.pages.data import render_pages, size_in_words
+from minutebook.outputs.site.pages.records import render_pages as render_records
 from minutebook.outputs.site.press import build_press
 
 MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
@@ -42,6 +43,18 @@ def test_every_link_to_a_file_leads_to_one_of_the_dataset(edition: Edition) -> N
         linked |= {unquote(resolve(base, unescape(way))) for way in ways}
     assert linked <= known
     assert linked == known
+
+
+def test_minutes_lead_to_their_xml(edition: Edition) -> None:
+    assert edition.dataset is not None
+    files = {file.path for file in edition.dataset.files if file.path.startswith("akn/") and file.path.endswith(".xml")}
+    found = set()
+    for page in render_records(build_press(replace(edition, has_data=True))):
+        ways = re.findall(r'href="([^"#]+)"[^>]*><bdi>Akoma Ntoso [(]XML[)]</bdi>', page.html)
+        assert len(ways) == (page.kind == "minutes")
+        found |= {unquote(resolve("https://example.org/" + page.address, unescape(way))) for way in ways}
+    assert found == {f"data/{path}" for path in files}
+    assert not any("Akoma" in page.html for page in render_records(build_press(edition)))
 
 
 def test_every_column_is_explained_on_its_tables_page(edition: Edition) -> None:

@@ -34,7 +34,12 @@ class Uris:
 
     def manifestation(self, record: Record[DatedFrontMatter]) -> str:
         """The address of the file."""
-        return f"{self.base}{address_of(f'{FOLDER}/{record.id}').rstrip('/')}.xml"
+        return self.base + xml_address(record.id)
+
+
+def xml_address(record: str) -> str:
+    """Where on the site the file of a record is, by the record's id."""
+    return f"{address_of(f'{FOLDER}/{record}').rstrip('/')}.xml"
 
 
 def uris_of(edition: Edition) -> Uris:

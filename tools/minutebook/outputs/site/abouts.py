@@ -6,6 +6,7 @@ from urllib.parse import quote
 from minutebook.addresses import address_of
 from minutebook.decisions import date_of
 from minutebook.labels import PROVENANCE_NAMES, RECORD_KINDS
+from minutebook.outputs.akoma_ntoso.uris import xml_address
 from minutebook.outputs.documents.address import document_address
 from minutebook.outputs.feeds.links import FeedLink, feed_links
 from minutebook.outputs.markdown_files import source_address
@@ -16,6 +17,7 @@ from minutebook.outputs.site.press import Sheet
 from minutebook.record import Record
 from minutebook.records.body import Body
 from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
 from minutebook.records.person import Person
 
 
@@ -60,7 +62,10 @@ def feed_row(feed: FeedLink, sheet: Sheet) -> tuple[str, tuple[Link, ...]]:
 def _documents(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:
     """The record as files in other forms; bodies and people have none."""
     forms = sheet.edition.documents if not isinstance(record.front, Body | Person) else ()
-    return tuple(Link(form.upper(), sheet.links.address(document_address(record.id, form))) for form in forms)
+    found = [Link(form.upper(), sheet.links.address(document_address(record.id, form))) for form in forms]
+    if sheet.edition.has_data and isinstance(record.front, Minutes):
+        found.append(Link("Akoma Ntoso (XML)", sheet.links.address(xml_address(record.id))))
+    return tuple(found)
 
 
 def _feeds(record: Record[FrontMatter], sheet: Sheet) -> tuple[tuple[str, tuple[Link, ...]], ...]:
