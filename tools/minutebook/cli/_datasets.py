@@ -13,6 +13,7 @@ from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
     from minutebook.outputs.dataset.merge import Source
+    from minutebook.outputs.edition import Edition
 
 PATIENCE = 60
 """Seconds after which a server that says nothing is given up."""
@@ -33,17 +34,25 @@ def may_replace(output: Path) -> None:
 def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None) -> str:
     """Write the dataset of the archive at or above a folder into the folder `aside`; what was done, in words."""
     from minutebook.outputs.dataset.write import write_dataset
+
+    with TemporaryDirectory(prefix="minutebook-") as made:
+        edition = _edition(folder, Path(made) / "past", as_of, known, branch)
+        written = write_dataset(edition, aside, os.cpu_count() or 1)
+    return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
+
+
+def _edition(
+    folder: Path, past_folder: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None
+) -> "Edition":
+    """What the dataset is made from. All commits and what is not public are no longer held once this is made."""
     from minutebook.past import load_past
     from minutebook.publish import Seen, make_edition, site_address
 
     archive, history = read_both(archive_folder(folder), branch)
-    with TemporaryDirectory(prefix="minutebook-") as made:
-        past = load_past(archive, history, known.last, Path(made) / "past") if known else None
-        day = (as_of or known or PartialDate.of(today())).last
-        seen = Seen(as_of.last if as_of else None, past)
-        edition = make_edition(archive, day, site_address(archive), history=history, seen=seen)
-        written = write_dataset(edition, aside, os.cpu_count() or 1)
-    return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
+    past = load_past(archive, history, known.last, past_folder) if known else None
+    day = (as_of or known or PartialDate.of(today())).last
+    seen = Seen(as_of.last if as_of else None, past)
+    return make_edition(archive, day, site_address(archive), history=history, seen=seen)
 
 
 def join(addresses: Iterable[str], aside: Path) -> str:

@@ -19,7 +19,7 @@ TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER", Kind.REAL: "REAL"}
 # Whoever is interrupted makes the file anew, so nothing is kept for a roll-back; the same rows give the same bytes.
 QUICKLY = (
     "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-    "PRAGMA cache_size = -32768;"
+    "PRAGMA cache_size = -8192;"
 )
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
