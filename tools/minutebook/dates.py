@@ -41,7 +41,7 @@ class PartialDate:
     def last(self) -> date:
         """The last day that this may be."""
         if self.day:
-            return self.first
+            return date(self.year, self.month, self.day)
         if self.month in (0, 12):
             return date(self.year, 12, 31)
         return date(self.year, self.month + 1, 1) - timedelta(days=1)

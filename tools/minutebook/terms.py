@@ -143,8 +143,8 @@ def _term(archive: Archive, body: str, record: Record[Body], index: int, member:
 
 
 def _members(terms: tuple[Term, ...], day: PartialDate) -> Members:
-    certain = tuple(term for term in terms if term.is_certain_on(day))
     possible = tuple(term for term in terms if term.is_possible_on(day))
+    certain = tuple(term for term in possible if term.is_certain_on(day))
     return Members(certain, possible, not any(term.record.front.members_incomplete for term in terms[:1]))
 
 

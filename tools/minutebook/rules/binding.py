@@ -56,10 +56,11 @@ class BindingRule(Generic[P]):
 
     def is_in_force(self, day: PartialDate) -> bool | None:
         """Whether it was in force on a day; None where the day, or its own first or last, is not known well enough."""
-        if (self.begins and day.last < self.begins.first) or (self.ends and day.first > self.ends.last):
+        first, last = day.first, day.last
+        if (self.begins and last < self.begins.first) or (self.ends and first > self.ends.last):
             return False
-        began = self.begins is None or day.first >= self.begins.last
-        lasts = self.ends is None or day.last <= self.ends.first
+        began = self.begins is None or first >= self.begins.last
+        lasts = self.ends is None or last <= self.ends.first
         return True if began and lasts else None
 
     def finding(

@@ -41,9 +41,14 @@ Content = str | Xml | Node | None
 
 def mark(tag: str, *content: str | Xml | None, **attributes: str | None) -> Xml:
     """An element written at once; an attribute that is None is left out, and `as_` stands for `as`."""
-    stated = [f' {name.rstrip("_")}="{_safe(value)}"' for name, value in attributes.items() if value is not None]
-    inside = "".join([part if type(part) is Xml else _safe(part) for part in content if part])
-    return Xml(f"<{tag}{''.join(stated)}>{inside}</{tag}>" if inside else f"<{tag}{''.join(stated)}/>")
+    head, inside = f"<{tag}", ""
+    for name, value in attributes.items():
+        if value is not None:
+            head += f' {name.rstrip("_")}="{escape(value) if SPECIAL.search(value) else value}"'
+    for part in content:
+        if part:
+            inside += escape(part) if type(part) is not Xml and SPECIAL.search(part) else part
+    return Xml(f"{head}>{inside}</{tag}>" if inside else f"{head}/>")
 
 
 def make(tag: str, *content: Content, **attributes: str | None) -> Node:
