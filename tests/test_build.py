@@ -166,6 +166,17 @@ def test_the_same_records_give_the_same_bytes(make_site: Callable[..., Path]) ->
     assert files_of(folder / "public") == first
 
 
+def test_one_process_and_two_give_the_same_bytes(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    sites = []
+    for processes in (1, 2):
+        config = CONFIG.replace("[minutebook]", f"[minutebook: {{processes: {processes}}}]")
+        (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+        assert run("minutebook", "build", folder=folder).returncode == 0
+        sites.append(files_of(folder / "public"))
+    assert sites[0] == sites[1]
+
+
 def test_plain_mkdocs_build_gives_the_same_site(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     run("minutebook", "build", folder=folder)

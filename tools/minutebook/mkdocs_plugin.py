@@ -94,6 +94,8 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """Whether the archive is offered as tables, on a page and as files."""
     keep_going = options.Type(bool, default=False)
     """Publish the records that can be read even if others cannot."""
+    processes = options.Optional(options.Choice((1, 2)))
+    """How many processes make a site at once; by default two where there are two processors. One takes less memory."""
     documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
     """The forms in which each record lies beside its page: pdf, docx, odt, epub. Each takes a tenth of a second a record."""
     signatures = options.Type(bool, default=False)
@@ -109,7 +111,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self._is_serving = False
-        self._hands = os.cpu_count() or 1
+        self._hands = 1
         self._target: Path | None = None
         self._aside: Path | None = None
         self._workshop: TemporaryDirectory[str] | None = None
@@ -119,8 +121,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
-        if self._is_serving:
-            self._hands = 1  # MkDocs watches files in threads, beside which forking is unsafe
+        if not self._is_serving:  # it watches files in threads, beside which forking is unsafe
+            self._hands = self.config.processes or os.cpu_count() or 1
 
     def check(self, config: MkDocsConfig) -> None:
         """Raises MinutebookError where there is no archive, or mkdocs.yml asks for what cannot be."""
