@@ -125,6 +125,18 @@ def test_as_of_a_day_a_meeting_that_was_called_is_to_come(book: Book) -> None:
     assert "Cancelled" in page(as_of(book, "2026-05-02"), "meetings/board/2026-05-05/")
 
 
+def test_as_of_a_day_what_came_later_is_called_so_and_has_no_id(book: Book) -> None:
+    meeting = APRIL.rpartition("/")[0]
+    text = minutes(approved=f"{{meeting: {meeting}}}", previous="meetings/board/2026-01-06", status="approved")
+    book.write(f"{MARCH}.md", text)
+    book.commit("2026-04-09", "Approve")
+    shown = page(as_of(book, "2026-04-01"), f"{MARCH}/")
+    assert "<dt>Approved at</dt> <dd><bdi>a later record</bdi></dd>" in shown
+    assert "<dd><bdi>meetings/board/2026-01-06</bdi></dd>" in shown  # nothing is there on any day
+    assert "2026-04-07" not in shown.partition('id="record-history"')[0]
+    assert "a later record" not in page(as_of(book, "2026-04-07"), f"{MARCH}/")
+
+
 def test_as_of_a_day_versions_of_later_are_known(book: Book) -> None:
     shown = page(as_of(book, "2026-03-04"), f"{MARCH}/")
     assert "The board met at one." in shown

@@ -228,11 +228,17 @@ class Archive:
 
     def is_unreadable(self, reference: str, record: Record[FrontMatter]) -> bool:
         """Whether a reference leads to a record or entry that exists but could not be read."""
-        target, _, entry = self.full_reference(reference, record).partition("#")
-        if target in self.unreadable or any(other.startswith(target + "/") for other in self.unreadable):
+        full = self.full_reference(reference, record)
+        if self.is_left_out(full):
             return True
+        target, _, entry = full.partition("#")
         holder = self.by_id.get(target)
         return bool(entry and holder and entry in holder.broken_entries)
+
+    def is_left_out(self, full: str) -> bool:
+        """Whether a full id is of a record that exists and is not here, of an entry in it, or of a folder that holds it."""
+        target = full.partition("#")[0]
+        return target in self.unreadable or any(other.startswith(target + "/") for other in self.unreadable)
 
     def _body_or_person(self, target: str) -> Record[FrontMatter] | None:
         return self.bodies.get(target) or self.people.get(target)

@@ -81,6 +81,8 @@ COUNTED_OF = {
 RECORD_KINDS = {kind: kind.capitalize() for kind in RecordType}
 
 WITHHELD = "withheld"
+LATER = "a later record"
+"""What stands for the title of what comes after the day of which an archive is shown."""
 
 PROVENANCE_NAMES = {
     Provenance.OFFICIAL: "The organisation’s own record",

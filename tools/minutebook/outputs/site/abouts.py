@@ -14,6 +14,7 @@ from minutebook.outputs.redirects import former_ids
 from minutebook.outputs.site.citing import Citation, cite
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Sheet
+from minutebook.outputs.site.rows import Rows, rows
 from minutebook.record import Record
 from minutebook.records.body import Body
 from minutebook.records.front import FrontMatter
@@ -28,6 +29,7 @@ class About:
     permanent: str
     former: tuple[str, ...]
     provenance: str
+    withheld: Rows
     topics: tuple[Link, ...]
     source: str
     documents: tuple[Link, ...]
@@ -44,6 +46,7 @@ def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
         permanent=edition.absolute(sheet.address),
         former=tuple(edition.absolute(address_of(former)) for former in former_ids(record)),
         provenance=PROVENANCE_NAMES[front.provenance],
+        withheld=_withheld(record, sheet),
         topics=tuple(sheet.links.topic(topic) for topic in front.topics),
         source=sheet.links.address(source_address(record)),
         documents=_documents(record, sheet),
@@ -57,6 +60,18 @@ def feed_row(feed: FeedLink, sheet: Sheet) -> tuple[str, tuple[Link, ...]]:
     """A feed's title, and the ways to it in each format."""
     formats = (("RSS", feed.rss), ("Atom", feed.atom), ("JSON", feed.json))
     return feed.title, tuple(Link(words, sheet.links.address(address)) for words, address in formats)
+
+
+def _withheld(record: Record[FrontMatter], sheet: Sheet) -> Rows:
+    """Why a record that is public was withheld before; of one that still is, nobody is told."""
+    stated = record.front.withheld
+    if stated is None:
+        return ()
+    return rows(
+        ("Was withheld", stated.reason or "for a reason that is not recorded"),
+        ("Withheld by", sheet.links.reference(stated.authority, record) if stated.authority else None),
+        ("Withheld until", stated.until.words if stated.until else None),
+    )
 
 
 def _documents(record: Record[FrontMatter], sheet: Sheet) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from minutebook.addresses import address_of, decision_address, relative
 from minutebook.archive import Meeting, folded
-from minutebook.labels import WITHHELD, label
+from minutebook.labels import LATER, WITHHELD, label
 from minutebook.outputs.edition import Edition
 from minutebook.public import View
 from minutebook.record import Fact, Record
@@ -89,7 +89,7 @@ class Links:
         return self.to(f"bodies/{short}", archive.bodies[short].front.title)
 
     def reference(self, reference: str, record: Record[FrontMatter]) -> Link:
-        """What a reference made in `record` leads to, by its title; “withheld”, or as written where it is nowhere."""
+        """What a reference made in `record` leads to, by its title; “withheld”, “a later record”, or as written."""
         full = self.edition.view.archive.full_reference(reference, record)
         return self.full(full, written=reference)
 
@@ -99,6 +99,8 @@ class Links:
         if view.is_withheld(target) or view.is_withheld(f"bodies/{target}") or view.is_withheld(f"people/{target}"):
             return Link(WITHHELD, is_withheld=True)
         archive = view.archive
+        if archive.unreadable and archive.is_left_out(target):  # only where the archive is shown as of a day
+            return Link(LATER)
         if "#" in target:
             fact = archive.entries.get(target)
             return self.to(target, fact.title) if fact else Link(written or target)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.archive import Meeting
-from minutebook.dates import PartialDate
+from minutebook.dates import Clock, PartialDate
 from minutebook.labels import label, short_date, span_of_days
 from minutebook.lag.meeting_lag import Counting
 from minutebook.outputs.clocks import day_of, gap_words
@@ -46,6 +46,11 @@ def meeting_rows(front: Agenda | Minutes) -> Rows:
         ("Held", label(front.medium).lower() if front.medium else None),
         ("Kind", label(front.kind).lower() if front.kind is not MeetingKind.ORDINARY else None),
     )
+
+
+def begun_at(time: Clock) -> str:
+    """When an item of business was begun, in words."""
+    return f"Begun at {time}"
 
 
 def called_rows(called: Called | None, sheet: Sheet, *, with_time: bool = True) -> Rows:

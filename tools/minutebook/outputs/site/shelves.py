@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from minutebook.archive import Archive
 from minutebook.corrections import CorrectionMade
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionGraph, Link, build_decisions, date_of
@@ -69,6 +70,7 @@ class Shelves:
     events_of_meeting: Mapping[str, tuple[Event, ...]]
     events_of_record: Mapping[str, tuple[Event, ...]]
     meetings_of_body: Mapping[str, tuple[str, ...]]
+    meetings_after: Mapping[str, tuple[str, ...]]
     children: Mapping[str, tuple[str, ...]]
     withheld_in: Mapping[str, tuple[RecordType, ...]]
     withheld_of: Mapping[str, tuple[RecordType, ...]]
@@ -105,6 +107,7 @@ def build_shelves(edition: Edition) -> Shelves:
         ),
         events_of_record=grouped((event.record, event) for event in events),
         meetings_of_body=grouped((meeting.body, meeting.id) for meeting in reversed(tuple(archive.meetings.values()))),
+        meetings_after=_meetings_after(edition),
         children=grouped((body.front.parent, short) for short, body in archive.bodies.items() if body.front.parent),
         withheld_in=grouped((item.meeting, item.type) for item in edition.view.withheld if item.meeting),
         withheld_of=grouped((item.body, item.type) for item in edition.view.withheld),
@@ -134,6 +137,23 @@ def _by_reference(
         for fact in archive.facts(kind)
         if (reference := reference_of(fact.facts))
     )
+
+
+def _meetings_after(edition: Edition) -> dict[str, tuple[str, ...]]:
+    """The meetings whose minutes or agenda name one as that before theirs."""
+    archive = edition.view.archive
+    named = (
+        (archive.full_reference(previous, record), meeting.id)
+        for meeting in archive.meetings.values()
+        for record in (meeting.minutes, meeting.agenda)
+        if record and (previous := record.front.previous)
+    )
+    return grouped((_folder_of(before, archive), after) for before, after in dict.fromkeys(named))
+
+
+def _folder_of(target: str, archive: Archive) -> str:
+    """The id of the meeting that a reference names by its folder or by a record in it."""
+    return target if target in archive.meetings else target.rpartition("/")[0]
 
 
 def _with_long_rolls(edition: Edition) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Render the text of a record: CommonMark to clean HTML, with entries and headings in their places."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 import pyromark
@@ -23,12 +23,21 @@ ALIGNED = re.compile(r'<(th|td) style="text-align: (left|right|center)"')
 LIST_SIGN = re.compile(r"[^>\s]")
 HEADING = re.compile(r"(?<=<)(/?)h[1-6](?=>)")
 EMPTY_HEADING = re.compile(r"<h([1-6])[^>]*>\s*</h\1>\n?")
+WHOLE_HEADING = re.compile(r'<(h[2-6]) id="([^"]*)">.*?</\1>')
 TRAILING = re.compile(r"(<pre.*?</pre>)|[ \t]+(?=\n)", re.DOTALL)
 TAG_OF_HEADING = re.compile(r"<(/?)h([2-6])(?=[ >])")
 
 
-def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[[Entry[EntryFacts]], str]) -> str:
-    """The text of a record as HTML that is safe to publish; `render_entry` gives the HTML that stands for an entry."""
+def render_text(
+    record: Record[FrontMatter],
+    view: View,
+    render_entry: Callable[[Entry[EntryFacts]], str],
+    under: Mapping[str, str] | None = None,
+) -> str:
+    """The text of a record as HTML that is safe to publish; `render_entry` gives the HTML that stands for an entry.
+
+    `under` is the HTML that is to stand under headings, by their anchors.
+    """
     if not record.text.source.strip():
         return ""
     source = _with_marks(record)
@@ -40,7 +49,8 @@ def render_text(record: Record[FrontMatter], view: View, render_entry: Callable[
     )
     html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")
     html = MARKED_ENTRY.sub(lambda match: render_entry(record.entries[int(match[1])]), html)
-    return TRAILING.sub(r"\1", _even_headings(MARK.sub("", html)))
+    html = TRAILING.sub(r"\1", _even_headings(MARK.sub("", html)))
+    return WHOLE_HEADING.sub(lambda match: match[0] + under.get(match[2], ""), html) if under else html
 
 
 def render_prose(words: str, record: Record[FrontMatter], view: View, here: str = "") -> str:

@@ -17,7 +17,7 @@ from minutebook.outputs.site.findable import findable_meeting
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
-from minutebook.outputs.site.meetings import called_rows, meeting_lines, meeting_rows
+from minutebook.outputs.site.meetings import begun_at, called_rows, meeting_lines, meeting_rows
 from minutebook.outputs.site.notes import notes_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -79,6 +79,7 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
             *(meeting_rows(first.front) if first else ()),
             *called_rows(called, sheet, with_time=False),
             *_called_off(meeting),
+            *_beside(meeting, sheet),
         ),
         documents=[(kind, tuple(each)) for kind, each in groupby(_documents(meeting, sheet), lambda each: each.kind)],
         items=items,
@@ -106,6 +107,14 @@ def _called_off(meeting: Meeting) -> Rows:
     return (("Reason", cancelled.reason), ("Moved to", cancelled.moved_to.words if cancelled.moved_to else None))
 
 
+def _beside(meeting: Meeting, sheet: Sheet) -> Rows:
+    """The meetings of the body before and after this one, as far as records name them."""
+    stated = ((record, record.front.previous) for record in (meeting.minutes, meeting.agenda) if record)
+    before = next((sheet.links.reference(previous, record) for record, previous in stated if previous), None)
+    after = tuple(map(sheet.links.full, sheet.shelves.meetings_after.get(meeting.id, ())))
+    return rows(("Meeting before", before), ("Meeting after", after))
+
+
 def _documents(meeting: Meeting, sheet: Sheet) -> Iterator[Document]:
     """Each document of the meeting, or the words that say what is missing or withheld."""
     withheld = sheet.shelves.withheld_in.get(meeting.id, ())
@@ -131,13 +140,20 @@ def _is_still_to_be_held(meeting: Meeting, sheet: Sheet) -> bool:
     )
 
 
-def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link], ...]:
-    """The items of business, from the minutes, else from the agenda."""
+def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link, str], ...]:
+    """The items of business with their numbers and when each was begun, from the minutes, else from the agenda."""
     record = meeting.minutes if meeting.minutes and meeting.minutes.items else meeting.agenda
     if record is None:
         return ()
+    times = meeting.minutes.front.item_times if meeting.minutes else {}
     return tuple(
-        (item.number, sheet.links.to(f"{record.id}#{item.anchor}", item.title)) for item in record.items if item.title
+        (
+            item.number,
+            sheet.links.to(f"{record.id}#{item.anchor}", item.title),
+            begun_at(times[item.number]).lower() if item.number in times else "",
+        )
+        for item in record.items
+        if item.title
     )
 
 

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
+from html import escape
 from typing import Protocol
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_record
 from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.meetings import begun_at
 from minutebook.outputs.site.notes import notes_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -30,6 +32,7 @@ from minutebook.outputs.site.text import render_text
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
 from minutebook.records.organisation import Organisation
 from minutebook.words import RecordType
 
@@ -58,7 +61,17 @@ def text_with_entries(record: Record[FrontMatter], sheet: Sheet) -> Markup:
     def render_entry(entry: Entry[EntryFacts]) -> str:
         return render_card(Fact(record, entry, entry.facts), sheet)
 
-    return Markup(render_text(record, sheet.edition.view, render_entry))
+    return Markup(render_text(record, sheet.edition.view, render_entry, _times_of_items(record)))
+
+
+def _times_of_items(record: Record[FrontMatter]) -> dict[str, str]:
+    """What minutes say of when each item was begun, to stand under its heading."""
+    times = record.front.item_times if isinstance(record.front, Minutes) else {}
+    return {
+        escape(fragment_of(item.anchor)): f'<p class="mb-begun">{begun_at(times[item.number])}</p>'
+        for item in record.items
+        if item.number in times
+    }
 
 
 def headings(record: Record[FrontMatter]) -> tuple[tuple[int, str, str], ...]:

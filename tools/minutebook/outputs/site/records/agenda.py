@@ -15,6 +15,7 @@ def build_values(record: Record[Agenda], sheet: Sheet) -> dict[str, object]:
         "rows": rows(
             ("Status", Mark(front.status.value, label(front.status))),
             *meeting_rows(front),
+            ("Meeting before", sheet.links.reference(front.previous, record) if front.previous else None),
             ("Chair", sheet.links.person(front.chair) if front.chair else None),
             *called_rows(front.called, sheet),
             *_called_off(record, sheet),

@@ -16,6 +16,7 @@ def build_values(record: Record[Minutes], sheet: Sheet) -> dict[str, object]:
         "rows": rows(
             ("Status", label(front.status)),
             *meeting_rows(front),
+            ("Meeting before", sheet.links.reference(front.previous, record) if front.previous else None),
             ("Chair", sheet.links.person(front.chair) if front.chair else None),
             ("Minutes by", sheet.links.person(front.secretary) if front.secretary else None),
             *called_rows(front.called, sheet),

@@ -1,0 +1,62 @@
+"""Keys that few records have, and what pages say of them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from minutebook.publish import publish_edition
+
+from .conftest import edition_of
+
+BEFORE, AFTER = "meetings/board/2026-03-03", "meetings/board/2026-04-07"
+MINUTES = """---
+type: minutes
+title: Board, {day}
+body: board
+date: {day}
+status: draft
+{more}---
+## 1. The roof
+
+It leaks.
+
+## 2. The rent
+"""
+
+
+def pages_of(archive: Path) -> dict[str, str]:
+    return {page.address: page.html for page in publish_edition(edition_of(archive, date(2026, 5, 1))).pages}
+
+
+def test_meetings_lead_to_the_one_before_and_the_one_after(make_archive: Callable[..., Path]) -> None:
+    first = MINUTES.format(day="2026-03-03", more="")
+    second = MINUTES.format(day="2026-04-07", more=f"previous: {BEFORE}\n")
+    pages = pages_of(make_archive({f"{BEFORE}/minutes.md": first, f"{AFTER}/minutes.md": second}))
+    back = f'<dt>Meeting before</dt> <dd><a href="../../../{{up}}{BEFORE}/"><bdi>Board, 2026-03-03</bdi></a></dd>'
+    assert back.format(up="") in pages[f"{AFTER}/"]
+    assert back.format(up="../") in pages[f"{AFTER}/minutes/"]
+    onward = f'<dt>Meeting after</dt> <dd><a href="../../../{AFTER}/"><bdi>Board, 2026-04-07</bdi></a></dd>'
+    assert onward in pages[f"{BEFORE}/"]
+
+
+def test_minutes_and_meeting_say_when_an_item_was_begun(make_archive: Callable[..., Path]) -> None:
+    text = MINUTES.format(day="2026-03-03", more='item-times: {"2": 19:45}\n')
+    pages = pages_of(make_archive({f"{BEFORE}/minutes.md": text}))
+    heading = '<h2 id="at-2-the-rent">2. The rent</h2><p class="mb-begun">Begun at 19:45</p>'
+    assert heading in pages[f"{BEFORE}/minutes/"]
+    assert pages[f"{BEFORE}/minutes/"].count("Begun at") == 1
+    assert '<bdi>The rent</bdi></a></span> <span class="mb-quiet">begun at 19:45</span></li>' in pages[f"{BEFORE}/"]
+
+
+def test_a_record_that_was_withheld_says_why_and_one_that_still_is_says_nothing(
+    make_archive: Callable[..., Path],
+) -> None:
+    why = f"withheld: {{reason: A contract of zyzzyva, until: 2026-04-01, authority: {AFTER}/minutes}}\n"
+    was = MINUTES.format(day="2026-03-03", more=why)
+    still = MINUTES.format(day="2026-04-07", more="visibility: closed\nwithheld: {reason: Pay of quagga}\n")
+    pages = pages_of(make_archive({f"{BEFORE}/minutes.md": was, f"{AFTER}/minutes.md": still}))
+    page = pages[f"{BEFORE}/minutes/"]
+    assert '<dt>Was withheld</dt><dd dir="auto">A contract of zyzzyva</dd>' in page
+    assert '<dt>Withheld by</dt><dd dir="auto"><span class="mb-withheld"><bdi>withheld</bdi></span></dd>' in page
+    assert '<dt>Withheld until</dt><dd dir="auto">1 April 2026</dd>' in page
+    assert "quagga" not in "".join(pages.values())
