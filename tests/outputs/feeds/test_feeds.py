@@ -43,7 +43,7 @@ def test_feeds_are_as_expected(
 
 
 def test_the_same_records_give_the_same_bytes(followed: Edition) -> None:
-    assert render_feeds(followed) == render_feeds(followed)
+    assert list(render_feeds(followed)) == list(render_feeds(followed))
 
 
 def test_nothing_of_closed_records_is_in_any_feed(followed: Edition) -> None:
@@ -130,31 +130,50 @@ def test_no_feed_tells_of_what_is_to_come(followed: Edition) -> None:
     assert "Garden Committee, 11 March 2026" not in later
 
 
-def test_archives_hold_every_event_and_lead_from_the_feed_to_the_oldest_year(
-    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
-) -> None:
-    files = contents(make_edition(make_archive({**motions(2, 2019), **motions(3, 2021), **motions(70, 2026)})))
-    found, path, steps = [], "feeds/events.atom.xml", []
+def walk(name: str, files: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
+    """The feeds from a channel's to its oldest archive, and the ids of all their entries."""
+    found, path, steps = [], f"feeds/{name}.atom.xml", []
     while path:
         feed = etree.fromstring(files[path])
         links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
         assert links["self"] == f"https://minutes.example.org/{path}"
-        steps.append(path)
+        steps.append(path.removeprefix("feeds/").removesuffix(".atom.xml"))
         found += [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
         path = links.get("prev-archive", "").removeprefix("https://minutes.example.org/")
-    assert steps == [
-        "feeds/events.atom.xml",
-        "feeds/events-2026.atom.xml",
-        "feeds/events-2021.atom.xml",
-        "feeds/events-2020.atom.xml",
-        "feeds/events-2019.atom.xml",
-    ]
-    assert len(set(found)) == 71 + 4 + 1 + 3
-    oldest = etree.fromstring(files["feeds/events-2019.atom.xml"])
+    return steps, found
+
+
+def test_archives_hold_every_event_of_each_feed_that_is_cut_and_lead_to_the_oldest_year(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    minutes = {**motions(2, 2019), **motions(30, 2021), **motions(70, 2026)}
+    moved = {path: text.replace("text:", "moved: jane-roe\nresult: carried\ntext:") for path, text in minutes.items()}
+    files = contents(make_edition(make_archive(moved)))
+    for name, count in (("decisions", 102), ("people/jane-roe", 102)):
+        steps, found = walk(name, files)
+        assert steps == [name, f"{name}/2026", f"{name}/2021", f"{name}/2019"]
+        assert len(set(found)) == count
+    steps, found = walk("events", files)
+    assert steps == ["events", "events/2026", "events/2021", "events/2020", "events/2019"]
+    assert len(set(found)) == 71 + 31 + 1 + 3
+    oldest = etree.fromstring(files["feeds/events/2019.atom.xml"])
     links = {link.get("rel"): link.get("href") for link in oldest.findall(f"{ATOM}link")}
-    assert links["next-archive"] == "https://minutes.example.org/feeds/events-2020.atom.xml"
+    assert links["next-archive"] == "https://minutes.example.org/feeds/events/2020.atom.xml"
     assert links["current"] == "https://minutes.example.org/feeds/events.atom.xml"
     assert oldest.find("{http://purl.org/syndication/history/1.0}archive") is not None
+
+
+def test_a_feed_that_holds_everything_has_no_archives(followed: Edition) -> None:
+    assert [path for path in contents(followed) if re.search(r"/\d{4}\.", path)] == []
+
+
+def test_the_archives_of_a_body_are_no_other_body_s_feed(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    body = "---\ntype: body\ntitle: Board of 2026\nclassification: board\n---\n"
+    files = contents(make_edition(make_archive({**motions(60, 2026), "bodies/board-2026.md": body})))
+    assert walk("bodies/board", files)[0] == ["bodies/board", "bodies/board/2026", "bodies/board/2020"]
+    assert feedparser.parse(files["feeds/bodies/board-2026.atom.xml"]).feed.title.endswith("Board of 2026")
 
 
 def test_a_renamed_body_and_person_keep_their_old_feeds(followed: Edition) -> None:
@@ -168,7 +187,7 @@ def test_every_feed_is_linked_from_the_opml_file(followed: Edition) -> None:
     files = contents(followed)
     outlines = etree.fromstring(files["feeds/minutebook.opml"]).iter("outline")
     listed = [address for outline in outlines if (address := outline.get("xmlUrl"))]
-    current = [path for path in files if path.endswith(".atom.xml") and not re.search(r"-\d{4}\.|allot|levy", path)]
+    current = [path for path in files if path.endswith(".atom.xml") and not re.search(r"/\d{4}\.|allot|levy", path)]
     assert sorted(listed) == sorted(f"https://minutes.example.org/{path}" for path in current)
 
 
@@ -191,7 +210,7 @@ def test_without_the_site_s_address_there_are_no_feeds_and_no_links(
     make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:
     edition = make_edition(make_archive(), date(2026, 3, 1), "")
-    assert render_feeds(edition) == ()
+    assert list(render_feeds(edition)) == []
     assert feed_links(edition, body="board") == ()
 
 

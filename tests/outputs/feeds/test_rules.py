@@ -109,7 +109,8 @@ def test_every_atom_feed_keeps_the_rules(sites: Path) -> None:
             assert [urlsplit(link.get("href")).scheme for link in entry.findall(f"{ATOM}link")] == ["https"], path
         if (feed.find(f"{HISTORY}archive") is not None) or "prev-archive" in links:
             wanted = {"prev-archive", "next-archive", "current"} & set(links)
-            assert all((path.parent / links[way].rpartition("/")[2]).is_file() for way in wanted), path
+            root = path.parents[len(Path(address.partition("/feeds/")[2]).parts)]
+            assert all((root / f"feeds/{links[way].partition('/feeds/')[2]}").is_file() for way in wanted), path
 
 
 def test_every_json_feed_keeps_the_rules(sites: Path) -> None:

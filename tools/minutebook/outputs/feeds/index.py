@@ -12,36 +12,54 @@ MOST_ENTRIES = 50
 MOST_OF_A_PERSON = 25
 
 
+MOST_ARCHIVED_OF_PEOPLE = 20_000
+"""Where people's feeds leave out more than that together, as where a thousand people vote, they have no archives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The entries of a feed, the latest first, and those before them."""
+
+    entries: tuple[FeedEntry, ...] = ()
+    earlier: tuple[FeedEntry, ...] = ()
+
+
+NOTHING = Cut()
+
+
 @dataclass(frozen=True, slots=True)
 class FeedIndex:
-    """All entries of an edition, and the newest of each body, person and topic by its short id; the latest first."""
+    """All entries of an edition, and those of each body, person and topic by its short id, cut; the latest first."""
 
     edition: Edition
     entries: tuple[FeedEntry, ...]
-    by_body: Mapping[str, tuple[FeedEntry, ...]]
-    by_person: Mapping[str, tuple[FeedEntry, ...]]
-    by_topic: Mapping[str, tuple[FeedEntry, ...]]
+    by_body: Mapping[str, Cut]
+    by_person: Mapping[str, Cut]
+    by_topic: Mapping[str, Cut]
 
 
 def build_index(edition: Edition) -> FeedIndex:
     entries = build_entries(edition)
+    people = _cut_by(((person, entry) for entry in entries for person in entry.event.people), MOST_OF_A_PERSON)
+    if sum(len(each.earlier) for each in people.values()) > MOST_ARCHIVED_OF_PEOPLE:
+        people = {person: Cut(each.entries) for person, each in people.items()}
     return FeedIndex(
         edition=edition,
         entries=entries,
-        by_body=_newest((entry.event.body, entry) for entry in entries),
-        by_person=_newest(((person, entry) for entry in entries for person in entry.event.people), MOST_OF_A_PERSON),
-        by_topic=_newest((topic, entry) for entry in entries for topic in entry.event.topics),
+        by_body=_cut_by((entry.event.body, entry) for entry in entries),
+        by_person=people,
+        by_topic=_cut_by((topic, entry) for entry in entries for topic in entry.event.topics),
     )
 
 
-def newest(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
-    """The first entries, as many as a feed holds."""
-    return tuple(entry for entry, _ in zip(entries, range(MOST_ENTRIES), strict=False))
+def cut(entries: Iterable[FeedEntry], most: int = MOST_ENTRIES) -> Cut:
+    """The first entries, as many as a feed holds, and the rest."""
+    found = tuple(entries)
+    return Cut(found[:most], found[most:])
 
 
-def _newest(pairs: Iterable[tuple[str, FeedEntry]], most: int = MOST_ENTRIES) -> dict[str, tuple[FeedEntry, ...]]:
+def _cut_by(pairs: Iterable[tuple[str, FeedEntry]], most: int = MOST_ENTRIES) -> dict[str, Cut]:
     found: defaultdict[str, list[FeedEntry]] = defaultdict(list)
     for key, entry in pairs:
-        if len(found[key]) < most:
-            found[key].append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
+        found[key].append(entry)
+    return {key: cut(entries, most) for key, entries in found.items()}

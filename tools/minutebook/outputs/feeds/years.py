@@ -1,53 +1,54 @@
-"""Years: all events in archived Atom feeds (RFC 5005), one a year, for readers that want what the feed no longer holds."""
+"""Years: what feeds no longer hold, in archived Atom feeds (RFC 5005), one a year, each linked to those beside it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.feeds.channel import Channel, feed_address
+from minutebook.outputs.feeds.channel import Channel, archive_name, feed_address
 from minutebook.outputs.feeds.entries import FeedEntry
 from minutebook.outputs.feeds.formats import atom
-from minutebook.outputs.feeds.index import MOST_ENTRIES
 from minutebook.outputs.page import SiteFile
 
 
-def archived_years(entries: tuple[FeedEntry, ...], edition: Edition) -> Mapping[int, tuple[FeedEntry, ...]]:
-    """The entries of every year that is over, and of this year once the feed no longer holds them all; oldest year first."""
-    years: defaultdict[int, list[FeedEntry]] = defaultdict(list)
-    for entry in entries:
-        years[entry.event.date.year].append(entry)
-    held = {entry.id for entry in entries[:MOST_ENTRIES]}
-    return {
-        year: tuple(found)
-        for year, found in sorted(years.items())
-        if year < edition.today.year or any(entry.id not in held for entry in found)
-    }
-
-
-def previous_link(years: Mapping[int, tuple[FeedEntry, ...]], channel: Channel) -> dict[str, str]:
-    """The link from the feed to its newest archive."""
-    return {"prev-archive": _name(channel, max(years))} if years else {}
-
-
 def render_years(
-    years: Mapping[int, tuple[FeedEntry, ...]],
+    channels: Sequence[Channel],
+    edition: Edition,
+    remembering: Callable[[Callable[[FeedEntry], str]], Callable[[FeedEntry], str]],
+) -> Iterator[SiteFile]:
+    """The archived feeds of all channels that are cut, year by year: an entry is of one year, and rendered once for it."""
+    archived = [(channel, _by_year(channel)) for channel in channels if channel.earlier]
+    for year in sorted({year for _, years in archived for year in years}):
+        render = remembering(atom.render_entry)
+        for channel, years in archived:
+            if year in years:
+                yield _render_year(year, years, channel, edition, render)
+
+
+def _by_year(channel: Channel) -> dict[int, list[FeedEntry]]:
+    """All entries of each archived year, those that the feed still holds too; oldest year first."""
+    years, found = channel.years, defaultdict(list)
+    for entry in (*channel.entries, *channel.earlier):
+        if entry.event.date.year in years:
+            found[entry.event.date.year].append(entry)
+    return dict(sorted(found.items()))
+
+
+def _render_year(
+    year: int,
+    years: dict[int, list[FeedEntry]],
     channel: Channel,
     edition: Edition,
     render_entry: Callable[[FeedEntry], str],
-) -> Iterator[SiteFile]:
-    """The archived feeds of a channel, each linked to the one before and the one after."""
-    names = {year: _name(channel, year) for year in years}
-    before = {later: {"prev-archive": names[year]} for year, later in pairwise(years)}
-    after = {year: {"next-archive": names[later]} for year, later in pairwise(years)}
-    for year, entries in years.items():
-        links = {"current": channel.name, **before.get(year, {}), **after.get(year, {})}
-        archived = replace(channel, title=f"{channel.title}, {year}", entries=entries)
-        items = [render_entry(entry) for entry in entries]
-        content = atom.render_feed(archived, names[year], items, edition, links, is_archive=True)
-        yield SiteFile(feed_address(names[year], atom.EXTENSION), content)
-
-
-def _name(channel: Channel, year: int) -> str:
-    return f"{channel.name}-{year:04}"
+) -> SiteFile:
+    order = list(years)
+    at = order.index(year)
+    links = {"current": channel.name}
+    if at > 0:
+        links["prev-archive"] = archive_name(channel, order[at - 1])
+    if at + 1 < len(order):
+        links["next-archive"] = archive_name(channel, order[at + 1])
+    name, entries = archive_name(channel, year), tuple(years[year])
+    archive = replace(channel, title=f"{channel.title}, {year}", entries=entries, earlier=())
+    content = atom.render_feed(archive, name, [render_entry(entry) for entry in entries], edition, links)
+    return SiteFile(feed_address(name, atom.EXTENSION), content)

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from minutebook.outputs.feeds.channel import Channel
-from minutebook.outputs.feeds.index import FeedIndex
+from minutebook.outputs.feeds.index import NOTHING, FeedIndex
 
 
 def build_channels(index: FeedIndex) -> Iterator[Channel]:
     edition = index.edition
     for short, record in edition.view.archive.bodies.items():
+        found = index.by_body.get(short, NOTHING)
         yield Channel(
             name=f"bodies/{short}",
             title=f"{edition.name}: {record.front.title}",
             description=f"What {record.front.title} met about, voted on and decided.",
             page=f"bodies/{short}/",
-            entries=index.by_body.get(short, ()),
+            entries=found.entries,
+            earlier=found.earlier,
             group="Bodies",
             former=tuple(alias for alias in record.front.aliases if alias.startswith("bodies/")),
         )

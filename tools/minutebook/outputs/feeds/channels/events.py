@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from minutebook.outputs.feeds.channel import Channel
-from minutebook.outputs.feeds.index import FeedIndex, newest
+from minutebook.outputs.feeds.index import FeedIndex, cut
 
 
 def build_channels(index: FeedIndex) -> Iterator[Channel]:
     name = index.edition.name
+    found = cut(index.entries)
     yield Channel(
         name="events",
         title=f"{name}: all events",
         description=f"Meetings, motions, votes, decisions, emails and statements of {name}.",
         page="timeline/",
-        entries=newest(index.entries),
+        entries=found.entries,
+        earlier=found.earlier,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.events.event import EventKind
 from minutebook.outputs.feeds.channel import Channel
-from minutebook.outputs.feeds.index import FeedIndex, newest
+from minutebook.outputs.feeds.index import FeedIndex, cut
 from minutebook.records.entries.rule import Rule
 
 
@@ -12,10 +12,12 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
     name = index.edition.name
     if next(index.edition.view.archive.facts(Rule), None) is None:
         return
+    found = cut(entry for entry in index.entries if entry.event.kind is EventKind.FINDING)
     yield Channel(
         name="findings",
         title=f"{name}: findings",
         description=f"Where what {name} did was not as a rule asks: the fact, the clause, and what cured it.",
         page="findings/",
-        entries=newest(entry for entry in index.entries if entry.event.kind is EventKind.FINDING),
+        entries=found.entries,
+        earlier=found.earlier,
     )

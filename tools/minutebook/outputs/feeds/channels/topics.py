@@ -9,12 +9,13 @@ from minutebook.outputs.feeds.index import FeedIndex
 
 def build_channels(index: FeedIndex) -> Iterator[Channel]:
     name = index.edition.name
-    for topic, entries in sorted(index.by_topic.items()):
+    for topic, found in sorted(index.by_topic.items()):
         yield Channel(
             name=f"topics/{topic}",
             title=f"{name}: {label(topic)}",
             description=f"Events of {name} under the topic {label(topic)}.",
             page=f"topics/{topic}/",
-            entries=entries,
+            entries=found.entries,
+            earlier=found.earlier,
             group="Topics",
         )

@@ -1,4 +1,8 @@
-"""Atom 1.0 (RFC 4287), built by feedgen, and its archived feeds (RFC 5005, section 4)."""
+"""Atom 1.0 (RFC 4287), built by feedgen, and its archived feeds (RFC 5005, section 4).
+
+Entries may share an instant of `updated`, of which W3C's validator warns: what one commit brought changed at one instant, and
+events of a day whose hour is not recorded are given the same. To set them apart would be to tell a time that nobody knows.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +13,7 @@ from lxml.etree import SubElement, _Element, tostring
 
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.feeds.channel import Channel, feed_address
+from minutebook.outputs.feeds.channel import Channel, archive_name, feed_address
 from minutebook.outputs.feeds.entries import FeedEntry, updated
 from minutebook.outputs.identity import tag_of
 
@@ -48,10 +52,8 @@ def render_feed(
     items: Sequence[str],
     edition: Edition,
     links: Mapping[str, str] | None = None,
-    *,
-    is_archive: bool = False,
 ) -> bytes:
-    """`links` are others than `self` and `alternate`: the relation to the name of the feed."""
+    """A feed that is cut leads to its newest archive; `links` are those of an archive: the relation to the name of the feed."""
     feed = FeedGenerator()
     feed.id(tag_of(channel.name, edition, "feed"))
     feed.title(one_line(channel.title))
@@ -61,9 +63,10 @@ def render_feed(
     feed.generator("Minutebook")
     feed.updated(updated(channel.entries))
     feed.link(href=edition.absolute(channel.page), rel="alternate", type="text/html")
-    for relation, other in {"self": name, **(links or {})}.items():
+    archive = {"prev-archive": archive_name(channel, max(channel.years))} if channel.years else {}
+    for relation, other in {"self": name, **archive, **(links or {})}.items():
         feed.link(href=edition.absolute(feed_address(other, EXTENSION)), rel=relation, type=MIME)
-    if is_archive:
+    if links:
         feed.register_extension("history", ArchivedFeed, rss=False)
     head, _, tail = feed.atom_str(pretty=True).rpartition(END)
     return bytes(head + "".join(items).encode() + END + tail)
