@@ -80,3 +80,57 @@ def test_more_people_than_fit_a_page_are_listed_by_letter(make_archive: Callable
     assert '<a href="../people/-%C3%93/"><bdi>Ó</bdi>' in index
     listed = "".join(page.html for address, page in pages.items() if address.startswith("people/-"))
     assert [index for index in range(len(names)) if f"people/p-{index}/" not in listed] == []
+
+
+def listed(pages: dict[str, Page], root: str) -> str:
+    """All that stands on the pages below an address that begins with a letter or part."""
+    return "".join(page.html for address, page in pages.items() if address.startswith(root))
+
+
+def test_the_page_of_a_body_shows_who_serves_now_and_the_latest_before_and_leads_to_all(
+    make_archive: Callable[..., Path],
+) -> None:
+    note = f"Elected by {'the members of the branch ' * 4}"
+    terms = "".join(
+        f"  - {{person: Member {number:03} of Riverside, from: {2026 if number < 9 else 2025 - number // 20}-01-01,"
+        f" until: {2027 if number < 9 else 2026 - number // 20}-01-01, note: {note}}}\n"
+        for number in range(500)
+    )
+    front = "---\ntype: body\ntitle: Council\nclassification: committee\nmembers:\n"
+    pages = pages_of(make_archive({"bodies/council.md": front + terms + "---\n"}))
+    assert too_heavy(pages) == []
+    own, shown = pages["bodies/council/"].html, re.compile(r"Member \d{3} of Riverside")
+    assert '<caption>Now <span class="mb-count">9</span>' in own
+    assert '<caption>Before <span class="mb-count">491</span>' in own
+    assert '<a href="../../bodies/council/-members/"><bdi>All 500 terms</bdi></a>' in own
+    assert shown.findall(own) == [f"Member {number:03} of Riverside" for number in range(len(shown.findall(own)))]
+    assert len(shown.findall(own)) > 30
+    assert len(set(shown.findall(listed(pages, "bodies/council/-members/")))) == 500
+
+
+def test_a_body_of_few_members_has_them_all_on_its_page(make_archive: Callable[..., Path]) -> None:
+    members = "".join(f"  - {{person: Member {number}}}\n" for number in range(30))
+    front = "---\ntype: body\ntitle: Council\nclassification: committee\nmembers:\n"
+    pages = pages_of(make_archive({"bodies/council.md": front + members + "---\n"}))
+    assert "Member 29" in pages["bodies/council/"].html
+    assert "bodies/council/-members/" not in pages
+
+
+def test_more_bodies_and_topics_than_fit_a_page_are_listed_by_letter(make_archive: Callable[..., Path]) -> None:
+    body = "---\ntype: body\ntitle: {title}\nclassification: branch\nsummary: {summary}\n---\n"
+    summary = "Looks after the streets, gardens and paths between the river and the railway. " * 3
+    titles = [f"{letter}{number:03} branch" for letter in "ABC" for number in range(130)]
+    files = {f"bodies/b-{at}.md": body.format(title=title, summary=summary) for at, title in enumerate(titles)}
+    topics = ", ".join(f"topic-of-{number:03}" for number in range(400))
+    files["meetings/board/2026-03-03/minutes.md"] = MINUTES.format(day="2026-03-03").replace(
+        "status: draft\n", f"status: draft\ntopics: [{topics}]\n"
+    )
+    pages = pages_of(make_archive(files))
+    assert too_heavy(pages) == []
+    assert '<a href="../bodies/-B/"><bdi>B</bdi> <span class="mb-count">131</span></a>' in pages["bodies/"].html
+    assert [at for at in range(len(titles)) if f"bodies/b-{at}/" not in listed(pages, "bodies/-")] == []
+    assert '<a href="../feeds/bodies/-B/"><bdi>B</bdi>' in pages["feeds/"].html
+    followed = listed(pages, "feeds/") + listed(pages, "calendars/")
+    assert [at for at in range(len(titles)) if f"feeds/bodies/b-{at}.atom.xml" not in followed] == []
+    assert [at for at in range(len(titles)) if f"calendars/b-{at}.ics" not in followed] == []
+    assert [number for number in range(400) if f"feeds/topics/topic-of-{number:03}.rss.xml" not in followed] == []

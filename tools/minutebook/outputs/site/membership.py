@@ -1,16 +1,20 @@
 """Membership: the terms of a body as bars on a time axis, each beside its words."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.dates import PartialDate
 from minutebook.labels import NOT_RECORDED, label, short_date
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Sheet
+from minutebook.outputs.site.volumes import fitting, in_parts
 from minutebook.record import Record
 from minutebook.records.body import Body
 from minutebook.terms import Term
+
+LINE, ROOM_BESIDE = 620, 45_000
+"""Bytes of a term beside its words, and those that a body's page has for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,18 @@ class TermLine:
 
 @dataclass(frozen=True, slots=True)
 class TermChart:
-    """Members now and before, on one axis: `ticks` are years with their places, `today` is a place or None."""
+    """Members now and before, on one axis: `ticks` are years with their places, `today` is a place or None.
 
-    now: tuple[TermLine, ...]
+    `total_now` and `total_before` count also those that stand on other pages; `rest` leads to all of them.
+    """
+
+    serving: tuple[TermLine, ...]
     before: tuple[TermLine, ...]
     ticks: tuple[tuple[int, float], ...]
     today: float | None
+    total_now: int
+    total_before: int
+    rest: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +68,39 @@ def term_chart(body: str, record: Record[Body], sheet: Sheet) -> TermChart | Non
         return None
     today = sheet.edition.today
     axis = _axis(terms, record, today)
-    lines = [_line(term, record, axis, sheet) for term in terms]
-    return TermChart(
-        tuple(line for line in lines if line.is_now),
-        tuple(line for line in lines if not line.is_now),
-        _ticks(axis),
-        axis.place(today) if axis.last >= today else None,
-    )
+    latest = sorted(terms, key=lambda term: term.ends.last if term.ends else date.max, reverse=True)
+    lines = [_line(term, record, axis, sheet) for term in latest]
+    serving = tuple(line for line in lines if line.is_now)
+    before = tuple(line for line in lines if not line.is_now)
+    place = axis.place(today) if axis.last >= today else None
+    return TermChart(serving, before, _ticks(axis), place, len(serving), len(before))
+
+
+def members_address(body: str) -> str:
+    """Where the terms of a body stand that has more than its page holds; no record's name begins with a hyphen."""
+    return f"bodies/{body}/-members/"
+
+
+def chart_that_fits(chart: TermChart | None, address: str, sheet: Sheet) -> TermChart | None:
+    """The chart as a body's page shows it: those who serve now, then the latest before them, as many as fit."""
+    if chart is None or sum(map(_weigh, (*chart.serving, *chart.before))) <= ROOM_BESIDE:
+        return chart
+    serving, *_ = (*in_parts(chart.serving, _weigh, ROOM_BESIDE), ())
+    left = ROOM_BESIDE - sum(map(_weigh, serving))
+    fit = len(serving) == chart.total_now and left > 0
+    before = chart.before[: fitting(map(_weigh, chart.before), left)] if fit else ()
+    words = f"All {chart.total_now + chart.total_before:,} terms"
+    return replace(chart, serving=serving, before=before, rest=Link(words, sheet.links.address(address)))
+
+
+def charts_in_parts(chart: TermChart) -> Iterator[TermChart]:
+    """The whole chart on as many pages as it needs."""
+    for part in in_parts((*chart.serving, *chart.before), _weigh):
+        yield replace(
+            chart,
+            serving=tuple(line for line in part if line.is_now),
+            before=tuple(line for line in part if not line.is_now),
+        )
 
 
 def span_words(term: Term, words: Callable[[PartialDate], str]) -> str:
@@ -110,6 +146,12 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         front.dissolved if due else None,
         (term.ends is None or term.ends.last >= today) and (term.begins is None or term.begins.first <= today),
     )
+
+
+def _weigh(line: TermLine) -> int:
+    words = (line.person.words, line.person.href, line.role, line.seat, line.span, line.note)
+    elected = (line.elected_by.words, line.elected_by.href) if line.elected_by else ()
+    return LINE + sum(len(each.encode()) for each in (*words, *elected))
 
 
 def _due(term: Term, front: Body) -> PartialDate | None:

@@ -77,6 +77,15 @@ def fitting(weights: Iterable[int], room: int) -> int:
     return max(count, 1)
 
 
+def in_parts(items: Sequence[T], weigh: Callable[[T], int], room: int = ROOM) -> Iterator[tuple[T, ...]]:
+    """The items, in as many parts as they need so that none of these weighs more than `room`."""
+    start = 0
+    while start < len(items):
+        count = fitting(map(weigh, items[start:]), room)
+        yield tuple(items[start : start + count])
+        start += count
+
+
 def _by_month(
     root: str,
     year: int,

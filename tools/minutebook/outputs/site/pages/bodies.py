@@ -1,4 +1,4 @@
-"""The page of each body: what it is, who sits and sat on it, its meetings, decisions, actions and events; and the index."""
+"""The page of each body: what it is, who sits and sat on it, its meetings, decisions, actions and events."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.lags import lag_of_body
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import lacks_minutes, meeting_lines
-from minutebook.outputs.site.membership import term_chart
+from minutebook.outputs.site.membership import chart_that_fits, members_address, term_chart
 from minutebook.outputs.site.notes import note, tally_of
 from minutebook.outputs.site.pages.publication import ADDRESS as PUBLICATION
 from minutebook.outputs.site.pages.records import attachments, text_with_entries
@@ -41,7 +41,6 @@ SECTIONS = {
 def render_pages(press: Press) -> Iterator[Page]:
     for short, record in press.edition.view.archive.bodies.items():
         yield _render(short, record, press.sheet(address_of(record.id)))
-    yield _render_index(press.sheet("bodies/"))
 
 
 def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
@@ -53,7 +52,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     tasks = [task for task in shelves.tasks_of_body.get(short, ()) if task.is_open]
     missing = [each for id_ in meetings if lacks_minutes(each := archive.meetings[id_], sheet.edition, shelves)]
     sections = {
-        "members": term_chart(short, record, sheet),
+        "members": chart_that_fits(term_chart(short, record, sheet), members_address(short), sheet),
         "meetings": meeting_lines((archive.meetings[each] for each in meetings[:FEW]), sheet),
         "publication": lag_of_body(short, sheet),
         "decisions": event_lines(decided[:FEW], sheet, with_body=False),
@@ -140,38 +139,3 @@ def _withheld_words(types: tuple[RecordType, ...]) -> str:
 def _is_past(date: object, sheet: Sheet) -> bool:
     last = getattr(date, "last", None)
     return last is not None and last < sheet.edition.today
-
-
-def _render_index(sheet: Sheet) -> Page:
-    archive, shelves = sheet.edition.view.archive, sheet.shelves
-    listed = [
-        (
-            sheet.links.body(short),
-            label(record.front.classification),
-            record.front.summary or "",
-            _years(record.front),
-            plural(len(shelves.meetings_of_body.get(short, ())), "meeting"),
-            plural(sum(event.is_decision for event in shelves.events_of_body.get(short, ())), "decision"),
-        )
-        for short, record in sorted(archive.bodies.items(), key=lambda item: _order(item[1]))
-    ]
-    html = sheet.render(
-        "bodies.html",
-        title="Bodies",
-        bodies=listed,
-        count=plural(len(listed), "body", "bodies"),
-        publication=sheet.links.address(PUBLICATION),
-    )
-    return Page("bodies/", "Bodies", html, "Committees, boards, conferences and branches.", "bodies")
-
-
-def _order(record: Record[Body]) -> tuple[bool, str]:
-    """Those that still exist first, then by title."""
-    return (record.front.dissolved is not None, record.front.title.casefold())
-
-
-def _years(front: Body) -> str:
-    if not front.founded and not front.dissolved:
-        return ""
-    began = str(front.founded.year) if front.founded else "?"
-    return f"{began}\u2013{front.dissolved.year if front.dissolved else ''}"

@@ -1,61 +1,143 @@
-"""The page of feeds and calendars: what they are, how to follow one, and all of them."""
+"""The page of feeds and calendars: what they are, how to follow one, and all of them; those of a kind by letter where many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from minutebook.outputs.calendars.write import calendar_address
 from minutebook.outputs.feeds import opml
 from minutebook.outputs.feeds.links import FeedLink, feed_links
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
+from minutebook.outputs.site.letters import LetterPage, Way, letter_pages, ways
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.volumes import ROOM
 
 ROOT = "feeds/"
-MOST = 150
+LINE, TITLES = 420, 4
+"""Bytes of a line beside the title of what it follows, and how often that stands in it."""
 Row = tuple[Link, tuple[Link, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One thing that can be followed: the address of its page, its title, and its own feed; a calendar has none."""
+
+    page: str
+    title: str
+    feed: FeedLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is followed of one kind; where there is too much for the main page, its `pages` stand by letter below `root`."""
+
+    words: str
+    anchor: str
+    root: str
+    followed: tuple[Followed, ...]
+    pages: tuple[LetterPage[Followed], ...] = ()
+
+    @property
+    def weight(self) -> int:
+        return sum(map(_weigh, self.followed))
+
+
 def render_pages(press: Press) -> Iterator[Page]:
-    sheet = press.sheet(ROOT)
-    groups = _groups(sheet) if press.edition.site_url else ()
+    kinds = _kinds(press.sheet(ROOT))
+    yield _render(kinds, press.sheet(ROOT))
+    for kind in kinds:
+        for page in kind.pages:
+            yield _render_letter(page, kind, press.sheet(page.address))
+
+
+def _render(kinds: Sequence[Kind], sheet: Sheet) -> Page:
+    groups = [(kind.words, kind.anchor, *_content(kind, sheet)) for kind in kinds if kind.anchor != "calendars"]
+    calendars = next(kind for kind in kinds if kind.anchor == "calendars")
     html = sheet.render(
         "feeds.html",
         title="Feeds and calendars",
-        name=press.edition.name,
+        name=sheet.edition.name,
         groups=groups,
         opml=sheet.links.address(opml.ADDRESS),
-        calendars=_calendars(sheet),
+        calendars=_content(calendars, sheet),
     )
     found = [(2, words, anchor) for words, anchor, _, _ in groups]
     contents = ((2, "What a feed is", "what"), *found, (2, "Calendars", "calendars"))
-    yield Page(ROOT, "Feeds and calendars", html, "Follow decisions, bodies, people and topics.", "feeds", "", contents)
+    about = "Follow decisions, bodies, people and topics."
+    return Page(ROOT, "Feeds and calendars", html, about, "feeds", "", contents)
 
 
-def _groups(sheet: Sheet) -> tuple[tuple[str, str, tuple[Row, ...], int], ...]:
-    """Heading, anchor, feeds each with the page that it follows, and how many more there are."""
-    archive, edition, links = sheet.edition.view.archive, sheet.edition, sheet.links
-    bodies = ((links.to(f"bodies/{each}", record.front.title), feed_links(edition, body=each))
-              for each, record in archive.bodies.items())  # fmt: skip
-    people = ((links.to(f"people/{each}", record.front.title), feed_links(edition, person=each))
-              for each, record in archive.people.items())  # fmt: skip
-    topics = ((links.topic(each), feed_links(edition, topic=each)) for each in _topics(sheet))
-    general = ((Link(feed.title), (feed,)) for feed in feed_links(edition))
-    found = (
-        _group("Everything", "everything", general, sheet),
-        _group("Bodies", "bodies", bodies, sheet),
-        _group("Topics", "topics", topics, sheet),
-        _group("People", "people", people, sheet),
+def _render_letter(page: LetterPage[Followed], kind: Kind, sheet: Sheet) -> Page:
+    about = "Calendars of bodies" if kind.anchor == "calendars" else f"Feeds of {kind.words.lower()}"
+    title = f"{about}: {page.words}" if page.letter else about
+    html = sheet.render(
+        "feeds_by_letter.html",
+        title=title,
+        rows=[_row(each, sheet) for each in page.items],
+        ways=ways(kind.pages, sheet),
+        back=sheet.links.address(ROOT),
     )
-    return tuple(group for group in found if group[2])
+    return Page(page.address, title, html, f"{about}, by letter.", "feeds")
 
 
-def _group(
-    words: str, anchor: str, feeds: Iterable[tuple[Link, tuple[FeedLink, ...]]], sheet: Sheet
-) -> tuple[str, str, tuple[Row, ...], int]:
-    """The first of the feeds of each is its own."""
-    ordered = sorted(feeds, key=lambda each: each[0].words.casefold()) if anchor != "everything" else list(feeds)
-    rows = tuple((link, feed_row(own[0], sheet)[1]) for link, own in ordered[:MOST])
-    return words, anchor, rows, max(0, len(ordered) - MOST)
+def _kinds(sheet: Sheet) -> tuple[Kind, ...]:
+    """What can be followed; the kinds with most are moved to pages of their own until the others fit one page."""
+    found = [kind for kind in _all_kinds(sheet) if kind.followed]
+    left = sum(kind.weight for kind in found)
+    moved: dict[str, Kind] = {}
+    for kind in sorted(found, key=lambda kind: kind.weight, reverse=True):
+        if left <= ROOM:
+            break
+        left -= kind.weight
+        pages = letter_pages(kind.root, kind.followed, _sort_name, _weigh)
+        moved[kind.anchor] = Kind(kind.words, kind.anchor, kind.root, kind.followed, pages)
+    return tuple(moved.get(kind.anchor, kind) for kind in found)
+
+
+def _all_kinds(sheet: Sheet) -> Iterator[Kind]:
+    archive, edition = sheet.edition.view.archive, sheet.edition
+    titles = {short: record.front.title for short, record in archive.bodies.items()}
+    if edition.site_url:
+        general = tuple(Followed("", feed.title, feed) for feed in feed_links(edition))
+        yield Kind("Everything", "everything", "", general)
+        yield _kind("Bodies", "bodies", titles, lambda short: feed_links(edition, body=short)[0])
+        topics = {topic: sheet.links.topic(topic).words for topic in _topics(sheet)}
+        yield _kind("Topics", "topics", topics, lambda topic: feed_links(edition, topic=topic)[0])
+        people = {short: record.front.title for short, record in archive.people.items()}
+        yield _kind("People", "people", people, lambda short: feed_links(edition, person=short)[0])
+    own = [Followed(calendar_address(short), title, None) for short, title in titles.items() if _has_own(short)]
+    every = Followed(calendar_address(), "All meetings", None)
+    yield Kind("Calendars", "calendars", "calendars/", (every, *sorted(own, key=_sort_name)))
+
+
+def _kind(words: str, anchor: str, titles: dict[str, str], feed_of: Callable[[str], FeedLink]) -> Kind:
+    followed = (Followed(f"{anchor}/{short}/", title, feed_of(short)) for short, title in titles.items())
+    return Kind(words, anchor, f"{ROOT}{anchor}/", tuple(sorted(followed, key=_sort_name)))
+
+
+def _content(kind: Kind, sheet: Sheet) -> tuple[list[Row], list[Way]]:
+    """What the main page has of a kind: its rows, or the ways to them by letter."""
+    if any(page.letter for page in kind.pages):
+        return [], ways(kind.pages, sheet)
+    return [_row(each, sheet) for each in kind.followed], []
+
+
+def _row(each: Followed, sheet: Sheet) -> Row:
+    link = Link(each.title, sheet.links.address(each.page) if each.page else "")
+    return link, feed_row(each.feed, sheet)[1] if each.feed else ()
+
+
+def _weigh(each: Followed) -> int:
+    return LINE + TITLES * len(f"{each.title}{each.page}".encode())
+
+
+def _sort_name(each: Followed) -> str:
+    return each.title.casefold()
+
+
+def _has_own(body: str) -> bool:
+    return calendar_address(body) != calendar_address()
 
 
 def _topics(sheet: Sheet) -> Iterator[str]:
@@ -63,14 +145,3 @@ def _topics(sheet: Sheet) -> Iterator[str]:
     for topic, events in sheet.shelves.events_of_topic.items():
         if events[-1].date.first <= sheet.edition.today:
             yield topic
-
-
-def _calendars(sheet: Sheet) -> tuple[Link, ...]:
-    bodies = sheet.edition.view.archive.bodies.items()
-    every = Link("All meetings", sheet.links.address(calendar_address()))
-    own = [
-        Link(record.front.title, sheet.links.address(calendar_address(short)))
-        for short, record in bodies
-        if calendar_address(short) != calendar_address()
-    ]
-    return every, *sorted(own, key=lambda link: link.words.casefold())[:MOST]

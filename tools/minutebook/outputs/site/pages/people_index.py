@@ -1,12 +1,13 @@
 """The index of people: all on one page where they fit, else a page for each letter that their names are put in order by."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from urllib.parse import quote
 
 from minutebook.labels import label, plural
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.letters import LetterPage, letter_pages, ways
 from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.volumes import ROOM
 from minutebook.record import Record
 from minutebook.records.person import Person
 
@@ -18,61 +19,27 @@ Known = tuple[str, Record[Person]]
 
 def render_pages(press: Press) -> Iterator[Page]:
     """All people on one page where they fit, else a page for each letter, or as many as its people need."""
-    people = sorted(press.edition.view.archive.people.items(), key=lambda item: _sort_name(item[1]))
-    letters = {
-        letter: tuple(some) for letter, some in groupby(people, key=lambda item: _sort_name(item[1])[:1].upper())
-    }
-    if len(people) <= MOST:
-        yield _render_index(ROOT, "People", letters, {}, len(people), press)
-        return
-    pages = {(letter, part): some[part * MOST :][:MOST] for letter, some in letters.items() for part in _parts(some)}
-    counts = {letter: len(some) for letter, some in letters.items()}
-    yield _render_index(ROOT, "People", {}, counts, len(people), press)
-    for (letter, part), some in pages.items():
-        title = f"People: {letter}" + (f", part {part + 1}" if part else "")
-        yield _render_index(_address(letter, part), title, {letter: some}, counts, counts[letter], press)
+    people = sorted(press.edition.view.archive.people.items(), key=_sort_name)
+    pages = letter_pages(ROOT, people, _sort_name, lambda _: ROOM // MOST)
+    for page in pages:
+        yield _render_index(page, pages, press.sheet(page.address))
 
 
-def _parts(people: Sequence[Known]) -> range:
-    return range(-(-len(people) // MOST))
-
-
-def _address(letter: str, part: int) -> str:
-    """No person's id begins with a hyphen."""
-    return f"{ROOT}-{quote(letter, safe='')}/" + (f"{part + 1}/" if part else "")
-
-
-def _render_index(
-    address: str,
-    title: str,
-    letters: Mapping[str, Sequence[Known]],
-    counts: Mapping[str, int],
-    total: int,
-    press: Press,
-) -> Page:
-    sheet = press.sheet(address)
+def _render_index(page: LetterPage[Known], pages: Sequence[LetterPage[Known]], sheet: Sheet) -> Page:
     groups = {
         letter: [(sheet.links.to(record.id, record.front.title), _now(short, sheet)) for short, record in some]
-        for letter, some in letters.items()
+        for letter, some in groupby(page.items, key=lambda known: _sort_name(known)[:1].upper())
     }
-    ways = [
-        (
-            f"{letter}, part {part + 1}" if part else letter,
-            sheet.links.address(_address(letter, part)),
-            count,
-            _address(letter, part) == address,
-        )
-        for letter, count in counts.items()
-        for part in range(-(-count // MOST))
-    ]
-    count = plural(total, "person", "people")
-    html = sheet.render("people.html", title=title, groups=groups, ways=ways, count=count)
-    return Page(address, title, html, "People in public roles, and what the record says of them.", "people")
+    count = plural(page.total, "person", "people")
+    title = f"People: {page.words}" if page.letter else "People"
+    html = sheet.render("people.html", title=title, groups=groups, ways=ways(pages, sheet), count=count)
+    return Page(page.address, title, html, "People in public roles, and what the record says of them.", "people")
 
 
-def _sort_name(record: Record[Person]) -> str:
+def _sort_name(known: Known) -> str:
     """The name as it is put in order, else its last word first."""
-    name = record.front.sort_name or " ".join(reversed(record.front.title.rsplit(" ", 1)))
+    front = known[1].front
+    name = front.sort_name or " ".join(reversed(front.title.rsplit(" ", 1)))
     return name.casefold()
 
 
