@@ -3,11 +3,13 @@
    The theme's own script does much more, for other sites, and is twenty times as large. */
 
 const inputs = [...document.querySelectorAll("[data-md-component=palette] input")];
+const labels = [...document.querySelectorAll("[data-md-component=palette] label")];
 
 function show(index, isChosen) {
   const input = inputs[index];
   if (!input) return;
   input.checked = true;
+  labels.forEach((label, each) => (label.hidden = each !== index));
   const color = {};
   for (const name of ["media", "scheme", "primary", "accent"]) {
     color[name] = input.getAttribute(`data-md-color-${name}`);
@@ -20,7 +22,6 @@ function colours() {
   const chosen = __md_get("__palette")?.index;
   const preferred = () => inputs.findIndex((input) => matchMedia(input.dataset.mdColorMedia || "all").matches);
   inputs.forEach((input, index) => input.addEventListener("change", () => show(index, true)));
-  for (const label of document.querySelectorAll("[data-md-component=palette] label")) label.hidden = false;
   show(Math.min(chosen ?? Math.max(0, preferred()), inputs.length - 1), false);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     if (__md_get("__palette") == null) show(Math.max(0, preferred()), false);

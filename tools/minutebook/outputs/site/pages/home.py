@@ -15,6 +15,7 @@ MORE = (
     ("Actions", "actions/", "who is to do what, and by when"),
     ("Elections", "elections/", "who stood and who was elected"),
     ("Corrections", "corrections/", "what the records said before"),
+    ("Rules and findings", "findings/", "what rules ask, and what was done"),
     ("Publication of minutes", "publication/", "how long each body takes"),
     ("Feeds and calendars", "feeds/", "how to be told of what is new"),
 )

@@ -25,7 +25,7 @@ export const WORDS = {
   clear: "Clear all",
   more: "More results",
   share: "These results on a page of their own",
-  start: "Type words from a motion, a minute or a name, or choose below.",
+  start: "Type words from a motion, a minute or a name, or open “Narrow and sort”.",
   waiting: "Searching",
   failed: "The search index could not be loaded. Try again, or look through the timeline.",
   found: (count) => `${count.toLocaleString("en")} ${count === 1 ? "record" : "records"} found.`,
