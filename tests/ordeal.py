@@ -202,7 +202,7 @@ def _prose() -> str:
         f"\n## {RIGHT_TO_LEFT}\n\n{RIGHT_TO_LEFT} {UNBROKEN} {STRAY}\n\n"
         f"| {'|'.join(f' {number} ' for number in range(12))} |\n|{'---|' * 12}\n{wide}\n"
         f"```\n{UNBROKEN * 3}\n```\n\n- [x] done\n- [ ] not done\n\n> [!NOTE]\n> An alert.\n\nA note.[^1]\n\n[^1]: {MARKUP}\n\n"
-        "### A heading\n\n### A heading\n\n###### Deep\n\n## \n\n## `code` *and* [link](papers-for-the-meeting.csv) "
+        "### A heading\n\n### A heading\n\n### act\n\n###### Deep\n\n## \n\n## `code` *and* [link](papers-for-the-meeting.csv) "
         "[to nothing](nothing.pdf)\n\n"
         "<details open><summary>Raw</summary><p id=mb-title style='position:fixed'>HTML</p></details>\n\n"
         "1. one\n\n   two\n\n![A picture](https://example.org/picture.png)\n\nTerm <br> <hr> <table><tr><td>cell</table>\n"

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml_rs
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from minutebook.dates import Clock, PartialDate
@@ -38,6 +38,12 @@ PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs",
 
 
 @given(PRINTABLE.filter(lambda text: text.strip()))
+@example("0E0")
+@example("1e-5")
+@example("+.5")
+@example("0o17")
+@example("0x1F")
+@example("09:30")
 def test_any_words_can_be_a_value(words: str) -> None:
     assert yaml_rs.loads(write_yaml({"title": words})) == {"title": words}
 
@@ -45,6 +51,11 @@ def test_any_words_can_be_a_value(words: str) -> None:
 def test_dates_and_times_stand_without_quotes_and_what_is_not_known_is_left_out() -> None:
     values = {"date": PartialDate(2026, 3, 3), "start": Clock(19, 30), "place": None, "title": "2026-03-03"}
     assert write_yaml(values) == "date: 2026-03-03\nstart: 19:30\ntitle: '2026-03-03'\n"
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_any_time_of_day_is_written_without_quotes(hour: int, minute: int) -> None:
+    assert write_yaml({"start": Clock(hour, minute)}) == f"start: {hour:02}:{minute:02}\n"
 
 
 @given(st.text(st.sampled_from("ab \\`*_[]<>&~|#$!()-+=1.:'\""), min_size=1).filter(lambda text: text.strip()))

@@ -1,5 +1,6 @@
 """Write front matter: YAML that says the same to this program (YAML 1.2) and to programs that still read YAML 1.1."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,9 +36,15 @@ def _date(dumper: yaml.SafeDumper, value: PartialDate) -> Any:
 
 
 def _clock(dumper: yaml.SafeDumper, value: Clock) -> Any:
-    # YAML 1.1 takes `19:30` for a number in base 60, so its number is what may stand without quotes.
-    return dumper.represent_scalar("tag:yaml.org,2002:int", str(value))
+    # YAML 1.1 takes `19:30` for a number in base 60, so its number is what may stand without quotes; `09:30` is a text in it.
+    kind = "str" if str(value).startswith("0") else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", str(value))
 
 
+# Numbers of YAML 1.2 that YAML 1.1 takes for words, so that such words are quoted.
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?$"), list("-+.0123456789")
+)
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"0o[0-7]+$"), ["0"])
 _Dumper.add_representer(PartialDate, _date)
 _Dumper.add_representer(Clock, _clock)

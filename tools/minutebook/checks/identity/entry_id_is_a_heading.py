@@ -2,7 +2,7 @@
 
 What: no entry's id equals the anchor that a heading gets from its words.
 
-Why: both are addresses on one page; a link to `#rent` could lead to only one of them, and would to the heading.
+Why: both are addresses on one page; a link to `#rent` can lead to only one of them, and does to the entry.
 
 Bad:
     ## Rent

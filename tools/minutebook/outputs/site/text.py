@@ -103,7 +103,9 @@ def _even_headings(html: str) -> str:
 
 
 def _heading(match: re.Match[str], record: Record[FrontMatter]) -> str:
-    """A heading with its anchor; the page's own title is the only first-level heading."""
+    """A heading with its anchor, unless an entry has that id; the page's own title is the only first-level heading."""
     level = max(int(match[1]), 2)
     anchor = record.text.headings[int(match[2])].anchor
+    if any(entry.facts.id == anchor for entry in record.entries):
+        return f"<h{level}>"
     return f'<h{level} id="{escape(fragment_of(anchor))}">'
