@@ -65,3 +65,10 @@ def sums_in(folder: Path) -> dict[str, str]:
     """What a file of checksums states, by path."""
     lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+
+
+def test_two_processes_write_what_one_does(make_edition: Callable[..., Edition], tmp_path: Path) -> None:
+    edition = make_edition(ARCHIVES / "miniature")
+    one, two = (write_dataset(edition, tmp_path / str(hands), hands) for hands in (1, 2))
+    assert one.files == two.files
+    assert one.rows == two.rows

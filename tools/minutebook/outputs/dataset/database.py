@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
+from minutebook.outputs.dataset.apart import Apart
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.register import Register
@@ -25,8 +26,11 @@ SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
-def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> None:
-    """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
+def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, apart: Apart | None = None) -> None:
+    """Write all tables of an edition into a file that is not there yet, while what is to be done `apart` is done.
+
+    Raises MinutebookError where SQLite lacks FTS5.
+    """
     register = Register(edition)
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.executescript(QUICKLY)
@@ -36,7 +40,8 @@ def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> N
             connection.execute(create_statement(table))
         for table in tables:
             marks = ", ".join("?" * len(table.columns))
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", clean_rows(table, register))
+            rows = clean_rows(table, register)
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", apart.among(rows) if apart else rows)
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from minutebook.hands import work_through
+from minutebook.outputs.dataset.apart import Apart
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
@@ -34,7 +35,10 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     """
     folder.mkdir(parents=True, exist_ok=True)
     tables = all_tables()
-    written = work_through(_first(edition, folder), hands) + work_through(_then(edition, folder), hands)
+    apart = Apart((part for form in forms_of_records() for part in form.parts_of_records(edition, folder)), hands)
+    write_database(edition, tables, folder / DATABASE, apart)
+    written = work_through([*_parts(apart), *_of_tables(edition, folder)], hands)
+    written += [_described_form(form.ROOT, folder) for form in forms_of_records()]
     with open_stored(edition, tables, folder / DATABASE) as stored:
         rows = {table.name: stored.count(table) for table in tables}
         if beside:
@@ -44,35 +48,33 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _first(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
-    """The database, and beside it what needs none."""
-    forms = (
-        partial(_write, form.ROOT, partial(form.write_records, edition, folder), folder) for form in forms_of_records()
-    )
-    return [partial(_write_database, edition, folder), *forms]
+def _parts(apart: Apart) -> list[Callable[[], Files]]:
+    """What is left to do of the forms that need no database."""
+    return [partial(_nothing_new, part) for part in apart.rest()]
 
 
-def _then(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
-    """What is read from the database: the other forms, and its checksum."""
-    forms = (partial(_write, form.ROOT, partial(_write_form, form, edition, folder), folder) for form in all_forms())
-    return [*forms, partial(describe, folder / DATABASE, folder)]
-
-
-def _write_database(edition: Edition, folder: Path) -> Files:
-    write_database(edition, all_tables(), folder / DATABASE)
+def _nothing_new(part: Callable[[], None]) -> Files:
+    """Do a part of a form, which is described when it is whole."""
+    part()
     return ()
 
 
-def _write(root: str, write: Callable[[], None], folder: Path) -> Files:
-    """Write a form, and describe what it wrote in the same process: it has just been read or written there."""
-    write()
-    files = describe(folder / root, folder)
-    return (*files, list_checksums(files, folder / root, folder)) if root in SHELVES and files else files
+def _of_tables(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
+    """What is read from the database: the other forms, and its checksum."""
+    forms = (partial(_write_form, form, edition, folder) for form in all_forms())
+    return [*forms, partial(describe, folder / DATABASE, folder)]
 
 
-def _write_form(form: Form, edition: Edition, folder: Path) -> None:
+def _write_form(form: Form, edition: Edition, folder: Path) -> Files:
+    """Write a form, and describe it in the same process."""
     with open_stored(edition, all_tables(), folder / DATABASE) as stored:
         form.write(stored, folder)
+    return _described_form(form.ROOT, folder)
+
+
+def _described_form(root: str, folder: Path) -> Files:
+    files = describe(folder / root, folder)
+    return (*files, list_checksums(files, folder / root, folder)) if root in SHELVES and files else files
 
 
 def _described(edition: Edition, folder: Path, rows: dict[str, int], written: Iterable[DataFile]) -> Dataset:

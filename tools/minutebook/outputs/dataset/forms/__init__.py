@@ -1,4 +1,4 @@
-"""The forms of the dataset, one a module: each has `write`, or `write_records` where it needs no database."""
+"""The forms of the dataset, one a module: each has `write`, or `parts_of_records` where it needs no database."""
 
 import importlib
 import pkgutil
@@ -21,7 +21,7 @@ def all_forms() -> tuple[Form, ...]:
 @cache
 def forms_of_records() -> tuple[FormOfRecords, ...]:
     """Every form that is written from the records, while the database is."""
-    return tuple(module for module in _modules() if hasattr(module, "write_records"))
+    return tuple(module for module in _modules() if hasattr(module, "parts_of_records"))
 
 
 def _modules() -> list[Any]:

@@ -1,5 +1,7 @@
 """Akoma Ntoso 3.0: the minutes of each meeting as a `debate` document, a file for each record of minutes."""
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from minutebook.decisions import build_decisions
@@ -7,15 +9,27 @@ from minutebook.outputs.akoma_ntoso.debate import render_debate
 from minutebook.outputs.akoma_ntoso.uris import uris_of
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.edition import Edition
+from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 
 ROOT = "akn"
 
 
-def write_records(edition: Edition, folder: Path) -> None:
+AT_ONCE = 200
+"""How many minutes make a part of the work."""
+
+
+def parts_of_records(edition: Edition, folder: Path) -> Iterator[Callable[[], None]]:
     archive = edition.view.archive
-    register, uris, decisions = Register(edition), uris_of(edition), archive.derived(build_decisions)
-    for record in archive.of_type(Minutes):
+    archive.derived(build_decisions)  # all parts ask for it
+    minutes = archive.of_type(Minutes)
+    for start in range(0, len(minutes), AT_ONCE):
+        yield partial(_write, minutes[start : start + AT_ONCE], edition, folder)
+
+
+def _write(minutes: Sequence[Record[Minutes]], edition: Edition, folder: Path) -> None:
+    register, uris, decisions = Register(edition), uris_of(edition), edition.view.archive.derived(build_decisions)
+    for record in minutes:
         file = folder / ROOT / f"{record.id}.xml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(render_debate(record, register, uris, decisions))

@@ -1,5 +1,6 @@
 """What a form of the dataset is: how the tables, or the records themselves, are written into files."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -22,5 +23,5 @@ class FormOfRecords(Protocol):
 
     ROOT: str
 
-    def write_records(self, edition: Edition, folder: Path) -> None:
-        """Write the form's files into the dataset's folder."""
+    def parts_of_records(self, edition: Edition, folder: Path) -> Iterator[Callable[[], None]]:
+        """Tasks that write the form's files into the dataset's folder, one after the other."""
