@@ -49,7 +49,9 @@ def settled(page: Page) -> list[str]:
 
 
 def differing(lean: str, whole: str) -> tuple[str, set[str]]:
-    return lean.partition(":")[0], {a+' -> '+b for a,b in zip(lean.split(";"), whole.split(";")) if a!=b}
+    return lean.partition(":")[0], {
+        a + " -> " + b for a, b in zip(lean.split(";"), whole.split(";"), strict=False) if a != b
+    }
 
 
 @pytest.mark.parametrize("width", [380, 1280])
