@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pyarrow.parquet as pq
 import pypdf
@@ -106,6 +107,22 @@ def opened(file: Path) -> bytes:
 def test_nothing_private_is_in_any_byte_or_path_of_the_site(site: dict[str, bytes]) -> None:
     assert [path for path in site if "zebra" in path.lower()] == []
     assert {path: found for path, data in site.items() if (found := MARK.findall(data))} == {}
+
+
+@pytest.mark.parametrize("name", ["zebra#5.md", "zebra.MD", "zebra.markdown", "zebra.blt"])
+def test_a_file_that_may_say_that_it_is_closed_is_not_published(name: str, make_archive: Callable[..., Path]) -> None:
+    """Neither what would be a record but for its name, nor the ballots of an election that is closed."""
+    election = "---\ntype: election\ntitle: Zebra\nbody: board\ndate: 2026-03-07\nvisibility: closed\ncandidates: []\n"
+    files = {
+        "elections/board/2026-03-06-open.md": f"{election.replace('visibility: closed', 'topics: []')}---\n",
+        "elections/board/2026-03-07-zebra.md": f"{election}ballots-file: zebra.blt\n---\n",
+        f"elections/board/{name}": "---\nvisibility: closed\n---\nZebra.\n",
+        "statements/board/2026-03-08-list.md": "---\ntype: statement\ntitle: List\nbody: board\ndate: 2026-03-08\n---\n"
+        f"[It](../../elections/board/{quote(name)})\n",
+    }
+    archive = load_archive(make_archive(files))[0]
+    assert f"records/elections/board/{name}" in archive.file_paths
+    assert public_view(archive).archive.files == ()
 
 
 def test_nothing_that_was_closed_comes_back_through_its_history(make_archive: Callable[..., Path]) -> None:

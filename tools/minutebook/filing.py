@@ -24,6 +24,7 @@ BODY_FOLDERS = {
     "statements": RecordType.STATEMENT,
 }
 FOLDERS = frozenset({"meetings", *SINGLE_FOLDERS, *BODY_FOLDERS})
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 MEETING_TYPES = (RecordType.AGENDA, RecordType.MINUTES, RecordType.PAPER)
 
 
@@ -85,6 +86,12 @@ def is_beside_records(path: str) -> bool:
     """Whether a file lies in records/ itself or in a folder for records: elsewhere its address may be a page's of the site."""
     parts = path.split("/")[1:]
     return len(parts) == 1 or parts[0] in FOLDERS
+
+
+def is_almost_record(path: str) -> bool:
+    """Whether a file would be a record but for its name. It may say that it is closed, and nobody reads that."""
+    name = path.rpartition("/")[2].lower()
+    return name.endswith(MARKDOWN) and name != "readme.md"
 
 
 def files_named(record: Record[FrontMatter]) -> dict[str, str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from minutebook.archive import Archive, folded
 from minutebook.dates import PartialDate
-from minutebook.filing import files_named, is_beside_records, is_filed
+from minutebook.filing import files_named, is_almost_record, is_beside_records, is_filed
+from minutebook.reading.files import FoundFile
 from minutebook.reading.targets import path_to
 from minutebook.record import Record
 from minutebook.records.body import Body
@@ -69,9 +70,7 @@ def public_view(archive: Archive, hidden_ids: Collection[str] = ()) -> View:
     view = replace(
         archive,
         records=public,
-        files=tuple(
-            file for file in archive.files if file.path in files and not file.is_record and is_beside_records(file.path)
-        ),
+        files=tuple(file for file in archive.files if file.path in files and _may_be_published(file)),
         problems=(),
         unreadable=frozenset(),
     )
@@ -87,6 +86,10 @@ def public_view(archive: Archive, hidden_ids: Collection[str] = ()) -> View:
         frozenset(name for record in hidden for name in (record.id, *record.front.aliases)),
         frozenset(file.path for file in archive.files if not file.is_record and file.path not in files),
     )
+
+
+def _may_be_published(file: FoundFile) -> bool:
+    return not file.is_record and not is_almost_record(file.path) and is_beside_records(file.path)
 
 
 def attachments_of(records: tuple[Record[FrontMatter], ...]) -> set[str]:
