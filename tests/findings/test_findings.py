@@ -160,12 +160,17 @@ def test_breaches_and_cures_are_events_with_feeds_of_their_own(edition: Edition)
     feed = next(file for file in render_feeds(edition) if file.path == "feeds/findings.rss.xml").content.decode()
     assert "<title>Breached: Notice was 4 clear days; clause 4 asks 7 clear days.</title>" in feed
     assert len(re.findall("<item>", feed)) == 5
+    pages = publish_edition(edition).pages
+    assert 'href="../feeds/findings.atom.xml" aria-label="Findings, Atom"' in pages.at("feeds/").html
+    assert 'href="../feeds/findings.atom.xml"' in pages.at("findings/").html
+    assert 'href="../feeds/findings.atom.xml"' in pages.at("findings/").head
 
 
 def test_an_archive_without_rules_says_what_would_stand_there(make_archive: Callable[..., Path]) -> None:
     edition = make_edition(load_archive(make_archive())[0], date(2026, 5, 1), "https://minutes.example.org/")
     assert "No rule applies to anything on record yet." in publish_edition(edition).pages.at("findings/").html
     assert not [file.path for file in render_feeds(edition) if "findings" in file.path]
+    assert "findings.atom.xml" not in publish_edition(edition).pages.at("feeds/").html
 
 
 def test_a_rule_with_many_findings_is_cut_into_pages(make_archive: Callable[..., Path]) -> None:

@@ -6,6 +6,7 @@ from minutebook.labels import label
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.channel import feed_address
 from minutebook.outputs.feeds.formats import atom, jsonfeed, rss
+from minutebook.records.entries.rule import Rule
 
 GENERAL = (("events", "All events"), ("decisions", "Decisions"), ("corrections", "Corrections"))
 
@@ -37,6 +38,12 @@ def feed_links(
     if topic:
         own.append((f"topics/{topic}", label(topic)))
     return tuple(_link(name, title) for name, title in (*own, *GENERAL))
+
+
+def findings_feed(edition: Edition) -> tuple[FeedLink, ...]:
+    """The feed of findings, which there is where the archive has rules."""
+    has_rules = next(edition.view.archive.facts(Rule), None) is not None
+    return (_link("findings", "Findings"),) if edition.site_url and has_rules else ()
 
 
 def _link(name: str, title: str) -> FeedLink:

@@ -9,7 +9,7 @@ from minutebook.decisions import DecisionGraph
 from minutebook.outputs.dataset.beside import NAME
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.formats import atom, rss
-from minutebook.outputs.feeds.links import FeedLink, feed_links
+from minutebook.outputs.feeds.links import FeedLink, feed_links, findings_feed
 from minutebook.outputs.linked_data.decisions import decision_thing, vote_thing
 from minutebook.outputs.linked_data.graph import Thing, linked_data, script_text, trail
 from minutebook.outputs.linked_data.meetings import meeting_thing
@@ -69,12 +69,14 @@ def _feeds(page: Page, press: Press) -> str:
 
 
 def _own_feed(page: Page, press: Press) -> tuple[FeedLink, ...]:
-    """The feed of the body, person or topic that the page is of, where there is one."""
+    """The feed of the body, person or topic that the page is of, or of findings, where there is one."""
     short = unquote(page.address).rstrip("/").partition("/")[2]
     if page.kind == "body":
         return feed_links(press.edition, body=short)[:1]
     if page.kind == "person":
         return feed_links(press.edition, person=short)[:1]
+    if page.kind == "findings" and not short:
+        return findings_feed(press.edition)
     events = press.shelves.events_of_topic.get(short, ()) if page.kind == "topic" else ()
     is_past = any(event.date.first <= press.edition.today for event in events)
     return feed_links(press.edition, topic=short)[:1] if is_past else ()

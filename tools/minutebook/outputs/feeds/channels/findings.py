@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from minutebook.events.event import EventKind
 from minutebook.outputs.feeds.channel import Channel
 from minutebook.outputs.feeds.index import FeedIndex, cut
-from minutebook.records.entries.rule import Rule
+from minutebook.outputs.feeds.links import findings_feed
 
 
 def build_channels(index: FeedIndex) -> Iterator[Channel]:
     name = index.edition.name
-    if next(index.edition.view.archive.facts(Rule), None) is None:
+    if not findings_feed(index.edition):
         return
     found = cut(entry for entry in index.entries if entry.event.kind is EventKind.FINDING)
     yield Channel(

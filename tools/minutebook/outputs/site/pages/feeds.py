@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from minutebook.outputs.calendars.write import calendar_address
 from minutebook.outputs.feeds import opml
-from minutebook.outputs.feeds.links import FeedLink, feed_links
+from minutebook.outputs.feeds.links import FeedLink, feed_links, findings_feed
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
 from minutebook.outputs.site.letters import LetterPage, Way, letter_pages, ways
@@ -99,7 +99,7 @@ def _all_kinds(sheet: Sheet) -> Iterator[Kind]:
     archive, edition = sheet.edition.view.archive, sheet.edition
     titles = {short: record.front.title for short, record in archive.bodies.items()}
     if edition.site_url:
-        general = tuple(Followed("", feed.title, feed) for feed in feed_links(edition))
+        general = tuple(Followed("", feed.title, feed) for feed in (*feed_links(edition), *findings_feed(edition)))
         yield Kind("Everything", "everything", "", general)
         yield _kind("Bodies", "bodies", titles, lambda short: feed_links(edition, body=short)[0])
         topics = {topic: sheet.links.topic(topic).words for topic in _topics(sheet)}

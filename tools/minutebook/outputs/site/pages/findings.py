@@ -7,7 +7,9 @@ from itertools import groupby
 from minutebook.addresses import finding_address
 from minutebook.dates import PartialDate
 from minutebook.labels import label, plural
+from minutebook.outputs.feeds.links import findings_feed
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.abouts import feed_row
 from minutebook.outputs.site.almanac import month_pages, ways_to_years
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.notes import Note, note, tally_of
@@ -65,6 +67,7 @@ def _render_overview(rules: list[Fact[Rule]], sheet: Sheet) -> Page:
         total=plural(len(findings), "finding"),
         sections=sections,
         rules=score("Rules, and what each came to", "Rule", by_rule),
+        follow=[link for feed in findings_feed(sheet.edition) for link in feed_row(feed, sheet)[1]],
     )
     contents = [(2, section.heading, section.anchor) for section in sections if section.notes]
     contents += [(2, "Rules", "by-rule")] if rules else []
