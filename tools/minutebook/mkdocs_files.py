@@ -1,6 +1,5 @@
 """How finished pages and files stand in MkDocs: as pages of its navigation, or as files that it only copies."""
 
-import os
 from collections.abc import Callable
 from html import escape
 from urllib.parse import unquote
@@ -15,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from minutebook.outputs.page import TITLE_ID, Page, SearchData
 from minutebook.outputs.pages import Pages, SiteFiles
+from minutebook.outputs.put import put
 from minutebook.shell import Shell, cut, sample
 
 
@@ -85,7 +85,7 @@ class PageFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         page = self.pages.at(self.address)
-        _write(self.abs_dest_path, self.shells.fill(page).encode())
+        put(self.abs_dest_path, self.shells.fill(page).encode())
         self.find(page)
 
 
@@ -102,7 +102,7 @@ class FinishedFile(PlainFile):
     kept: SiteFiles
 
     def copy_file(self, dirty: bool = False) -> None:
-        _write(self.abs_dest_path, self.kept.at(self.src_uri).content)
+        put(self.abs_dest_path, self.kept.at(self.src_uri).content)
 
 
 class WrittenFile(PlainFile):
@@ -145,16 +145,6 @@ def page_file(address: str, config: MkDocsConfig) -> PageFile:
     file.dest_uri = f"{unquote(address)}index.html"
     file.address = address
     return file
-
-
-def _write(path: str, content: bytes) -> None:
-    try:
-        file = open(path, "wb")  # noqa: PTH123, SIM115  (a build opens fifty thousand files)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        file = open(path, "wb")  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
 
 
 def _table_of_contents(page: Page) -> TableOfContents:

@@ -106,9 +106,7 @@ def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1
     press = replace(press, edition=replace(edition, dataset=dataset))
     made += _carry_out([partial(_make_pages, family, press) for family in dataset_families()], folder)
     pages = Pages(((sheaf, each.pages) for sheaf, each in made), partial(_with_head, press))
-    made += _carry_out(
-        [partial(_make_files, lambda edition: render_redirects(edition, pages.addresses), edition)], folder
-    )
+    made += _carry_out([partial(_make_redirects, pages, edition)], folder)
     written = tuple(f"{DATA}/{file.path}" for file in dataset.files) if dataset else ()
     return Site(pages, SiteFiles((sheaf, each.files) for sheaf, each in made), _copies(edition, folder), written)
 
@@ -177,6 +175,10 @@ def _make_pages(family: RenderPages, press: Press, sheaf: Sheaf) -> Made:
 
 def _make_files(render: Callable[[Edition], Iterable[SiteFile]], edition: Edition, sheaf: Sheaf) -> Made:
     return Made(files=keep_files(render(edition), sheaf))
+
+
+def _make_redirects(pages: Pages, edition: Edition, sheaf: Sheaf) -> Made:
+    return Made(files=keep_files(render_redirects(edition, pages.addresses), sheaf))
 
 
 def _with_head(press: Press, page: Page, pages: Pages) -> Page:

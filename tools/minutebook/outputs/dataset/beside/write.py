@@ -1,7 +1,6 @@
 """Write the JSON beside each page, below a folder that mirrors the site."""
 
 import json
-import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,24 +9,14 @@ from minutebook.addresses import relative
 from minutebook.outputs.dataset.beside import DATA, FORMAT, NAME, SCHEMA
 from minutebook.outputs.dataset.beside.pages import PageRows, pages_of
 from minutebook.outputs.dataset.stored import Stored
+from minutebook.outputs.put import put
 
 
 def write_beside(stored: Stored, folder: Path) -> None:
     """Write a file for each page, at the page's address below the folder."""
     places = {row["id"]: row for row in stored.ask("SELECT id, path, commit_id, known_since FROM documents")}
     for page in pages_of(stored):
-        _put(f"{folder}/{unquote(page.address)}", _words(page, places[page.record], stored))
-
-
-def _put(folder: str, words: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102  (there are tens of thousands)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder)  # noqa: PTH103
-    with open(f"{folder}{NAME}", "wb") as file:  # noqa: PTH123
-        file.write(words.encode())
+        put(f"{folder}/{unquote(page.address)}{NAME}", _words(page, places[page.record], stored).encode())
 
 
 def _words(page: PageRows, place: sqlite3.Row, stored: Stored) -> str:

@@ -1,13 +1,13 @@
 """The shelf: where objects and lists are put as files."""
 
 import json
-import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from minutebook.outputs.dataset.oparl.addresses import Addresses
 from minutebook.outputs.dataset.oparl.council import Thing
+from minutebook.outputs.put import put
 
 PER_PAGE = 100
 """The most that a page of a list should hold (OParl 1.1, 2.5)."""
@@ -20,7 +20,6 @@ class Shelf:
 
     folder: Path
     addresses: Addresses
-    made: set[str] = field(default_factory=set)
 
     def put(self, address: str, thing: Thing) -> str:
         """Write what is found at an address; the words of it."""
@@ -68,7 +67,8 @@ class Shelf:
                 "last": self._page(name, pages),
             }
             rest = json.dumps({"pagination": about, "links": {key: value for key, value in links.items() if value}})
-            self._write(self._page(name, number), f"{rest[1:]}\n", mode="ab")
+            with Path(self._file(self._page(name, number))).open("ab") as file:
+                file.write(f"{rest[1:]}\n".encode())
 
     def _page(self, name: str, number: int) -> str:
         return self.addresses.file(name if number == 1 else f"{name}-{number}")
@@ -76,11 +76,5 @@ class Shelf:
     def _file(self, address: str) -> str:
         return f"{self.folder}/{self.addresses.path(address)}"
 
-    def _write(self, address: str, words: str, mode: str = "wb") -> None:
-        path = self._file(address)
-        folder = path.rpartition("/")[0]
-        if folder not in self.made:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  (there are tens of thousands)
-            self.made.add(folder)
-        with open(path, mode) as file:  # noqa: PTH123
-            file.write(words.encode())
+    def _write(self, address: str, words: str) -> None:
+        put(self._file(address), words.encode())
