@@ -24,7 +24,6 @@ BODY_FOLDERS = {
     "statements": RecordType.STATEMENT,
 }
 FOLDERS = frozenset({"meetings", *SINGLE_FOLDERS, *BODY_FOLDERS})
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 MEETING_TYPES = (RecordType.AGENDA, RecordType.MINUTES, RecordType.PAPER)
 
 
@@ -91,7 +90,7 @@ def is_beside_records(path: str) -> bool:
 def is_almost_record(path: str) -> bool:
     """Whether a file would be a record but for its name. It may say that it is closed, and nobody reads that."""
     name = path.rpartition("/")[2].lower()
-    return name.endswith(MARKDOWN) and name != "readme.md"
+    return name.endswith(".md") and name != "readme.md"
 
 
 def files_named(record: Record[FrontMatter]) -> dict[str, str]:

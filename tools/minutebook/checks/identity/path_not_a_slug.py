@@ -16,21 +16,20 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Place, Remark, Severity
-from minutebook.filing import is_almost_record, is_slug
+from minutebook.filing import is_slug
 from minutebook.parse import record_id
 from minutebook.quoting import id_from, quoted
 from minutebook.records.fields import LONGEST_SLUG
 
 SEVERITY = Severity.ERROR
+ALMOST_RECORDS = (".md", ".markdown", ".mdown", ".mkd")
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for file in archive.files:
-        if not file.is_record and not is_almost_record(file.path):
-            continue
-        if file.path.endswith(".md"):
+        if file.is_record or (file.path.endswith(".md") and "#" in file.path):
             yield from _odd_part(file.path)
-        else:
+        elif file.path.lower().endswith(ALMOST_RECORDS) and not file.path.endswith(".md"):
             name = file.path.rpartition("/")[2]
             yield Remark(
                 Place(file.path),
