@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generate import generate
-from measure import CommandFailed, Measure, measure
+from measure import RUN, CommandFailed, Measure, measure
 from table import table
 
 MINUTEBOOK = [sys.executable, "-m", "minutebook"]
 COMMANDS = ("check", "build", "dataset")
+OUTPUT = {"build": "--site-dir", "dataset": "--output"}
+"""The option that says where a command writes."""
 HEADINGS = ("records", "command", "seconds", "CPU", "memory", "pages", "pages a second")
 
 
@@ -56,7 +58,8 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, ...]
 
 
 def _command_line(command: str, archive: Path) -> list[str]:
-    output = ["--output", str(archive / "dataset")] if command == "dataset" else []
+    option = OUTPUT.get(command)
+    output = [option, str(archive / f"{command}-{RUN}")] if option else []
     return [*MINUTEBOOK, command, str(archive), *output]
 
 
@@ -74,7 +77,7 @@ def _row(size: int, command: str, result: Measure, pages: int) -> tuple[str, ...
 
 
 def _pages(archive: Path) -> int:
-    return sum(1 for _ in (archive / "public").rglob("*.html"))
+    return sum(1 for _ in (archive / "build-1").rglob("*.html"))
 
 
 def _profile(folder: Path, size: int, command: str) -> int:

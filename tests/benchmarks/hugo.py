@@ -14,7 +14,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from generate import generate
-from measure import Measure, measure
+from measure import RUN, Measure, measure
 from plain import write_markdown
 from table import table
 
@@ -25,6 +25,8 @@ disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404", "secti
 TEMPLATE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
 <body><main{{ if .Params.found }} data-pagefind-body{{ end }}>{{ .Content }}</main></body></html>
 """
+PLAIN = "- minutebook:\n      dataset: false"
+"""What mkdocs.yml says where a site has search and feeds, as that of Hugo might have, and no dataset."""
 LAYOUTS = ("_default/single.html", "_default/list.html", "index.html")
 
 
@@ -46,9 +48,13 @@ def _rows(folder: Path, records: int, runs: int, hugo: str) -> Iterator[tuple[st
     yield ("command", "seconds", "CPU", "memory", "pages")
     archive, site, log = folder / "archive", folder / "hugo", folder / "log"
     generate(archive, records, seed=1, with_history=True)
-    ours = measure([sys.executable, "-m", "minutebook", "build", str(archive)], runs, log)
-    pages = _write_site(archive / "public", site)
-    yield _row("minutebook build", ours, pages)
+    ours = measure(_build(archive), runs, log)
+    yield _row("minutebook build", ours, sum(1 for _ in (archive / "site-1").rglob("*.html")))
+    settings = archive / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("- minutebook", PLAIN), encoding="utf-8")
+    plain = measure(_build(archive, "plain"), runs, log)
+    pages = _write_site(archive / "plain-1", site)
+    yield _row("minutebook build without dataset", plain, pages)
     theirs = measure([hugo, "--quiet", "--source", str(site)], runs, log)
     made = sum(1 for _ in (site / "public").rglob("*.html"))
     yield _row("hugo", theirs, made)
@@ -56,6 +62,10 @@ def _rows(folder: Path, records: int, runs: int, hugo: str) -> Iterator[tuple[st
     yield _row("pagefind", search, made)
     most = max(theirs.megabytes, search.megabytes)
     yield _row("hugo and pagefind", Measure(theirs.seconds + search.seconds, theirs.cpu + search.cpu, most), made)
+
+
+def _build(archive: Path, name: str = "site") -> list[str]:
+    return [sys.executable, "-m", "minutebook", "build", str(archive), "--site-dir", str(archive / f"{name}-{RUN}")]
 
 
 def _write_site(public: Path, site: Path) -> int:

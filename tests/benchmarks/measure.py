@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 RUNNER = Path(__file__).parent / "runner.py"
+RUN = "{run}"
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,11 @@ class CommandFailed(Exception):
 
 
 def measure(command: list[str], runs: int, log: Path) -> Measure:
-    """Run a command several times. Raises CommandFailed."""
-    results = [_run(command, log) for _ in range(runs)]
+    """Run a command several times; RUN in it is the number of the run, from 1. Raises CommandFailed.
+
+    Each run has folders of its own: making files takes long for minutes after as many were deleted.
+    """
+    results = [_run([word.replace(RUN, str(run)) for word in command], log) for run in range(1, runs + 1)]
     return Measure(*(median(column) for column in zip(*results, strict=True)))
 
 
