@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from html import escape
@@ -28,11 +28,11 @@ from minutebook import swap
 from minutebook.archive import Archive
 from minutebook.checks import check_archive
 from minutebook.dates import PartialDate
-from minutebook.diagnostics import Severity
+from minutebook.diagnostics import Diagnostic, Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
-from minutebook.history.read import SHALLOW, read_history, with_signatures
+from minutebook.history.read import SHALLOW, reading_history, with_signatures
 from minutebook.history.version import History
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import (
@@ -244,20 +244,14 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def _publish(self, config: MkDocsConfig) -> Site:
         folder = self._folder(config)
         as_of, known_at = self._days()
-        archive, diagnostics = load_archive(folder)
-        diagnostics += check_archive(archive, [WITHOUT_ADDRESS])
-        broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
-        for diagnostic in broken:
-            place = diagnostic.place
-            log.error("%s:%s:%s: %s %s", place.path, place.line, place.column, diagnostic.message, diagnostic.hint)
-        if broken and not (self._is_serving or self.config.keep_going):
-            count = "1 error" if len(broken) == 1 else f"{len(broken)} errors"
-            raise PluginError(f"Nothing was published: {count} in the records. The last site stays as it was.")
+        with reading_history(folder, self.config.branch or None) as history_of:
+            archive, diagnostics = load_archive(folder)
+            self._tell((*diagnostics, *check_archive(archive, [WITHOUT_ADDRESS])))
+            history = history_of(archive)
         site = config.site_url or (archive.organisation.front.site if archive.organisation else None) or ""
         repository = files_address(config.repo_url or "", self.config.archive)
         site = site if not site or site.endswith("/") else f"{site}/"
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
-        history = read_history(folder, archive, self.config.branch or None)
         if history is not None and not history.is_complete:
             log.warning(SHALLOW)
         if history is not None and history.ledger.problems:
@@ -269,6 +263,16 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         seen, target = Seen(as_of, past), Path(config.site_dir)
         has_data = self.config.dataset
         return publish(archive, today, site, repository, history, forms, target, self._hands, seen, has_data=has_data)
+
+    def _tell(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Say what is wrong in the records. Raises PluginError where that keeps them from being published."""
+        broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+        for diagnostic in broken:
+            place = diagnostic.place
+            log.error("%s:%s:%s: %s %s", place.path, place.line, place.column, diagnostic.message, diagnostic.hint)
+        if broken and not (self._is_serving or self.config.keep_going):
+            count = "1 error" if len(broken) == 1 else f"{len(broken)} errors"
+            raise PluginError(f"Nothing was published: {count} in the records. The last site stays as it was.")
 
     def _load_past(self, archive: Archive, history: History | None, known_at: date | None) -> Past | None:
         if not known_at:

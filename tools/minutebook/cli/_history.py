@@ -1,7 +1,6 @@
 """The archive that a command reads together with its history."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,12 +30,12 @@ def read_both(
 
     `repository` is the archive's own folder, where it is read from another.
     """
-    from minutebook.history.read import SHALLOW, read_history
+    from minutebook.history.read import SHALLOW, reading_history
     from minutebook.load import load_archive
 
-    with collector_paused():
+    with collector_paused(), reading_history(repository or folder, branch) as history_of:
         archive, _ = load_archive(folder)
-        history = read_history(repository or folder, archive, branch)
+        history = history_of(archive)
     if history is None:
         click.echo(NO_GIT, err=True)
     elif not history.is_complete:
@@ -49,16 +48,18 @@ def git_beside(place: Path, branch: str | None, *, asked: bool) -> "Iterator[Cal
     """Let git run while the records are read. Yields what makes the history of them; None where there is no repository, or
     it cannot be read: that is said, and the records are checked without it.
     """
-    from minutebook.history.read import build_history, read_branch
+    if not asked:
+        yield lambda archive: None
+        return
+    from minutebook.history.read import reading_history
 
-    def history_of(archive: "Archive") -> "History | None":
-        try:
-            read = reading.result() if reading else None
-            return build_history(place, archive, read) if read else None
-        except MinutebookError as error:
-            click.echo(f"What git shows was not checked. {error.message} {error.hint}".strip(), err=True)
-            return None
+    with reading_history(place, branch) as read:
 
-    with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(read_branch, place, branch) if asked else None
+        def history_of(archive: "Archive") -> "History | None":
+            try:
+                return read(archive)
+            except MinutebookError as error:
+                click.echo(f"What git shows was not checked. {error.message} {error.hint}".strip(), err=True)
+                return None
+
         yield history_of

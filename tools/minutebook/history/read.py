@@ -1,6 +1,8 @@
 """Read the history of an archive in one pass of git."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha1, sha256
@@ -39,6 +41,19 @@ def read_history(folder: Path, archive: Archive, branch: str | None = None) -> H
     """
     read = read_branch(folder, branch)
     return build_history(folder, archive, read) if read else None
+
+
+@contextmanager
+def reading_history(folder: Path, branch: str | None = None) -> Iterator[Callable[[Archive], History | None]]:
+    """Let git run while the records are read. Yields what then makes the history of them, and raises as `read_history`."""
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(read_branch, folder, branch)
+
+        def history_of(archive: Archive) -> History | None:
+            read = reading.result()
+            return build_history(folder, archive, read) if read else None
+
+        yield history_of
 
 
 def read_branch(folder: Path, branch: str | None = None) -> Branch | None:
