@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from minutebook.hands import work_through
+from minutebook.hands import Hands
 
 
 def square(number: int) -> int:
@@ -18,14 +18,14 @@ def stumble() -> int:
 
 @pytest.mark.parametrize("hands", [1, 2])
 def test_results_are_in_the_order_of_the_tasks(hands: int) -> None:
-    assert work_through([partial(square, number) for number in range(50)], hands) == [n * n for n in range(50)]
-    assert work_through([], hands) == []
+    assert Hands(hands).work_through([partial(square, number) for number in range(50)]) == [n * n for n in range(50)]
+    assert Hands(hands).work_through([]) == []
 
 
 @pytest.mark.parametrize("hands", [1, 2])
 def test_what_goes_wrong_in_a_task_is_raised(hands: int) -> None:
     with pytest.raises(ValueError, match="no such page"):
-        work_through([partial(square, 3), stumble, stumble], hands)
+        Hands(hands).work_through([partial(square, 3), stumble, stumble])
 
 
 def test_a_process_that_ends_before_its_time_is_an_error() -> None:
@@ -39,6 +39,6 @@ def test_a_process_that_ends_before_its_time_is_an_error() -> None:
         return len(os.read(begun, 1))
 
     with pytest.raises(RuntimeError, match="ended before its time"):
-        work_through([end_elsewhere, end_elsewhere], 2)
+        Hands(2).work_through([end_elsewhere, end_elsewhere])
     os.close(begun)
     os.close(begin)

@@ -10,6 +10,7 @@ STAGES = (
         "version",
         "errors",
         "hands",
+        "outside",
         "words",
         "dates",
         "diagnostics",

@@ -1,66 +1,146 @@
 """Hands: tasks done by two processes where there are as many; the results are the same as those of one."""
 
+import ctypes
 import gc
+import math
 import multiprocessing
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 CAN_FORK = sys.platform == "linux"
 """A forked process has all values at once and need not be sent them. Elsewhere forking is missing, or unsafe with threads."""
+OFTEN = 200
+"""After so many things that a task goes through, it is looked whether help has ended and may begin anew."""
 
 
-def work_through(tasks: Sequence[Callable[[], T]], hands: int) -> list[T]:
-    """The result of each task, in their order; the second of two `hands` is a process of its own, and begins with the first task.
+def always() -> bool:
+    return True
 
-    Longer tasks come first.
+
+class Hands:
+    """As many processes as may be busy at once: this one, and where it is not to be alone, another forked from it.
+
+    A forked process keeps all that this one writes to since, and makes a copy of all that it reads: in time, a second archive.
+    With a `spell`, in seconds, each helps for so long only, and another is forked when it has ended.
     """
-    if hands < 2 or not CAN_FORK or not tasks:
-        return [task() for task in tasks]
-    context = multiprocessing.get_context("fork")
-    taken: Any = context.Value("i", 1)
-    receiver, sender = context.Pipe(duplex=False)
-    gc.freeze()  # what is there already stays, and looking through it would make copies of it
-    helper = context.Process(target=_help, args=(tasks, taken, sender))
-    helper.start()
-    sender.close()
-    try:
-        done = _take(tasks, taken)
-        done |= _received(receiver)
-    finally:
-        helper.kill()
-        helper.join()
-        receiver.close()
-    return [done[index] for index in range(len(tasks))]
+
+    def __init__(self, count: int = 1, spell: float = math.inf) -> None:
+        self.count, self._spell = count, spell
+        self._work: Work | None = None
+
+    def work_through(self, tasks: Sequence[Callable[[], T]], may_help: Callable[[], bool] = always) -> list[T]:
+        """The result of each task, in their order. Longer tasks come first. While help may not begin, this process does all."""
+        if self.count < 2 or len(tasks) < 2 or not CAN_FORK:
+            return [task() for task in tasks]
+        work = self._work = Work(tasks, may_help, self._spell)
+        try:
+            return work.finish()
+        finally:
+            work.stop()
+            self._work = None
+
+    def among(self, things: Iterable[T]) -> Iterator[T]:
+        """The things as they are. A long task goes through them this way, so that help does not wait for its end."""
+        for number, thing in enumerate(things):
+            if self._work and not number % OFTEN:
+                self._work.tend()
+            yield thing
 
 
-def _take(tasks: Sequence[Callable[[], T]], taken: Any) -> dict[int, T]:
-    """Do the next task that nobody has taken, until there is none."""
-    done: dict[int, T] = {}
-    while True:
-        with taken.get_lock():
-            index = taken.value
-            taken.value += 1
-        if index >= len(tasks):
-            return done
-        done[index] = tasks[index]()
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """A forked process, and where its results come from."""
+
+    process: BaseProcess
+    receiver: Connection
 
 
-def _help(tasks: Sequence[Callable[[], object]], taken: Any, sender: Connection) -> None:
-    try:
-        first = tasks[0]()
-        sender.send({0: first} | _take(tasks, taken))
-    except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
-        sender.send(error)
+class Work:
+    """Tasks of which each is taken once, by this process or by the one that helps."""
+
+    def __init__(self, tasks: Sequence[Callable[[], Any]], may_help: Callable[[], bool], spell: float) -> None:
+        self._tasks, self._may_help, self._spell = tasks, may_help, spell
+        self._context = multiprocessing.get_context("fork")
+        self._taken: Any = self._context.Value("i", 0)
+        self._done: dict[int, Any] = {}
+        self._helper: Helper | None = None
+        self._is_helping = False
+
+    def finish(self) -> list[Any]:
+        while True:
+            self.tend()
+            index = self._take()
+            if index is None:
+                break
+            self._done[index] = self._tasks[index]()
+        self._receive()
+        return [self._done[index] for index in range(len(self._tasks))]
+
+    def tend(self) -> None:
+        """Take what help has done, if it has ended, and begin it anew where there is more to do than for one."""
+        if self._is_helping:
+            return
+        if self._helper and self._helper.receiver.poll():
+            self._receive()
+        if not self._helper and self._taken.value < len(self._tasks) and self._may_help():
+            self._fork()
+
+    def stop(self) -> None:
+        """End the process that helps, done or not."""
+        if self._helper:
+            self._helper.process.kill()
+            self._helper.process.join()
+            self._helper.receiver.close()
+            self._helper = None
+
+    def _fork(self) -> None:
+        receiver, sender = self._context.Pipe(duplex=False)
+        gc.freeze()  # what is there already stays, and looking through it would make copies of it
+        _give_back()
+        process = self._context.Process(target=self._help, args=(sender,))
+        process.start()
+        sender.close()
+        self._helper = Helper(process, receiver)
+
+    def _take(self) -> int | None:
+        """The next task that nobody has taken."""
+        with self._taken.get_lock():
+            index: int = self._taken.value
+            self._taken.value += 1
+        return index if index < len(self._tasks) else None
+
+    def _help(self, sender: Connection) -> None:
+        self._is_helping = True
+        done: dict[int, Any] = {}
+        end = time.monotonic() + self._spell
+        try:
+            while time.monotonic() < end and (index := self._take()) is not None:
+                done[index] = self._tasks[index]()
+            sender.send(done)
+        except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
+            sender.send(error)
+
+    def _receive(self) -> None:
+        if not self._helper:
+            return
+        try:
+            results: dict[int, Any] | Exception = self._helper.receiver.recv()
+        except EOFError:
+            raise RuntimeError("The process that helped ended before its time.") from None
+        if isinstance(results, Exception):
+            raise results
+        self._done |= results
+        self.stop()
 
 
-def _received(receiver: Connection) -> dict[int, Any]:
-    try:
-        results: dict[int, Any] | Exception = receiver.recv()
-    except EOFError:
-        raise RuntimeError("The process that helped ended before its time.") from None
-    if isinstance(results, Exception):
-        raise results
-    return results
+def _give_back() -> None:
+    """Give free memory back to the system, where the C library (glibc) can: it would be counted, and copied when used again."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)

@@ -9,14 +9,14 @@ from urllib.parse import unquote
 
 from minutebook.archive import Archive
 from minutebook.as_of import archive_as_of, history_as_of, timeline_as_of, view_as_of
-from minutebook.hands import work_through
+from minutebook.hands import Hands, always
 from minutebook.history.version import History
 from minutebook.lag.figures import build_figures
 from minutebook.lag.meeting_lag import measure_meetings
 from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.dataset.dataset import Dataset
-from minutebook.outputs.dataset.write import write_dataset
+from minutebook.outputs.dataset.write import begin_dataset, finish_dataset, write_forms
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
@@ -30,6 +30,7 @@ from minutebook.outputs.site.heads import with_head
 from minutebook.outputs.site.press import Press, build_press
 from minutebook.outputs.site.render import RenderPages, dataset_families, page_families, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
+from minutebook.outside import Outside
 from minutebook.past import Past
 from minutebook.public import public_view
 from minutebook.public_history import public_history
@@ -51,6 +52,12 @@ class Seen:
 
 
 TODAY = Seen()
+LARGE = 2_000
+"""Of fewer records, one process has written the dataset before another had begun."""
+LONGEST = 3
+"""How many families of pages take longer than all other tasks."""
+SPELL = 1.5
+"""Seconds for which one process helps to make pages. For each that is forked, what this one writes to is copied anew."""
 FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
     render_documents,
     render_feeds,
@@ -72,6 +79,7 @@ class Made:
 
 
 Task = Callable[[Sheaf], Made]
+Filled = list[tuple[Sheaf, Made]]
 
 
 def publish(
@@ -101,12 +109,17 @@ def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1
     """Make the site of an edition; `folder` and `hands` are as in `publish`."""
     edition = replace(edition, has_data=edition.has_data and folder is not None)
     press = build_press(edition)
-    made = _carry_out([*_dataset_tasks(edition, folder), *_page_tasks(press), *_file_tasks(edition)], folder, hands)
-    dataset = next((each.dataset for _, each in made if each.dataset), None)
-    press = replace(press, edition=replace(edition, dataset=dataset))
-    made += _carry_out([partial(_make_pages, family, press) for family in dataset_families()], folder)
+    both = Hands(hands, SPELL)
+    families = list(_page_tasks(press, both))
+    tasks = [*families[:LONGEST], *_file_tasks(edition), *families[LONGEST:]]
+    if edition.has_data and folder:
+        made, dataset = _beside_dataset(tasks, edition, folder, both)
+        press = replace(press, edition=replace(edition, dataset=dataset))
+    else:
+        made, dataset = _carry_out(tasks, folder, both), None
+    made += _carry_out([partial(_make_pages, family, press, both) for family in dataset_families()], folder, both)
     pages = Pages(((sheaf, each.pages) for sheaf, each in made), partial(_with_head, press))
-    made += _carry_out([partial(_make_redirects, pages, edition)], folder)
+    made += _carry_out([partial(_make_redirects, pages, edition)], folder, both)
     written = tuple(f"{DATA}/{file.path}" for file in dataset.files) if dataset else ()
     return Site(pages, SiteFiles((sheaf, each.files) for sheaf, each in made), _copies(edition, folder), written)
 
@@ -144,33 +157,42 @@ def site_address(archive: Archive) -> str:
     return site if not site or site.endswith("/") else f"{site}/"
 
 
-def _carry_out(tasks: Sequence[Task], folder: Path | None, hands: int = 1) -> list[tuple[Sheaf, Made]]:
+def _beside_dataset(tasks: Sequence[Task], edition: Edition, folder: Path, hands: Hands) -> tuple[Filled, Dataset]:
+    """Carry out tasks, with two hands while another process writes the forms of the dataset; what both made.
+
+    With one hand that process is awaited first, and a small archive is not worth it.
+    """
+    data = folder / DATA
+    begin_dataset(edition, data, hands.count)
+    if hands.count < 2 and len(edition.view.archive.records) < LARGE:
+        written = write_forms(edition.masthead, data, folder)
+        return _carry_out(tasks, folder, hands), finish_dataset(edition, data, written)
+    with Outside(write_forms, edition.masthead, data, folder) as forms:
+        if hands.count < 2:
+            forms.wait()
+        made = _carry_out(tasks, folder, hands, forms.is_done)
+        return made, finish_dataset(edition, data, forms.result())
+
+
+def _carry_out(
+    tasks: Sequence[Task], folder: Path | None, hands: Hands, may_help: Callable[[], bool] = always
+) -> Filled:
     """What each task made, with the sheaf that it filled."""
     sheaves = [Sheaf(folder) for _ in tasks]
-    done = work_through([partial(task, sheaf) for task, sheaf in zip(tasks, sheaves, strict=True)], hands)
+    done = hands.work_through([partial(task, sheaf) for task, sheaf in zip(tasks, sheaves, strict=True)], may_help)
     return list(zip(sheaves, done, strict=True))
 
 
-def _dataset_tasks(edition: Edition, folder: Path | None) -> Iterator[Task]:
-    """The longest task comes first."""
-    if edition.has_data and folder:
-        yield partial(_make_dataset, edition, folder)
-
-
-def _page_tasks(press: Press) -> Iterator[Task]:
-    return (partial(_make_pages, family, press) for family in page_families())
+def _page_tasks(press: Press, hands: Hands) -> Iterator[Task]:
+    return (partial(_make_pages, family, press, hands) for family in page_families())
 
 
 def _file_tasks(edition: Edition) -> Iterator[Task]:
     return (partial(_make_files, render, edition) for render in FILES)
 
 
-def _make_dataset(edition: Edition, folder: Path, sheaf: Sheaf) -> Made:
-    return Made(dataset=write_dataset(edition, folder / DATA, beside=folder))
-
-
-def _make_pages(family: RenderPages, press: Press, sheaf: Sheaf) -> Made:
-    return Made(pages=keep_pages(family(press), sheaf))
+def _make_pages(family: RenderPages, press: Press, hands: Hands, sheaf: Sheaf) -> Made:
+    return Made(pages=keep_pages(hands.among(family(press)), sheaf))
 
 
 def _make_files(render: Callable[[Edition], Iterable[SiteFile]], edition: Edition, sheaf: Sheaf) -> Made:

@@ -7,7 +7,7 @@ A check module has a docstring in four parts (What, Why, Bad, Good), a `SEVERITY
 
 import importlib
 import pkgutil
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -16,7 +16,7 @@ from typing import Protocol, cast
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Diagnostic, Problem, Remark, Severity
-from minutebook.hands import work_through
+from minutebook.hands import Hands
 from minutebook.history.version import History
 
 MANY = 2_000
@@ -70,20 +70,25 @@ def check_archive(
     ignore: Collection[str] = (),
     history: History | None = None,
     hands: int = 1,
+    also: Sequence[Callable[[], Iterable[Diagnostic]]] = (),
 ) -> tuple[Diagnostic, ...]:
     """All diagnostics of the archive, reading's among them, in the order of places.
 
     `select` and `ignore` name checks or families; nothing selected means all. Without `history`, what only git shows is
-    not looked at. `hands` is how many processes may be busy.
+    not looked at. `hands` is how many processes may be busy. What tasks in `also` find is among the result as it is.
     """
     found = list(describe_problems(archive.problems))
     chosen = {check.id: check for check in find_checks() if is_chosen(check, select, ignore)}
     tasks = [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
-    found.extend(chain.from_iterable(work_through(tasks, hands if len(archive.records) >= MANY else 1)))
-    for check in chosen.values():
-        if history and check.inspect_history:
-            found.extend(_diagnostic(check, remark) for remark in check.inspect_history(archive, history))
-    return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
+    if history:
+        tasks += [
+            partial(_inspect_history, check, archive, history) for check in chosen.values() if check.inspect_history
+        ]
+    asked: list[Callable[[], Iterable[Diagnostic]]] = [*also, *tasks]
+    done = Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)
+    found.extend(chain.from_iterable(done[len(also) :]))
+    wanted = (diagnostic for diagnostic in found if diagnostic.check in chosen)
+    return tuple(sorted({*wanted, *chain.from_iterable(done[: len(also)])}))
 
 
 def asks_history(select: Collection[str], ignore: Collection[str]) -> bool:
@@ -98,6 +103,10 @@ def is_chosen(check: Check, select: Collection[str], ignore: Collection[str]) ->
 
 def _inspect(check: Check, archive: Archive) -> list[Diagnostic]:
     return [_diagnostic(check, remark) for remark in cast(Inspect, check.inspect)(archive)]
+
+
+def _inspect_history(check: Check, archive: Archive, history: History) -> list[Diagnostic]:
+    return [_diagnostic(check, remark) for remark in cast(InspectHistory, check.inspect_history)(archive, history)]
 
 
 def _names(package: str) -> list[str]:

@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -71,8 +72,8 @@ def _check(
         left_out = later_than(archive, as_of.last) if as_of else frozenset()
         archive = archive_as_of(archive, as_of.last) if as_of else archive
         day = as_of.last if as_of else known.last if known else today()
-        found = check_archive(archive, select, ignore, history_of(archive), os.cpu_count() or 1)
-        found = tuple(sorted({*found, *find_breaches(archive, day, select, ignore)}))
+        breaches = partial(find_breaches, archive, day, select, ignore)
+        found = check_archive(archive, select, ignore, history_of(archive), os.cpu_count() or 1, [breaches])
     read = (file.path for file in archive.files if file.is_record and record_id(file.path) not in left_out)
     return Report(
         tuple(diagnostic for diagnostic in found if chosen.covers(diagnostic.place.path)),

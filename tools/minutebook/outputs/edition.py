@@ -10,6 +10,7 @@ from minutebook.events.event import EventKind
 from minutebook.events.revisions import aspect_of
 from minutebook.lag.figures import BodyLag
 from minutebook.outputs.dataset.dataset import Dataset
+from minutebook.outputs.masthead import Masthead
 from minutebook.public import View
 from minutebook.public_history import PublicHistory, ShownVersion
 from minutebook.rules.finding import Findings
@@ -44,6 +45,10 @@ class Edition:
         """The organisation's name."""
         organisation = self.view.archive.organisation
         return organisation.front.title if organisation else "Minute book"
+
+    @property
+    def masthead(self) -> Masthead:
+        return Masthead(self.name, self.site_url, self.view.archive.zone, self.documents)
 
     @cached_property
     def lang(self) -> str:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from minutebook.hands import work_through
+from minutebook.hands import Hands
 from minutebook.searching.bundle import DESCRIPTION, ENTRY, VERSION, write_part
 from minutebook.searching.share import ALL_WORDS, CHUNK, FILTER, Share, Stretch
 from minutebook.searching.words import Numbering, bounds, merge_words
@@ -55,7 +55,7 @@ def _write_words(
     ]
     numbered = list(zip(shares, numberings, strict=True))
     tasks = [partial(_write_stretch, numbered, stretch, lang, bundle) for stretch in _halves(shares)]
-    chunks = [chunk for written in work_through(tasks, hands) for chunk in written]
+    chunks = [chunk for written in Hands(hands).work_through(tasks) for chunk in written]
     ends, names = [(first, last) for first, last, _ in chunks], [name for _, _, name in chunks]
     return [[*pair, name] for pair, name in zip(bounds(ends), names, strict=True)]
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
-from minutebook.outputs.dataset.apart import Apart
+from minutebook.hands import Hands
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.register import Register
@@ -26,8 +26,8 @@ SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
-def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, apart: Apart | None = None) -> None:
-    """Write all tables of an edition into a file that is not there yet, while what is to be done `apart` is done.
+def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, hands: Hands | None = None) -> None:
+    """Write all tables of an edition into a file that is not there yet; with `hands`, as one of the tasks that these do.
 
     Raises MinutebookError where SQLite lacks FTS5.
     """
@@ -41,7 +41,7 @@ def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, apar
         for table in tables:
             marks = ", ".join("?" * len(table.columns))
             rows = clean_rows(table, register)
-            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", apart.among(rows) if apart else rows)
+            connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", hands.among(rows) if hands else rows)
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)

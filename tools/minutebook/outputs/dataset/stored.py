@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutebook.outputs.dataset.table import Row, Table, Value
-from minutebook.outputs.edition import Edition
+from minutebook.outputs.masthead import Masthead
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """The tables of an edition in a database."""
 
-    edition: Edition
+    masthead: Masthead
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
 
@@ -39,7 +39,7 @@ class Stored:
 
 
 @contextmanager
-def open_stored(edition: Edition, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
+def open_stored(masthead: Masthead, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
     """The tables in a database file, for reading only."""
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        yield Stored(edition, tables, connection)
+        yield Stored(masthead, tables, connection)

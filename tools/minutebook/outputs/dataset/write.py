@@ -5,25 +5,26 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from minutebook.hands import work_through
-from minutebook.outputs.dataset.apart import Apart
+from minutebook.hands import Hands
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms, forms_of_records
-from minutebook.outputs.dataset.forms.form import Form
 from minutebook.outputs.dataset.package import render_package
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.written import CHECKSUMS, describe, list_checksums, render_checksums
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.masthead import Masthead
 
 DATABASE = "minutebook.sqlite"
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
+SPELL = 0.25
+"""Seconds for which one process helps to write what needs the records: each part of that takes longer."""
 Files = tuple[DataFile, ...]
 
 
@@ -33,43 +34,54 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     Below `beside`, where it is given, the JSON that lies beside each page is written, at the page's address.
     Raises MinutebookError where SQLite lacks FTS5.
     """
+    begin_dataset(edition, folder, hands)
+    written = Hands(hands).work_through(form_tasks(edition.masthead, folder, beside))
+    return finish_dataset(edition, folder, written)
+
+
+def begin_dataset(edition: Edition, folder: Path, hands: int = 1) -> None:
+    """Write the database, from which all other forms can be written, and what needs the records themselves."""
     folder.mkdir(parents=True, exist_ok=True)
-    tables = all_tables()
-    apart = Apart((part for form in forms_of_records() for part in form.parts_of_records(edition, folder)), hands)
-    write_database(edition, tables, folder / DATABASE, apart)
-    written = work_through([*_parts(apart), *_of_tables(edition, folder)], hands)
-    written += [_described_form(form.ROOT, folder) for form in forms_of_records()]
-    with open_stored(edition, tables, folder / DATABASE) as stored:
-        rows = {table.name: stored.count(table) for table in tables}
-        if beside:
-            write_beside(stored, beside)
-            (folder / SCHEMA).write_text(render_schema(tables), encoding="utf-8", newline="\n")
-            written.append(describe(folder / SCHEMA, folder))
+    both = Hands(hands, SPELL)
+    parts = (part for form in forms_of_records() for part in form.parts_of_records(edition, folder))
+    database: Callable[[], None] = partial(write_database, edition, all_tables(), folder / DATABASE, both)
+    both.work_through([database, *parts])
+
+
+def form_tasks(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Callable[[], Files]]:
+    """What is left to write once the database is there, and to describe; the longest tasks come first."""
+    others = [form.ROOT for form in forms_of_records()]
+    forms = (partial(_write_form, index, masthead, folder) for index in range(len(all_forms())))
+    described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
+    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *described]
+
+
+def write_forms(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Files]:
+    """Do all that is left to do once the database is there."""
+    return [task() for task in form_tasks(masthead, folder, beside)]
+
+
+def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
+    """Describe the dataset of which all forms are `written`."""
+    with open_stored(edition.masthead, all_tables(), folder / DATABASE) as stored:
+        rows = {table.name: stored.count(table) for table in all_tables()}
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _parts(apart: Apart) -> list[Callable[[], Files]]:
-    """What is left to do of the forms that need no database."""
-    return [partial(_nothing_new, part) for part in apart.rest()]
-
-
-def _nothing_new(part: Callable[[], None]) -> Files:
-    """Do a part of a form, which is described when it is whole."""
-    part()
-    return ()
-
-
-def _of_tables(edition: Edition, folder: Path) -> list[Callable[[], Files]]:
-    """What is read from the database: the other forms, and its checksum."""
-    forms = (partial(_write_form, form, edition, folder) for form in all_forms())
-    return [*forms, partial(describe, folder / DATABASE, folder)]
-
-
-def _write_form(form: Form, edition: Edition, folder: Path) -> Files:
+def _write_form(index: int, masthead: Masthead, folder: Path) -> Files:
     """Write a form, and describe it in the same process."""
-    with open_stored(edition, all_tables(), folder / DATABASE) as stored:
+    form = all_forms()[index]
+    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
         form.write(stored, folder)
     return _described_form(form.ROOT, folder)
+
+
+def _write_beside(masthead: Masthead, folder: Path, beside: Path) -> Files:
+    """Write what lies beside the pages, and its schema, which is a part of the dataset."""
+    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
+        write_beside(stored, beside)
+    (folder / SCHEMA).write_text(render_schema(all_tables()), encoding="utf-8", newline="\n")
+    return describe(folder / SCHEMA, folder)
 
 
 def _described_form(root: str, folder: Path) -> Files:

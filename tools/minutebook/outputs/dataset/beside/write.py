@@ -33,7 +33,7 @@ def _words(page: PageRows, place: sqlite3.Row, stored: Stored) -> str:
         "kind": page.kind,
         "id": page.id,
         "title": page.title,
-        "address": stored.edition.absolute(page.address),
+        "address": stored.masthead.absolute(page.address),
         "record": {key: value for key, value in record.items() if value is not None},
     }
     tables = ",\n".join(f' "{name}": {rows}' for name, rows in page.tables.items())

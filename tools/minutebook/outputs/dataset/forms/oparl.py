@@ -19,7 +19,7 @@ CONSULTATIONS = (
 
 def write(stored: Stored, folder: Path) -> None:
     """Write every object at the address that is its id, and every list; `system.json` leads to all of them."""
-    if not stored.edition.site_url:
+    if not stored.masthead.site_url:
         return
     council = open_council(stored)
     shelf = Shelf(folder / ROOT, council.addresses)
@@ -58,10 +58,10 @@ def _system(council: Council) -> Thing:
             "oparlVersion": TYPES,
             "license": keeper["license"],
             "body": council.addresses.file("bodies"),
-            "name": council.stored.edition.name,
+            "name": council.stored.masthead.name,
             "contactEmail": keeper["email"],
             "contactName": keeper["contact"],
-            "website": council.stored.edition.site_url,
+            "website": council.stored.masthead.site_url,
             "web": council.page("data"),
             **council.times.of_all,
         }
@@ -74,13 +74,13 @@ def _body(council: Council) -> Thing:
         {
             **council.head("body", BODY, "Body"),
             "system": addresses.file("system"),
-            "name": council.stored.edition.name,
-            "website": council.stored.edition.site_url,
+            "name": council.stored.masthead.name,
+            "website": council.stored.masthead.site_url,
             "license": keeper["license"],
             "contactEmail": keeper["email"],
             "contactName": keeper["contact"],
             **{kind.LIST: addresses.file(_list_of_body(kind.LIST)) for kind in all_kinds()},
-            "web": council.stored.edition.site_url,
+            "web": council.stored.masthead.site_url,
             **council.times.of_all,
         }
     ) | {"legislativeTerm": list(build_terms(council))}

@@ -77,7 +77,7 @@ class Council:
 
     def page(self, target: str) -> str:
         """The page of an id, for people."""
-        return self.stored.edition.absolute(address_of(target))
+        return self.stored.masthead.absolute(address_of(target))
 
     def begin(self, row: sqlite3.Row) -> str | None:
         """The instant at which a row's meeting began; the first of its day where only that is known."""
@@ -86,15 +86,15 @@ class Council:
         if not row["date_first"] or row["date_first"] != row["date_last"]:
             return None
         day = date.fromisoformat(row["date_first"])
-        return writable(datetime.combine(day, time.min, self.stored.edition.view.archive.zone)).isoformat()
+        return writable(datetime.combine(day, time.min, self.stored.masthead.zone)).isoformat()
 
 
 def open_council(stored: Stored) -> Council:
     """Prepare what objects are made with."""
     stored.connection.executescript(PREPARED)
-    edition = stored.edition
-    times = read_times(stored.connection, edition.view.archive.zone)
-    return Council(stored, Addresses(edition.site_url), times, "pdf" in edition.documents)
+    masthead = stored.masthead
+    times = read_times(stored.connection, masthead.zone)
+    return Council(stored, Addresses(masthead.site_url), times, "pdf" in masthead.documents)
 
 
 def exact(row: sqlite3.Row, key: str) -> str | None:

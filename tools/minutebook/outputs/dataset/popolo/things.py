@@ -30,11 +30,11 @@ class Things:
         if not row["date_first"]:
             return None
         day = date.fromisoformat(row["date_first"])
-        return writable(datetime.combine(day, time.min, self.stored.edition.view.archive.zone)).isoformat()
+        return writable(datetime.combine(day, time.min, self.stored.masthead.zone)).isoformat()
 
     def said_of(self, row: sqlite3.Row) -> Thing:
         """Where it is from, since when it is public, and when its record last changed."""
-        is_whole = bool(self.stored.edition.site_url)
+        is_whole = bool(self.stored.masthead.site_url)
         return {
             "created_at": row["known_since"],
             "updated_at": self.changed.get(row["record_id"]),
