@@ -1,6 +1,10 @@
 """Tasks done by two processes give what they give when one does them all."""
 
+from __future__ import annotations
+
+import gc
 import os
+import weakref
 from functools import partial
 
 import pytest
@@ -42,3 +46,22 @@ def test_a_process_that_ends_before_its_time_is_an_error() -> None:
         Hands(2).work_through([end_elsewhere, end_elsewhere])
     os.close(begun)
     os.close(begin)
+
+
+def test_circles_are_left_by_no_task_where_the_collector_is_paused() -> None:
+    gc.disable()
+    try:
+        left = Hands(1, spell=1.0).work_through([make_circle, make_circle])
+    finally:
+        gc.enable()
+    assert [circle() for circle in left] == [None, None]
+
+
+def make_circle() -> weakref.ref[Circle]:
+    circle = Circle()
+    circle.itself = circle
+    return weakref.ref(circle)
+
+
+class Circle:
+    itself: object = None

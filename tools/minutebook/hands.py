@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -28,7 +29,8 @@ class Hands:
     """As many processes as may be busy at once: this one, and where it is not to be alone, another forked from it.
 
     A forked process keeps all that this one writes to since, and makes a copy of all that it reads: in time, a second archive.
-    With a `spell`, in seconds, each helps for so long only, and another is forked when it has ended.
+    With a `spell`, in seconds, each helps for so long only, and another is forked when it has ended; and where Python's collector
+    of circles is paused, those that a task left are looked for at its end.
     """
 
     def __init__(self, count: int = 1, spell: float = math.inf) -> None:
@@ -37,6 +39,8 @@ class Hands:
 
     def work_through(self, tasks: Sequence[Callable[[], T]], may_help: Callable[[], bool] = always) -> list[T]:
         """The result of each task, in their order. Longer tasks come first. While help may not begin, this process does all."""
+        if math.isfinite(self._spell):
+            tasks = [partial(_tidied, task) for task in tasks]
         if self.count < 2 or len(tasks) < 2 or not CAN_FORK:
             return [task() for task in tasks]
         work = self._work = Work(tasks, may_help, self._spell)
@@ -138,6 +142,17 @@ class Work:
             raise results
         self._done |= results
         self.stop()
+
+
+def _tidied(task: Callable[[], T]) -> T:
+    """Do a task, and keep nothing of it but its result."""
+    if gc.isenabled():
+        return task()
+    gc.freeze()  # what was there before need not be looked through
+    result = task()
+    gc.collect()
+    _give_back()
+    return result
 
 
 def _give_back() -> None:
