@@ -22,6 +22,24 @@ def test_a_record_prints_as_a_minute(page: Page, address: str) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+def test_what_a_screen_folds_of_model_rules_is_read_on_paper_and_without_scripts(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "meetings/national-committee/2016-12-03/")
+    fold = page.get_by_text("findings under model rules, which bind nobody:")
+    note = page.get_by_text("Half of the members are a quorum, clause 3")
+    expect(note).to_be_hidden()
+    fold.click()
+    expect(note).to_be_visible()
+    fold.click()
+    expect(note).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(note).to_be_visible()
+    context.close()
+
+
 def test_every_kind_of_page_prints_on_paper_without_being_cut_off(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")

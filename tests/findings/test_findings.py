@@ -133,13 +133,23 @@ def test_rules_are_listed_with_what_they_came_to_and_when_they_bound(folder: Pat
 def test_notes_stand_on_the_pages_that_they_are_about(edition: Edition) -> None:
     pages = publish_edition(edition).pages
     late = "Breached Notice was 4 clear days; clause 4 asks 7 clear days. Seven clear days, clause 4"
-    model = "Breached Notice was 5 days; the rule “A month” asks 30 days. A month · a model, which binds nobody"
+    model = "Breached Notice was 5 days; the rule “A month” asks 30 days. A month"
     assert notes(pages.at("meetings/board/2026-04-07/").html) == [late, model]
     body = pages.at("bodies/board/").html
     assert notes(body)[0] == f"Breached 7 Apr 2026 Board, 2026-04-07{late.removeprefix('Breached ')}"
     assert "Its own rules were applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined." in body
     assert "applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined" in pages.at("rulebooks/orders/").html
     assert len(notes(pages.at("findings/rulebooks/orders/notice/").html)) == 4
+
+
+def test_what_binds_is_always_seen_and_what_models_come_to_is_folded(edition: Edition) -> None:
+    page = html.fromstring(publish_edition(edition).pages.at("meetings/board/2026-04-07/").html)
+    (fold,) = page.xpath("//section[h2='Held against the rules']/details[not(@open)]")
+    assert words_of(fold.find("summary")) == "1 finding under model rules, which bind nobody: 1 breached"
+    assert [words_of(note)[:30] for note in fold.iter("li")] == ["Breached Notice was 5 days; th"]
+    assert [words_of(note)[:30] for note in page.xpath("//section/ul[@class='mb-notes']/li")] == [
+        "Breached Notice was 4 clear da"
+    ]
 
 
 def test_scorecard_counts_each_verdict_apart_and_models_apart(edition: Edition) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
-from minutebook.labels import VERDICTS
+from minutebook.labels import VERDICTS, plural
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
@@ -28,6 +28,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Notes that a page shows when it is asked to, or printed; `words` say how many they are and what they came to."""
+
+    words: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was found on the subject of a page: under rules that bind, always seen, and under models, folded."""
+
+    binding: tuple[Note, ...]
+    models: Fold | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many findings came to each verdict: the verdicts above zero, in the order of the vocabulary."""
 
@@ -40,19 +56,36 @@ class Tally:
         if not self.total:
             return "not applied to anything on record"
         times = "once" if self.total == 1 else f"{self.total:,} times"
-        parts = (f"{count:,} {VERDICTS[verdict].lower()}" for verdict, count in self.counts.items() if count)
-        return f"applied {times}: {', '.join(parts)}"
+        return f"applied {times}: {self.verdicts}"
+
+    @property
+    def verdicts(self) -> str:
+        """`11 satisfied, 1 breached, 2 undetermined`."""
+        return ", ".join(f"{count:,} {VERDICTS[verdict].lower()}" for verdict, count in self.counts.items() if count)
 
 
-def notes_on(subjects: Iterable[str], sheet: Sheet) -> tuple[Note, ...]:
-    """What was found on records and meetings, or on entries of them: under rules that bind first, then by how grave it is."""
+def held_on(subjects: Iterable[str], sheet: Sheet) -> Held | None:
+    """What was found on records and meetings, or on entries of them, by how grave it is; None where nothing was."""
     findings = sheet.edition.findings
-    found = (
+    about = (
         finding
         for subject in subjects
         for finding in (findings.by_subject if "#" in subject else findings.by_record).get(subject, ())
     )
-    return tuple(note(finding, sheet) for finding in sorted(dict.fromkeys(found), key=_gravity))
+    found = sorted(dict.fromkeys(about), key=_gravity)
+    if not found:
+        return None
+    binding = tuple(note(finding, sheet) for finding in found if not finding.is_model)
+    return Held(binding, _models_fold([finding for finding in found if finding.is_model], sheet))
+
+
+def _models_fold(found: list[Finding], sheet: Sheet) -> Fold | None:
+    """`12 findings under model rules, which bind nobody: 1 breached, 11 undetermined`."""
+    if not found:
+        return None
+    count = plural(len(found), "finding")
+    words = f"{count} under model rules, which bind nobody: {tally_of(found).verdicts}"
+    return Fold(words, tuple(note(finding, sheet) for finding in found))
 
 
 def note(finding: Finding, sheet: Sheet, *, with_subject: bool = False) -> Note:
@@ -80,4 +113,4 @@ def tally_of(findings: Iterable[Finding]) -> Tally:
 
 
 def _gravity(finding: Finding) -> tuple[object, ...]:
-    return (finding.is_model, WORST_FIRST.index(finding.verdict), finding.order)
+    return (WORST_FIRST.index(finding.verdict), finding.order)

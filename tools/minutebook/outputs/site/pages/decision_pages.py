@@ -13,7 +13,7 @@ from minutebook.outputs.site.families import HEADING, render_family
 from minutebook.outputs.site.histories import known_since
 from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.lives import life_of_statement, standpoints
-from minutebook.outputs.site.notes import notes_on
+from minutebook.outputs.site.notes import held_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.record import Fact
@@ -25,6 +25,7 @@ SECTIONS = (
     ("vote", "The vote"),
     ("life", "What happened to it"),
     ("family", HEADING),
+    ("rules", "Held against the rules"),
     ("about", "About this page"),
 )
 
@@ -54,7 +55,6 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
         notice_words=PROVENANCE_NOTICES.get(front.provenance),
         permanent=sheet.edition.absolute(sheet.address),
         since=known_since(fact.id, sheet),
-        notes=notes_on((fact.id,), sheet),
         citation=cite(fact.title, _kind_words(fact, kind, sheet), date, front.provenance, sheet),
         sections=dict(SECTIONS),
     )
@@ -68,6 +68,7 @@ def _shown(fact: Fact[object], sheet: Sheet) -> dict[str, object]:
         "vote": bool(getattr(fact.facts, "vote", None)),
         "life": life_of_statement(fact, sheet),
         "family": render_family(fact, sheet),
+        "rules": held_on((fact.id,), sheet),
     }
 
 

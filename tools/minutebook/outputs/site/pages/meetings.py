@@ -18,7 +18,7 @@ from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.meetings import begun_at, called_rows, meeting_lines, meeting_rows
-from minutebook.outputs.site.notes import notes_on
+from minutebook.outputs.site.notes import held_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
@@ -65,7 +65,7 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
     title = title_of(meeting)
     items = _items(meeting, sheet)
     attendance = attendance_groups(minutes.front.attendance, sheet) if minutes else None
-    notes = notes_on((meeting.id, *(record.id for record in meeting.records)), sheet)
+    held = held_on((meeting.id, *(record.id for record in meeting.records)), sheet)
     html = sheet.render(
         "meeting.html",
         title=title,
@@ -86,14 +86,14 @@ def _render(meeting: Meeting, sheet: Sheet) -> Page:
         events=event_lines(reversed(events), sheet, with_body=False),
         attendance=attendance,
         relations=inward_rows(meeting.id, sheet),
-        notes=notes,
+        held=held,
     )
     sections = (
         ("Documents", True),
         ("Business", items),
         ("What came of it", events),
         ("Who was there", attendance),
-        ("Held against the rules", notes),
+        ("Held against the rules", held),
     )
     contents = tuple((2, words, ANCHORS[words]) for words, some in sections if some)
     found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."

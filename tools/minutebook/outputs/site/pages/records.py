@@ -24,7 +24,7 @@ from minutebook.outputs.site.findable import findable_record
 from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.meetings import begun_at
-from minutebook.outputs.site.notes import notes_on
+from minutebook.outputs.site.notes import held_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.sources import citations
@@ -103,7 +103,7 @@ def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object
         "inward": inward_rows(record.id, sheet) if record.type not in (RecordType.VOTE, RecordType.MOTION) else (),
         "text": text_with_entries(record, sheet),
         "about": about_record(record, sheet),
-        "notes": notes_on((record.id,), sheet),
+        "held": held_on((record.id,), sheet),
         "history": history_of(record, sheet),
         "address": sheet.edition.absolute(sheet.address),
         "organisation": sheet.edition.name,
