@@ -135,9 +135,13 @@ def test_notes_stand_on_the_pages_that_they_are_about(edition: Edition) -> None:
     late = "Breached Notice was 4 clear days; clause 4 asks 7 clear days. Seven clear days, clause 4"
     model = "Breached Notice was 5 days; the rule “A month” asks 30 days. A month"
     assert notes(pages.at("meetings/board/2026-04-07/").html) == [late, model]
-    body = pages.at("bodies/board/").html
-    assert notes(body)[0] == f"Breached 7 Apr 2026 Board, 2026-04-07{late.removeprefix('Breached ')}"
-    assert "Its own rules were applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined." in body
+    body = html.fromstring(pages.at("bodies/board/").html)
+    (own, *_), (fold,) = body.xpath("//div[@class='mb-group']"), body.xpath("//section[h2[@id='notes']]/details")
+    assert words_of(own) == (
+        "Seven clear days, clause 4 Breached 1 7 Apr 2026 Board, 2026-04-07 Notice was 4 clear days; clause 4 asks 7 clear days."
+    )
+    assert words_of(fold.find("summary")).endswith("bind nobody: 3 breached, 1 undetermined")
+    assert "Its own rules were applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined." in words_of(body)
     assert "applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined" in pages.at("rulebooks/orders/").html
     assert len(notes(pages.at("findings/rulebooks/orders/notice/").html)) == 4
 

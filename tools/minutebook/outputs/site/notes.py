@@ -1,6 +1,6 @@
 """Notes: findings as a clerk would write them in the margin, with the clause that each cites, and counts of verdicts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
@@ -24,7 +24,6 @@ class Note:
     clause: Link
     subject: Link | None
     cured_by: Link | None
-    is_model: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +71,14 @@ def held_on(subjects: Iterable[str], sheet: Sheet) -> Held | None:
         for subject in subjects
         for finding in (findings.by_subject if "#" in subject else findings.by_record).get(subject, ())
     )
-    found = sorted(dict.fromkeys(about), key=_gravity)
+    found = sorted(dict.fromkeys(about), key=gravity)
     if not found:
         return None
-    binding = tuple(note(finding, sheet) for finding in found if not finding.is_model)
-    return Held(binding, _models_fold([finding for finding in found if finding.is_model], sheet))
-
-
-def _models_fold(found: list[Finding], sheet: Sheet) -> Fold | None:
-    """`12 findings under model rules, which bind nobody: 1 breached, 11 undetermined`."""
-    if not found:
-        return None
-    count = plural(len(found), "finding")
-    words = f"{count} under model rules, which bind nobody: {tally_of(found).verdicts}"
-    return Fold(words, tuple(note(finding, sheet) for finding in found))
+    binding, models = (
+        tuple(finding for finding in found if finding.is_model is is_model) for is_model in (False, True)
+    )
+    fold = Fold(models_words(models), tuple(note(finding, sheet) for finding in models)) if models else None
+    return Held(tuple(note(finding, sheet) for finding in binding), fold)
 
 
 def note(finding: Finding, sheet: Sheet, *, with_subject: bool = False) -> Note:
@@ -96,7 +89,6 @@ def note(finding: Finding, sheet: Sheet, *, with_subject: bool = False) -> Note:
         sheet.links.to(finding.rule, clause_words(finding, sheet)),
         sheet.links.own_page(finding.subject) if with_subject else None,
         sheet.links.own_page(finding.cured_by) if finding.cured_by else None,
-        finding.is_model,
     )
 
 
@@ -112,5 +104,11 @@ def tally_of(findings: Iterable[Finding]) -> Tally:
     return Tally(len(found), count_verdicts(found))
 
 
-def _gravity(finding: Finding) -> tuple[object, ...]:
+def models_words(findings: Collection[Finding]) -> str:
+    """`12 findings under model rules, which bind nobody: 1 breached, 11 undetermined`."""
+    return f"{plural(len(findings), 'finding')} under model rules, which bind nobody: {tally_of(findings).verdicts}"
+
+
+def gravity(finding: Finding) -> tuple[object, ...]:
+    """The gravest first, and the oldest of these."""
     return (WORST_FIRST.index(finding.verdict), finding.order)

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from minutebook.addresses import address_of
+from minutebook.events.event import EventKind
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
+from minutebook.outputs.site.by_rule import fold_of_models, groups_of
 from minutebook.outputs.site.facets import body_address
 from minutebook.outputs.site.findable import findable_body
 from minutebook.outputs.site.histories import history_of
@@ -14,7 +16,7 @@ from minutebook.outputs.site.lags import lag_of_body
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.meetings import lacks_minutes, meeting_lines
 from minutebook.outputs.site.membership import chart_that_fits, members_address, term_chart
-from minutebook.outputs.site.notes import note, tally_of
+from minutebook.outputs.site.notes import gravity, tally_of
 from minutebook.outputs.site.pages.publication import ADDRESS as PUBLICATION
 from minutebook.outputs.site.pages.records import attachments, text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
@@ -48,6 +50,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     archive = sheet.edition.view.archive
     events = shelves.events_of_body.get(short, ())
     meetings = shelves.meetings_of_body.get(short, ())
+    others = [event for event in events if event.kind is not EventKind.FINDING]  # findings have a section of their own
     decided = [event for event in events if event.is_decision]
     tasks = [task for task in shelves.tasks_of_body.get(short, ()) if task.is_open]
     missing = [each for id_ in meetings if lacks_minutes(each := archive.meetings[id_], sheet.edition, shelves)]
@@ -57,7 +60,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
         "publication": lag_of_body(short, sheet),
         "decisions": event_lines(decided[:FEW], sheet, with_body=False),
         "tasks": task_lines(tasks, sheet)[:FEW],
-        "events": event_lines(events[:FEW], sheet, with_body=False),
+        "events": event_lines(others[:FEW], sheet, with_body=False),
         "notes": _notes(short, sheet),
     }
     html = sheet.render(
@@ -93,17 +96,17 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
 
 
 def _notes(short: str, sheet: Sheet) -> dict[str, object]:
-    """What was found of the body, under its own rules and under models, and the latest that was not as a rule asks."""
+    """What was found of the body: the latest that was not as its own rules ask, and, folded, what models come to."""
     found = sheet.edition.findings.by_body.get(short, ())
     if not found:
         return {}
-    grave = [finding for finding in reversed(found) if finding.verdict in (Verdict.BREACHED, Verdict.CURED)]
-    grave.sort(key=lambda finding: finding.is_model)
+    own, models = (tuple(each for each in found if each.is_model is is_model) for is_model in (False, True))
+    grave = [finding for finding in reversed(own) if finding.verdict in (Verdict.BREACHED, Verdict.CURED)]
     return {
-        "own": tally_of(finding for finding in found if not finding.is_model),
-        "models": tally_of(finding for finding in found if finding.is_model),
-        "list": [note(finding, sheet, with_subject=True) for finding in grave[:FEW]],
+        "own": tally_of(own),
+        "groups": groups_of(grave, sheet, FEW),
         "left_out": max(0, len(grave) - FEW),
+        "models": fold_of_models(sorted(models, key=gravity), sheet, FEW),
     }
 
 
