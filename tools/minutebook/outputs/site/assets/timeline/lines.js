@@ -53,7 +53,7 @@ function eventLine(row, bodies, months) {
   line.querySelector(".mb-mark").replaceWith(document.getElementById("mb-marks").content.children[row.mark].cloneNode(true));
   part("title").replaceChildren(link(row.address, row.title));
   const more = row.body < 0 ? row.more : [link(`bodies/${bodies[row.body][0]}/`, bodies[row.body][1]), ...row.more];
-  part("more").replaceChildren(...more.flatMap((each, place) => (place ? [" · ", each] : [each])));
+  part("more").replaceChildren(...more.flatMap((each, place) => (place ? ["\u00a0· ", each] : [each])));
   if (!more.length) part("more").remove();
   return line;
 }
