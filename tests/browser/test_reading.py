@@ -40,6 +40,18 @@ def test_what_a_screen_folds_of_model_rules_is_read_on_paper_and_without_scripts
     context.close()
 
 
+def test_the_diagram_of_a_decision_fits_on_a_phone_as_a_list(page: Page, address: str) -> None:
+    page.goto(address + "decisions/meetings/steering-committee/2016-10-28/minutes/cancel/")
+    drawing, strand = page.locator(".mb-family__frame"), page.get_by_role("list").and_(page.locator(".mb-strand"))
+    expect(drawing).to_be_visible()
+    expect(strand).to_have_count(0)
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(drawing).to_be_hidden()
+    expect(strand.get_by_role("listitem")).to_have_count(6)
+    expect(strand.get_by_role("listitem").last).to_contain_text("Censures Cancel the National Committee meeting")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_every_kind_of_page_prints_on_paper_without_being_cut_off(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")

@@ -117,6 +117,11 @@ def test_the_diagram_and_its_words_show_what_was_tried_what_was_done_and_what_ca
         "3 Mar 2026 · superseded Keep the rent 7 Apr 2026 · in force Freeze the rent 7 Apr 2026 · lost Raise the rent "
         "superseded by not rescinded by"
     )
+    assert part(rent[ADDRESS], '<ol class="mb-strand', "</ol>") == (
+        "3 Mar 2026 · superseded Keep the rent "
+        "7 Apr 2026 · in force Freeze the rent Supersedes Keep the rent "
+        "7 Apr 2026 · lost Raise the rent Would have rescinded Keep the rent"
+    )
 
 
 def test_links_in_the_words_of_a_motion_lead_from_its_own_page(rent: dict[str, Page]) -> None:

@@ -1,4 +1,4 @@
-"""Families: the decisions around one, drawn as a diagram and said in words."""
+"""Families: the decisions around one, drawn as a diagram, set as a list where that is too wide, and said in words."""
 
 from dataclasses import dataclass
 
@@ -18,10 +18,20 @@ HEADING = "What it changed, and what changed it"
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """One box of the diagram as the list has it, with what it does to others: (words, the other)."""
+
+    node: Node
+    title: Link
+    deeds: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
-    """`sentences` say what the diagram shows: (the later, what it does, the earlier)."""
+    """`stops` and `sentences` say what the diagram shows, the latter as (the later, what it does, the earlier)."""
 
     diagram: Diagram
+    stops: tuple[Stop, ...]
     sentences: tuple[tuple[Link, str, Link], ...]
     left_out: int
 
@@ -37,6 +47,7 @@ def family_of(fact: Fact[object], sheet: Sheet) -> Family | None:
     nodes = [_node(id_, dates[id_], id_ == fact.id, sheet) for id_ in ids]
     return Family(
         lay_out(nodes, _arrows(ties)),
+        tuple(_stop(node, ties, sheet) for node in nodes),
         tuple((sheet.links.own_page(tie.source), active_words(tie), sheet.links.own_page(tie.target)) for tie in ties),
         near.left_out,
     )
@@ -68,6 +79,11 @@ def _arrows(ties: list[Tie]) -> list[Arrow]:
         words.setdefault(pair, []).append(passive_words(tie))
         decided[pair] = decided.get(pair, False) or tie.is_decided
     return [Arrow(*pair, ", ".join(some), is_dashed=not decided[pair]) for pair, some in words.items()]
+
+
+def _stop(node: Node, ties: list[Tie], sheet: Sheet) -> Stop:
+    deeds = ((label(active_words(tie)), sheet.links.own_page(tie.target)) for tie in ties if tie.source == node.id)
+    return Stop(node, Link(node.title, node.href), tuple(deeds))
 
 
 def _node(id_: str, date: PartialDate | None, is_here: bool, sheet: Sheet) -> Node:
