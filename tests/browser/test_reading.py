@@ -107,7 +107,9 @@ def test_without_scripts_a_decision_reads_whole(browser: Browser, address: str) 
     expect(page.get_by_text("29 of 59 cast; more than half needed: 30")).to_be_visible()
     page.get_by_text("The same in words").click()
     words = page.locator(".mb-family__words").get_by_role("listitem")
-    expect(words.filter(has_text="Recall the Steering Committee and elect an interim body refers to").first).to_be_visible()
+    expect(
+        words.filter(has_text="Recall the Steering Committee and elect an interim body refers to").first
+    ).to_be_visible()
     page.get_by_role("link", name="National Committee, 3 December 2016, item 2").click()
     expect(page).to_have_url(f"{address}{MINUTES}#recall")
     context.close()

@@ -156,6 +156,21 @@ def test_what_binds_is_always_seen_and_what_models_come_to_is_folded(edition: Ed
     ]
 
 
+def test_what_one_clause_finds_several_times_on_a_page_is_one_note(make_archive: Callable[..., Path]) -> None:
+    rule = MODEL.replace("model: true\n", "").replace("kind: notice", "kind: majority").replace(
+        "parameters: {at-least: 30 days}", "parameters: {threshold: {fraction: 1/2, of: cast, strict: true}}"
+    )  # fmt: skip
+    motions = "".join(f"```motion\nid: {name}\ntitle: {name}\nresult: carried\n```\n" for name in ("one", "two"))
+    minutes = f"---\ntype: minutes\ntitle: Board\nbody: board\ndate: 2026-03-03\nstatus: draft\n---\n{motions}"
+    folder = make_archive({"rulebooks/orders.md": rule, "meetings/board/2026-03-03/minutes.md": minutes})
+    pages = publish_edition(make_edition(load_archive(folder)[0], date(2026, 5, 1))).pages
+    page = "meetings/board/2026-03-03/minutes/"
+    (whole,) = notes(pages.at(page).html)
+    asked = "no votes are recorded; the rule “A month” asks more than half of the votes cast."
+    assert whole == f"Undetermined 2 On “one”, {asked} On “two”, {asked} A month"
+    assert [note[:20] for note in notes(pages.at("decisions/" + page + "two/").html)] == ["Undetermined On “two"]
+
+
 def test_scorecard_counts_each_verdict_apart_and_models_apart(edition: Edition) -> None:
     page = html.fromstring(publish_edition(edition).pages.at("findings/").html)
     tables = [[[words_of(cell) for cell in row] for row in table.iter("tr")] for table in page.iter("table")]

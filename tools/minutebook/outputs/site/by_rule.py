@@ -8,7 +8,7 @@ from minutebook.dates import PartialDate
 from minutebook.labels import VERDICTS
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
-from minutebook.outputs.site.notes import Note, clause_words, models_words, note
+from minutebook.outputs.site.notes import Note, clause_words, gathered, models_words
 from minutebook.outputs.site.press import Sheet
 from minutebook.rules.finding import Finding
 
@@ -69,7 +69,7 @@ def _group(findings: Sequence[Finding], shown: Iterable[Finding], sheet: Sheet) 
         Mark(first.verdict.value, VERDICTS[first.verdict]),
         len(findings),
         tuple(
-            Subject(date, sheet.links.own_page(subject), tuple(note(each, sheet) for each in some))
+            Subject(date, sheet.links.own_page(subject), gathered(some, sheet))
             for (date, subject), some in about.items()
         ),
     )

@@ -16,11 +16,14 @@ WORST_FIRST = (Verdict.BREACHED, Verdict.CURED, Verdict.UNDETERMINED, Verdict.SA
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One finding. `clause` leads to the rule; `subject` to what it is about, where the page is not about that alone."""
+    """A finding, or several in which one clause comes to the same, each with a sentence of its own in `words`.
+
+    `clause` leads to the rule; `subject` to what a finding is about, where the page is not about that alone.
+    """
 
     date: PartialDate | None
     mark: Mark
-    words: str
+    words: tuple[str, ...]
     clause: Link
     subject: Link | None
     cured_by: Link | None
@@ -77,15 +80,23 @@ def held_on(subjects: Iterable[str], sheet: Sheet) -> Held | None:
     binding, models = (
         tuple(finding for finding in found if finding.is_model is is_model) for is_model in (False, True)
     )
-    fold = Fold(models_words(models), tuple(note(finding, sheet) for finding in models)) if models else None
-    return Held(tuple(note(finding, sheet) for finding in binding), fold)
+    fold = Fold(models_words(models), gathered(models, sheet)) if models else None
+    return Held(gathered(binding, sheet), fold)
 
 
-def note(finding: Finding, sheet: Sheet, *, with_subject: bool = False) -> Note:
+def gathered(findings: Iterable[Finding], sheet: Sheet) -> tuple[Note, ...]:
+    """Notes on findings about one thing: those of one clause and verdict together, where the first of them is."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        found.setdefault((finding.rule, finding.verdict, finding.cured_by), []).append(finding)
+    return tuple(note(first, sheet, *others) for first, *others in found.values())
+
+
+def note(finding: Finding, sheet: Sheet, *others: Finding, with_subject: bool = False) -> Note:
     return Note(
         finding.date,
         Mark(finding.verdict.value, VERDICTS[finding.verdict]),
-        finding.words,
+        tuple(each.words for each in (finding, *others)),
         sheet.links.to(finding.rule, clause_words(finding, sheet)),
         sheet.links.own_page(finding.subject) if with_subject else None,
         sheet.links.own_page(finding.cured_by) if finding.cured_by else None,
