@@ -82,7 +82,7 @@ def test_the_timeline_by_publication_is_narrowed_within_its_own_order(page: Page
     wait_for(page, 7)
     assert query(page) == {"body": ["national-committee"], "kind": ["motion"]}
     second = page.locator("[data-mb-found] .mb-event__more").first.inner_text()
-    assert second.startswith("National Committee · happened 3 Dec 2016 · ")
+    assert " ".join(second.split()).startswith("National Committee · happened 3 Dec 2016 · ")
     page.get_by_role("link", name="By when it happened").click()
     assert page.url == f"{address}timeline/"
 
