@@ -75,7 +75,7 @@ def test_timeline_tells_what_happened_and_since_when_it_is_public(book: Book) ->
     ("options", "titles"),
     [
         (["--kind", "motion"], ["Rent"]),
-        (["--body", "council"], []),
+        (["--body", "board", "--kind", "election"], []),
         (["--since", "2026-04-01"], ["Board, 2026-04-07", "No rent"]),
         (["--until", "2026-04-01"], ["Board, 2026-03-03", "Rent"]),
         (["--as-of", "2026-04-06"], ["Board, 2026-03-03", "Rent"]),

@@ -8,6 +8,7 @@ from minutebook.cli._asking import Day, today
 from minutebook.cli._clocks import known_at
 from minutebook.cli._evidence import read_evidence
 from minutebook.cli._history import archive_folder
+from minutebook.cli._known import expect_body, expect_rule
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 from minutebook.words import RuleKind, Verdict
@@ -47,11 +48,16 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     """
     from minutebook.findings import json, text
     from minutebook.findings.choice import Choice, choose_findings
+    from minutebook.rules.binding import binding_rules
     from minutebook.rules.judge import build_findings
 
     place = archive_folder(folder)
     with known_at(place, known, branch) as at:
-        findings = build_findings(read_evidence(at.folder, at.branch, place, today()))
+        evidence = read_evidence(at.folder, at.branch, place, today())
+        findings = build_findings(evidence)
+    rules = binding_rules(evidence.archive)
+    expect_body(body, evidence.archive, (bound for each in rules for bound in each.bodies))
+    expect_rule(rule, evidence.archive, rules)
     choice = Choice(body, rule, RuleKind(kind) if kind else None, tuple(map(Verdict, verdicts)))
     chosen = choose_findings(findings, choice)
     said = visible_lines(text.render_findings(chosen)) if format_ == "text" else json.render_findings(chosen)

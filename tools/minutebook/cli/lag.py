@@ -6,7 +6,7 @@ import click
 
 from minutebook.cli._asking import today
 from minutebook.cli._history import archive_folder, read_both
-from minutebook.errors import MinutebookError
+from minutebook.cli._known import expect_body
 
 
 @click.command(name="lag")
@@ -27,8 +27,7 @@ def COMMAND(folder: Path, body: str | None, branch: str | None, format_: str) ->
     from minutebook.public import public_view
 
     archive, history = read_both(archive_folder(folder), branch)
-    if body and body not in archive.bodies and body not in archive.by_body:
-        raise MinutebookError(f"There is no body “{body}” in this archive.", "Give its id, as in records/bodies/ID.md.")
+    expect_body(body, archive)
     day = today()
     lags = build_figures(measure_meetings(archive, public_view(archive), history, day))
     chosen = tuple(lag for lag in lags if body in (None, lag.body))

@@ -7,6 +7,7 @@ import click
 from minutebook.cli._asking import Day, today
 from minutebook.cli._evidence import read_evidence
 from minutebook.cli._history import archive_folder
+from minutebook.cli._known import expect_body
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 from minutebook.words import RuleKind
@@ -31,9 +32,9 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     place = archive_folder(folder)
     evidence = read_evidence(place, branch, place, today())
     by_rule = build_findings(evidence).by_rule
-    chosen = choose_rules(
-        binding_rules(evidence.archive), Choice(body, kind=RuleKind(kind) if kind else None, on=on.last if on else None)
-    )
+    rules = binding_rules(evidence.archive)
+    expect_body(body, evidence.archive, (bound for rule in rules for bound in rule.bodies))
+    chosen = choose_rules(rules, Choice(body, kind=RuleKind(kind) if kind else None, on=on.last if on else None))
     is_text = format_ == "text"
     said = visible_lines(text.render_rules(chosen, by_rule)) if is_text else json.render_rules(chosen, by_rule)
     click.echo(said, nl=False)

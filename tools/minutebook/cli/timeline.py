@@ -7,6 +7,7 @@ import click
 from minutebook.cli._asking import Day, today
 from minutebook.cli._clocks import public_record
 from minutebook.cli._history import archive_folder
+from minutebook.cli._known import expect_of_events
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 
@@ -59,6 +60,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     days = (since.first if since else None, until.last if until else None)
     choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
     events = build_timeline(view, findings=build_findings(public_evidence(view, today(), None))).events
+    expect_of_events(body, person, topic, view.archive, events)
     rows = choose_rows(events, history, choice, zone, as_of)
     said = visible_lines(render_text(rows, zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
