@@ -349,7 +349,7 @@ def test_repository_without_minutes_is_said(
 
 def test_repository_before_its_first_commit_is_said(tmp_path: Path, audit_of: Callable[..., Audit]) -> None:
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
-    with pytest.raises(MinutebookError, match="No minutes were found"):
+    with pytest.raises(MinutebookError, match="There is no commit yet on the branch that is checked out"):
         audit_of(tmp_path)
 
 

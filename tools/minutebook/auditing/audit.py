@@ -59,6 +59,8 @@ def audit(repository: Repository, name: str, question: Question, watch: Watch) -
     lives = read_lives(commits, lambda path: _date(path.removeprefix(prefix), question.pattern))
     here = {path.removeprefix(prefix): life for path, life in lives.items() if path.startswith(prefix)}
     found = find_minutes(here, question.pattern, lambda paths: _texts(repository, here, paths))
+    if not seen.count:
+        raise _no_commits(name, question.branch)
     if not found.minutes:
         raise _nothing_found(name, question, found.undated)
     known_from = seen.first if repository.is_shallow else None
@@ -115,6 +117,14 @@ def _texts(repository: Repository, lives: Mapping[str, Life], paths: Iterable[st
 def _is_asked(publication: Publication, question: Question) -> bool:
     day = publication.minutes.meeting.last
     return (question.since or date.min) <= day <= (question.until or date.max)
+
+
+def _no_commits(name: str, branch: str | None) -> MinutebookError:
+    return MinutebookError(
+        f"There is no commit yet on {f'the branch {branch}' if branch else 'the branch that is checked out'} of {name}.",
+        "Name the branch that has the minutes with --branch: git branch --all lists them. Where there is none and commits"
+        " were made, the repository is damaged: git fsck --lost-found looks for them.",
+    )
 
 
 def _nothing_found(name: str, question: Question, undated: tuple[str, ...]) -> MinutebookError:

@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from minutebook.querying.database import Asked
 from minutebook.reading.files import RECORDS
-from minutebook.reading.git.repository import find_commit, find_repository
+from minutebook.reading.git.repository import find_repository
+from minutebook.reading.git.tip import find_commit
 
 PROGRAM = Path(__file__).parent.parent
 KEPT = 4

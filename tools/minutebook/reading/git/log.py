@@ -12,7 +12,8 @@ from functools import lru_cache
 from sys import intern
 from typing import IO
 
-from minutebook.reading.git.repository import Repository, find_commit, running
+from minutebook.reading.git.repository import Repository, running
+from minutebook.reading.git.tip import find_commit
 
 FIELDS = ("%H", "%P", "%an", "%ae", "%ad", "%cn", "%ce", "%cd", "%B")
 SUBMODULE = b"160000"

@@ -44,6 +44,8 @@ SETTINGS = (
     "gpg.ssh.program=ssh-keygen",
 )
 
+REPAIR = "Clone it anew from another copy. git fsck --full, run in it, lists what is damaged."
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -63,7 +65,7 @@ class Repository:
 def find_repository(folder: Path) -> Repository | None:
     """The repository that an absolute `folder` is in; None where there is none, or git is not installed.
 
-    Raises MinutebookError where its settings are damaged.
+    Raises MinutebookError where it is damaged so that git does not take it for one, or its settings are.
     """
     try:
         import git
@@ -72,12 +74,23 @@ def find_repository(folder: Path) -> Repository | None:
     try:
         found = git.Repo(folder, search_parent_directories=True, expand_vars=False)
     except (git.InvalidGitRepositoryError, git.NoSuchPathError):
+        _refuse_remains(folder)
         return None
     try:
         return _describe(folder, found)
     except ConfigError as error:
         reason = " ".join(str(error).split())
         raise MinutebookError(f"The settings in {found.git_dir} cannot be read: {reason}", "Clone it anew.") from None
+
+
+def _refuse_remains(folder: Path) -> None:
+    """Raise MinutebookError where a folder, or one above it, holds what is left of a repository."""
+    for place in (folder, *(above / ".git" for above in (folder, *folder.parents))):
+        if not (place / "objects").is_dir() or not ((place / "HEAD").exists() or (place / "refs").is_dir()):
+            continue
+        missing = next((name for name in ("HEAD", "refs") if not (place / name).exists()), "")
+        reason = f"{missing} is missing" if missing else "HEAD names neither a branch nor a commit"
+        raise MinutebookError(f"The git repository in {place} is damaged: {reason}.", REPAIR)
 
 
 def _describe(folder: Path, found: Repo) -> Repository:
@@ -93,19 +106,18 @@ def _describe(folder: Path, found: Repo) -> Repository:
         )
 
 
-def find_commit(repository: Repository, branch: str | None) -> str | None:
-    """The id of the commit that `branch` ends in (or HEAD, detached or not); None for HEAD before the first commit.
-
-    Raises MinutebookError where there is no such branch, tag or commit.
-    """
+def answer_of(repository: Repository, *arguments: str) -> tuple[str, str]:
+    """What a short command of git says on standard output, empty where it fails, and on standard error."""
     from git import Git
 
-    name = f"{branch if branch is not None else 'HEAD'}^{{commit}}"
-    command = _command(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
-    found = Git(repository.git_dir).execute(command, with_exceptions=False, env=ENVIRONMENT | WITHOUT_USER)
-    if found or branch is None:
-        return str(found) or None
-    raise MinutebookError(f"There is no branch {branch} in this repository.", "git branch --all lists those there are.")
+    done: tuple[int, str, str] = Git(repository.git_dir).execute(
+        _command(repository, *arguments),
+        with_extended_output=True,
+        with_exceptions=False,
+        env=ENVIRONMENT | WITHOUT_USER,
+    )
+    status, said, complaint = done
+    return ("" if status else str(said).strip()), str(complaint)
 
 
 @contextmanager
@@ -127,7 +139,11 @@ def running(repository: Repository, *arguments: str, keep_user: bool = False) ->
     try:
         process.wait()
     except GitCommandError as error:
-        raise MinutebookError(f"git could not read {repository.git_dir}: {_reason(str(error.stderr))}") from None
+        reason = _reason(str(error.stderr))
+        raise MinutebookError(f"git could not read {repository.git_dir}: {reason}", REPAIR) from None
+    finally:
+        process.stdout.close()
+        process.stderr.close()
 
 
 def _command(repository: Repository, *arguments: str) -> list[str]:
