@@ -10,11 +10,13 @@ from minutebook.record import Fact
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally
+from minutebook.records.fields import Tally, fraction_of
 from minutebook.records.vote import VoteRecord
 from minutebook.votes import Voted, is_carried, needed
 
-NO_TALLY = (None,) * 15
+NO_TALLY = (None,) * 19
+LARGEST = 2**63 - 1
+"""The largest whole number that SQLite and Parquet hold."""
 
 
 def build_rows(register: Register) -> Iterator[Row]:
@@ -47,7 +49,9 @@ def _tally(tally: Tally, register: Register) -> Row:
         tally.counts,
         tally.spoilt,
         tally.turnout,
+        *_parts(tally.turnout),
         threshold.fraction if threshold else None,
+        *_parts(threshold.fraction if threshold else None),
         threshold.of.value if threshold else None,
         threshold.strict if threshold else None,
         needed(tally).votes,
@@ -56,6 +60,12 @@ def _tally(tally: Tally, register: Register) -> Row:
         casting.position.value if casting else None,
         "\n".join(words for words in (tally.discrepancy, tally.note) if words) or None,
     )
+
+
+def _parts(share: str | None) -> tuple[int | None, int | None]:
+    """A share as the numerator and denominator of a fraction in its lowest terms; neither where one is too large to hold."""
+    found = fraction_of(share) if share else None
+    return (found.numerator, found.denominator) if found and found.denominator <= LARGEST else (None, None)
 
 
 def _ballot(fact: Fact[Voted], register: Register) -> Row:
@@ -85,8 +95,14 @@ TABLE = Table(
         integer("times_counted", "How many times the vote was counted.", "vote.counts"),
         integer("spoilt", "Ballots that could not be counted.", "vote.spoilt"),
         text("turnout", "The share of those entitled who took part, where only that is published.", "vote.turnout"),
+        integer("turnout_numerator", "That share as a fraction in its lowest terms, above the line: 2 where it is 40%.",
+                "vote.turnout"),
+        integer("turnout_denominator", "The same, below the line: 5 where it is 40%.", "vote.turnout"),
         text("threshold", "The fraction in favour that was needed, as recorded; null where nothing is said.",
              "vote.threshold.fraction"),
+        integer("threshold_numerator", "That fraction in its lowest terms, above the line: 3 where it is 60%.",
+                "vote.threshold.fraction"),
+        integer("threshold_denominator", "The same, below the line: 5 where it is 60%.", "vote.threshold.fraction"),
         text("threshold_of", "What the fraction is of; `cast` is for and against.", "vote.threshold.of"),
         boolean("threshold_is_strict", "Whether it had to be more than the fraction.", "vote.threshold.strict"),
         integer("votes_needed", "How many in favour were needed: by the threshold, else more than half of the votes cast. Null "
