@@ -9,13 +9,16 @@ from minutebook.records.agenda import Agenda
 from minutebook.records.minutes import Minutes
 from minutebook.words import Medium, MeetingStatus
 
+SMALL_HOURS = 6
+"""Before this hour, a time earlier than a meeting's beginning is taken for the next morning's."""
+
 
 def hours_of(meeting: Meeting, edition: Edition) -> tuple[date, date | None]:
     """Beginning and end of a meeting whose day is known: instants; days, the end exclusive, where no time is known.
 
     The end is None where only it is not recorded. A meeting that ends earlier in the day than it began ends on the next.
     """
-    day, start, end = meeting.date.first, _clock(meeting, "start"), _clock(meeting, "end")
+    day, (start, end) = meeting.date.first, clocks_of(meeting)
     if start is None:
         return day, day_after(day)
     zone = edition.view.archive.zone
@@ -23,6 +26,18 @@ def hours_of(meeting: Meeting, edition: Edition) -> tuple[date, date | None]:
     if end is None:
         return begins, None
     return begins, datetime.combine(day if end > start else day_after(day), end.time, zone)
+
+
+def clocks_of(meeting: Meeting) -> tuple[Clock | None, Clock | None]:
+    """The times of day at which a meeting began and ended, as recorded."""
+    return _clock(meeting, "start"), _clock(meeting, "end")
+
+
+def is_after_midnight(clock: Clock, start: Clock | None, end: Clock | None) -> bool:
+    """Whether a time of day in the course of a meeting that began at `start` is one of the next day."""
+    if start is None or clock >= start:
+        return False
+    return clock.hour < SMALL_HOURS or (end is not None and clock <= end < start)
 
 
 def place_of(meeting: Meeting) -> str:

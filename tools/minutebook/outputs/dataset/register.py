@@ -13,11 +13,14 @@ from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.sittings import clocks_of, day_after, is_after_midnight
 from minutebook.public import NAME_WITHHELD, path_of
 from minutebook.reading.targets import path_beside
 from minutebook.record import Fact, Record
+from minutebook.records.agenda import Agenda
 from minutebook.records.fields import Attendees, CountOrNames
 from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
 from minutebook.veil import Veil
 
 T = TypeVar("T")
@@ -165,15 +168,28 @@ class Register:
         """A time of day as recorded, and the instant in UTC where the day is known."""
         if clock is None:
             return None, None
-        if not date.is_exact:
-            return str(clock), None
-        return str(clock), instant(datetime.combine(date.first, clock.time, self.edition.view.archive.zone))
+        return str(clock), self._instant_of(date, clock) if date.is_exact else None
+
+    def clock_within(
+        self, record: Record[FrontMatter], front: Agenda | Minutes, clock: Clock | None
+    ) -> tuple[str | None, str | None]:
+        """The same of a time in the course of the meeting of which a record tells, which may have gone on past midnight."""
+        if clock is None or not front.date.is_exact:
+            return self.clock(front.date, clock)
+        meeting = self.edition.view.archive.meetings.get(record.id.rpartition("/")[0])
+        known = clocks_of(meeting) if meeting else (None, None)
+        is_next_day = is_after_midnight(clock, front.start or known[0], front.end or known[1])
+        return str(clock), self._instant_of(front.date, clock, is_next_day=is_next_day)
 
     def moment(self, moment: Moment | None) -> Span:
         if moment is None:
             return None, None, None
         first, last = moment.span(self.edition.view.archive.zone)
         return str(moment), instant(first), instant(last)
+
+    def _instant_of(self, date: PartialDate, clock: Clock, *, is_next_day: bool = False) -> str | None:
+        day = day_after(date.first) if is_next_day else date.first
+        return instant(datetime.combine(day, clock.time, self.edition.view.archive.zone))
 
     def _place(self, record: Record[FrontMatter], entry: str | None, target: str, line: int) -> Place:
         address = self.edition.absolute(address_of(target))

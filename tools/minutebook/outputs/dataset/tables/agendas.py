@@ -18,7 +18,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             front.status.value,
             front.kind.value,
             *register.clock(front.date, front.start),
-            *register.clock(front.date, front.end),
+            *register.clock_within(fact.record, front, front.end),
             front.place,
             front.medium,
             *register.person(front.chair),
