@@ -1,3 +1,11 @@
 """Changes of the tables from one version to the next, the latest first, as the data page tells them."""
 
-CHANGES = (("1.0", "The first version."),)
+CHANGES = (
+    (
+        "1.1",
+        "New columns in vote_events: turnout_numerator, turnout_denominator, threshold_numerator and threshold_denominator give "
+        "these shares in numbers. In decisions, vote_event_id and method are those of the motion's vote where a decision follows "
+        "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight.",
+    ),
+    ("1.0", "The first version."),
+)
