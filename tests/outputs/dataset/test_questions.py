@@ -161,6 +161,9 @@ ASKED: dict[str, tuple[str, Rows]] = {
         """SELECT (julianday(closed_first) - julianday(opened_first)) * 24 FROM vote_events WHERE method = 'email'""",
         [(36.0,)],
     ),
+    "how many were away, where minutes say so": (
+        "SELECT date, apologies, absent FROM minutes ORDER BY date", [("2026-03-03", 1, None), ("2026-04-07", None, 1)],
+    ),
     "minutes that were approved, and how many days later": (
         """SELECT id, approved_meeting_id, julianday(approved_first) - julianday(date_last) FROM minutes
            WHERE approved IS NOT NULL""",

@@ -5,7 +5,8 @@ CHANGES = (
         "1.1",
         "New columns in vote_events: turnout_numerator, turnout_denominator, threshold_numerator and threshold_denominator give "
         "these shares in numbers. In decisions, vote_event_id and method are those of the motion's vote where a decision follows "
-        "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight.",
+        "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight. "
+        "A list of those away that minutes leave out is null in minutes, and not 0.",
     ),
     ("1.0", "The first version."),
 )

@@ -54,10 +54,18 @@ def _numbers(attendance: Attendance | None) -> Row:
         count(attendance.present),
         count(attendance.in_attendance),
         count(attendance.observers),
-        len(attendance.apologies),
-        len(attendance.absent),
+        *_away(attendance),
         attendance.about,
         attendance.note,
+    )
+
+
+def _away(attendance: Attendance) -> Row:
+    """How many were away, with apologies and without; a list that the minutes leave out is not recorded, and not of nobody."""
+    written = attendance.model_fields_set
+    return tuple(
+        len(names) if word in written else None
+        for word, names in (("apologies", attendance.apologies), ("absent", attendance.absent))
     )
 
 
@@ -91,8 +99,8 @@ TABLE = Table(
         ),
         integer("in_attendance", "How many others were in the room.", "attendance.in-attendance.count"),
         integer("observers", "How many observers there were.", "attendance.observers.count"),
-        integer("apologies", "How many sent apologies."),
-        integer("absent", "How many were absent without."),
+        integer("apologies", "How many sent apologies; null where the minutes have no such list."),
+        integer("absent", "How many were absent without; null where the minutes have no such list."),
         boolean("numbers_are_estimates", "Whether the numbers are estimates.", "attendance.about"),
         text("attendance_note", "What else is known of who was there.", "attendance.note"),
         *moments("circulated", "When a draft was sent to the members.", "circulated"),

@@ -86,7 +86,7 @@ TABLE = Table(
         boolean("keeps_archive", "Whether it is the organisation that keeps the archive."),
         *dates("founding_date", "When it began.", "founded", popolo="founding_date"),
         *dates("dissolution_date", "When it ended.", "dissolved", popolo="dissolution_date"),
-        integer("members", "How many members it has.", "members"),
+        integer("members", "How many members the organisation says it has; who sits on a body is in `memberships`.", "members"),
         integer("seats", "How many seats the body has.", "seats"),
         integer("quorum", "How many must be present, where that is a plain number.", "quorum"),
         boolean("members_are_incomplete", "Whether its record names only some of its members.", "members-incomplete"),
