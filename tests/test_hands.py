@@ -1,7 +1,5 @@
 """Tasks done by two processes give what they give when one does them all."""
 
-from __future__ import annotations
-
 import gc
 import os
 import weakref
@@ -57,11 +55,11 @@ def test_circles_are_left_by_no_task_where_the_collector_is_paused() -> None:
     assert [circle() for circle in left] == [None, None]
 
 
+class Circle:
+    itself: object = None
+
+
 def make_circle() -> weakref.ref[Circle]:
     circle = Circle()
     circle.itself = circle
     return weakref.ref(circle)
-
-
-class Circle:
-    itself: object = None
