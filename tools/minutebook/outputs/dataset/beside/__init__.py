@@ -1,6 +1,6 @@
 """JSON beside each page: what a page of the site says, as the rows of the tables that are about it."""
 
-FORMAT = "1.0"
+FORMAT = "1.1"
 """The version of these files. The first number changes when a key goes or changes its meaning, the second when one comes."""
 NAME = "index.json"
 """The name of the file, in the folder of its page."""
