@@ -14,7 +14,9 @@ NO_HOST = "minutebook.invalid"
 def tag_of(target: str, edition: Edition, aspect: str = "") -> str:
     """The tag URI of a record, entry, meeting or feed: its host and oldest id, and which of its aspects is meant."""
     name = first_id(target, edition.view.archive) + (f"@{aspect}" if aspect else "")
-    return f"tag:{host_of(edition)},{TAG_DAY}:{quote(name, safe='/#@')}"
+    record, mark, rest = name.partition("#")
+    # A URI has one fragment: the second # of an entry's finding, whose aspect names a clause, is percent-encoded.
+    return f"tag:{host_of(edition)},{TAG_DAY}:{quote(record, safe='/@')}{mark}{quote(rest, safe='/@')}"
 
 
 def host_of(edition: Edition) -> str:
