@@ -158,6 +158,26 @@ def test_the_organisations_record_may_give_the_sites_address(make_site: Callable
     assert canonical in published["bodies/board/index.html"]
 
 
+def test_a_site_on_a_host_with_letters_beyond_ascii_has_links_that_every_reader_follows(
+    make_site: Callable[..., Path],
+) -> None:
+    config = CONFIG.replace("https://example.org/minutes/", "https://BÜRO.example:8443/grün%20und blau")
+    folder = make_site(RECORDS, config)
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    published = files_of(folder / "public")
+    home = "https://xn--bro-hoa.example:8443/gr%C3%BCn%20und%20blau/"
+    assert f"<link>{home}timeline/</link>".encode() in published["feeds/events.rss.xml"]
+    assert b"<id>tag:xn--bro-hoa.example,2026-01-01:events@feed</id>" in published["feeds/events.atom.xml"]
+    assert f"<loc>{home}bodies/board/</loc>".encode() in published["sitemap.xml"]
+
+
+def test_an_address_that_no_host_can_have_is_refused(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS, CONFIG.replace("example.org", "büro☃.example"))
+    result = run("minutebook", "build", folder=folder)
+    assert result.returncode != 0
+    assert "cannot be the address of a site" in result.stderr
+
+
 def test_the_same_records_give_the_same_bytes(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     run("minutebook", "build", folder=folder)

@@ -2,7 +2,9 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import idna
 
 NOT_IN_URL = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
 
@@ -25,6 +27,19 @@ def fragment_of(name: str) -> str:
 def whole_url(url: str) -> str:
     """An address of another site as it may stand in HTML and feeds: what no address may hold is percent-encoded."""
     return NOT_IN_URL.sub(lambda match: f"%{ord(match[0]):02X}", url.strip())
+
+
+def ascii_url(url: str) -> str:
+    """An address in ASCII, as RSS and tag URIs ask: `https://büro.example/` is `https://xn--bro-hoa.example/`.
+
+    A host that no domain can have raises `idna.IDNAError`.
+    """
+    parts = urlsplit(url.strip())
+    host = parts.hostname or ""
+    if not host.isascii():
+        port = f":{parts.port}" if parts.port else ""
+        parts = parts._replace(netloc=idna.encode(host, uts46=True).decode() + port)
+    return quote(whole_url(urlunsplit(parts)), safe="%:/?#[]@!$&'()*+,;=")
 
 
 def relative(to: str, start: str) -> str:

@@ -53,7 +53,7 @@ from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.past import Past, load_past
-from minutebook.publish import Seen, publish
+from minutebook.publish import Seen, publish, settled_address, site_address
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
@@ -248,9 +248,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             archive, diagnostics = load_archive(folder)
             self._tell((*diagnostics, *check_archive(archive, [WITHOUT_ADDRESS])))
             history = history_of(archive)
-        site = config.site_url or (archive.organisation.front.site if archive.organisation else None) or ""
+        site = settled_address(config.site_url) if config.site_url else site_address(archive)
         repository = files_address(config.repo_url or "", self.config.archive)
-        site = site if not site or site.endswith("/") else f"{site}/"
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
         if history is not None and not history.is_complete:
             log.warning(SHALLOW)

@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
+from minutebook.addresses import ascii_url
 from minutebook.archive import Archive
 from minutebook.as_of import archive_as_of, history_as_of, timeline_as_of, view_as_of
+from minutebook.errors import MinutebookError
 from minutebook.hands import Hands, always
 from minutebook.history.version import History
 from minutebook.lag.figures import build_figures
@@ -151,9 +153,20 @@ def make_edition(
 
 
 def site_address(archive: Archive) -> str:
-    """The site's address as the organisation's record gives it, with a slash at its end; empty where it gives none."""
+    """The site's address as the organisation's record gives it, settled as below; empty where it gives none."""
     organisation = archive.organisation
-    site = (organisation.front.site if organisation else None) or ""
+    return settled_address((organisation.front.site if organisation else None) or "")
+
+
+def settled_address(site: str) -> str:
+    """A site's address in ASCII, with a slash at its end; empty where it is. Raises MinutebookError where it can be none."""
+    try:
+        site = ascii_url(site)
+    except ValueError as error:
+        raise MinutebookError(
+            f"“{site}” cannot be the address of a site: {error}.",
+            "Correct it: `site_url` in mkdocs.yml, or `site` in records/organisation.md.",
+        ) from error
     return site if not site or site.endswith("/") else f"{site}/"
 
 
