@@ -15,6 +15,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.feeds import index
 from minutebook.outputs.feeds.links import FeedLink, feed_links
 from minutebook.outputs.feeds.write import render_feeds
 from minutebook.outputs.page import SiteFile
@@ -163,8 +164,33 @@ def test_archives_hold_every_event_of_each_feed_that_is_cut_and_lead_to_the_olde
     assert oldest.find("{http://purl.org/syndication/history/1.0}archive") is not None
 
 
-def test_a_feed_that_holds_everything_has_no_archives(followed: Edition) -> None:
-    assert [path for path in contents(followed) if re.search(r"/\d{4}\.", path)] == []
+def test_a_feed_that_holds_everything_has_no_archives_and_says_so(followed: Edition) -> None:
+    files = contents(followed)
+    assert [path for path in files if re.search(r"/\d{4}\.", path)] == []
+    assert [path for path in files if path.endswith(".atom.xml")] == complete(files)
+
+
+def test_no_feed_that_leaves_something_out_says_that_it_is_complete(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = {path: text.replace("text:", "moved: jane-roe\ntext:") for path, text in motions(30, 2026).items()}
+    edition = make_edition(make_archive(minutes))
+    files = contents(edition)
+    assert "feeds/people/jane-roe/2026.atom.xml" in files
+    monkeypatch.setattr(index, "MOST_ARCHIVED_OF_PEOPLE", 3)
+    without = contents(edition)
+    assert "feeds/people/jane-roe/2026.atom.xml" not in without
+    for each in (files, without):
+        assert "feeds/bodies/board.atom.xml" in complete(each)
+        assert [path for path in complete(each) if "jane-roe" in path] == []
+
+
+def complete(files: Mapping[str, bytes]) -> list[str]:
+    """The Atom feeds that say so (RFC 5005, section 2)."""
+    mark = "{http://purl.org/syndication/history/1.0}complete"
+    return [
+        path for path in files if path.endswith(".atom.xml") and etree.fromstring(files[path]).find(mark) is not None
+    ]
 
 
 def test_the_archives_of_a_body_are_no_other_body_s_feed(

@@ -114,6 +114,7 @@ def test_every_atom_feed_keeps_the_rules(sites: Path) -> None:
         if (feed.find(f"{HISTORY}archive") is not None) or "prev-archive" in links:
             wanted = {"prev-archive", "next-archive", "current"} & set(links)
             root = path.parents[len(Path(address.partition("/feeds/")[2]).parts)]
+            assert feed.find(f"{HISTORY}complete") is None, path
             assert all((root / f"feeds/{links[way].partition('/feeds/')[2]}").is_file() for way in wanted), path
 
 

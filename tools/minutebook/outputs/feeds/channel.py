@@ -10,6 +10,7 @@ class Channel:
     """One feed: `name` is its path under `feeds/`, `page` the address of the page that it follows.
 
     `entries` are the latest first, at most 50; `earlier` are those before them, which stand in archived feeds by year.
+    `is_whole` where there are none before them, archived or not.
     `group` is the heading under which lists put it, empty for the general feeds. `former` are the names that it had before
     what it follows was renamed.
     """
@@ -20,6 +21,7 @@ class Channel:
     page: str
     entries: tuple[FeedEntry, ...]
     earlier: tuple[FeedEntry, ...] = ()
+    is_whole: bool = False
     group: str = ""
     former: tuple[str, ...] = ()
 

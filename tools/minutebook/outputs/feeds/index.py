@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.entries import FeedEntry, build_entries
@@ -18,10 +18,11 @@ MOST_ARCHIVED_OF_PEOPLE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The entries of a feed, the latest first, and those before them."""
+    """The entries of a feed, the latest first, and those before them; whether the first are all that there are."""
 
     entries: tuple[FeedEntry, ...] = ()
     earlier: tuple[FeedEntry, ...] = ()
+    is_whole: bool = True
 
 
 NOTHING = Cut()
@@ -42,7 +43,7 @@ def build_index(edition: Edition) -> FeedIndex:
     entries = build_entries(edition)
     people = _cut_by(((person, entry) for entry in entries for person in entry.event.people), MOST_OF_A_PERSON)
     if sum(len(each.earlier) for each in people.values()) > MOST_ARCHIVED_OF_PEOPLE:
-        people = {person: Cut(each.entries) for person, each in people.items()}
+        people = {person: replace(each, earlier=()) for person, each in people.items()}
     return FeedIndex(
         edition=edition,
         entries=entries,
@@ -55,7 +56,7 @@ def build_index(edition: Edition) -> FeedIndex:
 def cut(entries: Iterable[FeedEntry], most: int = MOST_ENTRIES) -> Cut:
     """The first entries, as many as a feed holds, and the rest."""
     found = tuple(entries)
-    return Cut(found[:most], found[most:])
+    return Cut(found[:most], found[most:], is_whole=len(found) <= most)
 
 
 def _cut_by(pairs: Iterable[tuple[str, FeedEntry]], most: int = MOST_ENTRIES) -> dict[str, Cut]:

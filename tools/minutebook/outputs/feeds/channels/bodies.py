@@ -17,6 +17,7 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
             page=f"bodies/{short}/",
             entries=found.entries,
             earlier=found.earlier,
+            is_whole=found.is_whole,
             group="Bodies",
             former=tuple(alias for alias in record.front.aliases if alias.startswith("bodies/")),
         )

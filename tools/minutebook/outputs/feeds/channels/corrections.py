@@ -17,4 +17,5 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
         page="corrections/",
         entries=found.entries,
         earlier=found.earlier,
+        is_whole=found.is_whole,
     )

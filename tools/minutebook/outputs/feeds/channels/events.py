@@ -16,4 +16,5 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
         page="timeline/",
         entries=found.entries,
         earlier=found.earlier,
+        is_whole=found.is_whole,
     )

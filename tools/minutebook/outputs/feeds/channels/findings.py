@@ -20,4 +20,5 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
         page="findings/",
         entries=found.entries,
         earlier=found.earlier,
+        is_whole=found.is_whole,
     )

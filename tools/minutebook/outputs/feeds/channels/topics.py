@@ -17,5 +17,6 @@ def build_channels(index: FeedIndex) -> Iterator[Channel]:
             page=f"topics/{topic}/",
             entries=found.entries,
             earlier=found.earlier,
+            is_whole=found.is_whole,
             group="Topics",
         )

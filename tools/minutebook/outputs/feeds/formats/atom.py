@@ -1,4 +1,4 @@
-"""Atom 1.0 (RFC 4287), built by feedgen, and its archived feeds (RFC 5005, section 4).
+"""Atom 1.0 (RFC 4287), built by feedgen, and which feeds are complete or archived (RFC 5005, sections 2 and 4).
 
 Entries may share an instant of `updated`, of which W3C's validator warns: what one commit brought changed at one instant, and
 events of a day whose hour is not recorded are given the same. To set them apart would be to tell a time that nobody knows.
@@ -26,12 +26,20 @@ END = b"</feed>"
 class ArchivedFeed(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """The mark by which a reader knows that a feed is an archive, and not to be polled."""
 
+    MARK = "archive"
+
     def extend_ns(self) -> dict[str, str]:
         return {"fh": HISTORY}
 
     def extend_atom(self, feed: _Element) -> _Element:
-        SubElement(feed, f"{{{HISTORY}}}archive")
+        SubElement(feed, f"{{{HISTORY}}}{self.MARK}")
         return feed
+
+
+class CompleteFeed(ArchivedFeed):
+    """The mark by which a reader knows that a feed holds every entry, and that what it no longer holds was withdrawn."""
+
+    MARK = "complete"
 
 
 def render_entry(entry: FeedEntry) -> str:
@@ -66,7 +74,7 @@ def render_feed(
     archive = {"prev-archive": archive_name(channel, max(channel.years))} if channel.years else {}
     for relation, other in {"self": name, **archive, **(links or {})}.items():
         feed.link(href=edition.absolute(feed_address(other, EXTENSION)), rel=relation, type=MIME)
-    if links:
-        feed.register_extension("history", ArchivedFeed, rss=False)
+    if links or channel.is_whole:
+        feed.register_extension("history", ArchivedFeed if links else CompleteFeed, rss=False)
     head, _, tail = feed.atom_str(pretty=True).rpartition(END)
     return bytes(head + "".join(items).encode() + END + tail)
