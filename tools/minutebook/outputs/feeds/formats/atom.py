@@ -2,6 +2,7 @@
 
 Entries may share an instant of `updated`, of which W3C's validator warns: what one commit brought changed at one instant, and
 events of a day whose hour is not recorded are given the same. To set them apart would be to tell a time that nobody knows.
+It also warns of an archive with none before or after it that is not called complete; but what is after it is in the feed.
 """
 
 from collections.abc import Mapping, Sequence
