@@ -25,7 +25,8 @@ MIME = MimeTypes()
 # item whose number it names.
 PREPARED = """
 CREATE TEMP TABLE oparl_items AS
-SELECT agenda_items.* FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+SELECT agenda_items.*, row_number() OVER (PARTITION BY agenda_items.meeting_id ORDER BY agenda_items.rowid) - 1 AS place
+FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
 WHERE agenda_items.record_id = coalesce(meetings.minutes_id, meetings.agenda_id) ORDER BY agenda_items.rowid;
 CREATE INDEX temp.oparl_items_by_meeting ON oparl_items (meeting_id);
 CREATE INDEX temp.oparl_items_by_id ON oparl_items (id);

@@ -74,7 +74,7 @@ def item(row: sqlite3.Row, council: Council) -> Thing:
             **council.head("agenda-item", item_id(row), "AgendaItem"),
             "meeting": council.link("meeting", row["meeting_id"]),
             "number": row["number"],
-            "order": row["position"],
+            "order": row["place"],
             "name": row["title"],
             "public": True,
             "consultation": council.link("consultation", consultation_id(consultation)) if consultation else None,
