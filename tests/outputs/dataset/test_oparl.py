@@ -141,6 +141,26 @@ def test_there_are_as_many_as_the_records_have(client: Client) -> None:
     )
 
 
+@pytest.mark.parametrize("client", ["miniature", "followed"], indirect=True)
+def test_files_name_the_meetings_and_papers_that_hold_them(client: Client) -> None:
+    client.walk(f"{ROOT}oparl/system.json")
+    held = set()
+    for url, thing in client.objects.items():
+        files = [
+            thing.get("invitation"),
+            thing.get("resultsProtocol"),
+            thing.get("mainFile"),
+            *thing.get("auxiliaryFile", ()),
+        ]
+        key = thing["type"].removeprefix(TYPES).casefold()
+        held.update((file["id"], key, url) for file in files if file)
+    files = [thing for thing in client.objects.values() if thing["type"] == f"{TYPES}File"]
+    assert held == {
+        (file["id"], key, url) for file in files for key in ("meeting", "paper") for url in file.get(key, ())
+    }
+    assert held
+
+
 def test_long_lists_come_in_pages(
     tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:

@@ -8,7 +8,7 @@ from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_file, reco
 LIST = "file"
 OF_MEETINGS = ("agenda", "minutes")
 ATTACHED = """
-SELECT attachments.*, documents.classification, documents.meeting_id, documents.id AS owner FROM attachments
+SELECT attachments.*, documents.classification AS owner_type, documents.meeting_id, documents.id AS owner FROM attachments
 JOIN documents ON documents.id = attachments.record_id WHERE file_path IS NOT NULL ORDER BY file_path, attachments.rowid
 """
 
@@ -35,7 +35,7 @@ def _attached(council: Council) -> Iterator[Thing]:
             yield {**made, **_belongs_to(owners, council)}
             made, owners = {}, []
         made = made or file
-        owners.append((row["classification"], row["owner"], row["meeting_id"]))
+        owners.append((row["owner_type"], row["owner"], row["meeting_id"]))
     if made:
         yield {**made, **_belongs_to(owners, council)}
 
