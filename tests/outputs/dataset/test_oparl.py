@@ -161,6 +161,21 @@ def test_files_name_the_meetings_and_papers_that_hold_them(client: Client) -> No
     assert held
 
 
+def test_a_file_named_like_a_record_is_another(
+    tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = "type: statement\ntitle: Rent\nbody: board\ndate: 2025-02-04\nstatus: published\nattachments: [2025-02-04-rent]\n"
+    statement = f"---\n{front}---\nIt rises.\n"
+    files = {"statements/board/2025-02-04-rent.md": statement, "statements/board/2025-02-04-rent": "1, 2\n"}
+    client = Client(write_dataset(make_edition(make_archive(files), site_url=SITE), tmp_path / "data").folder)
+    client.walk(f"{ROOT}oparl/system.json")
+    paper = client.objects[f"{ROOT}oparl/paper/statements/board/2025-02-04-rent.json"]
+    assert [file["fileName"] for file in (paper["mainFile"], *paper["auxiliaryFile"])] == [
+        "2025-02-04-rent.html",
+        "2025-02-04-rent",
+    ]
+
+
 def test_long_lists_come_in_pages(
     tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:

@@ -38,10 +38,10 @@ def record_file(row: sqlite3.Row, council: Council) -> Thing:
 
 
 def attached_file(row: sqlite3.Row, council: Council) -> Thing:
-    """A file of the archive beside a record."""
+    """A file of the archive beside a record. A file `minutes` may lie beside `minutes.md`, so they have folders of their own."""
     return stated_only(
         {
-            **council.head("file", row["file_path"].removeprefix("records/"), "File"),
+            **council.head("attached", row["file_path"].removeprefix("records/"), "File"),
             "name": row["title"] or row["name"],
             "fileName": row["file_path"].rpartition("/")[2],
             "mimeType": mime_type(row["file_path"]),
