@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from minutebook.addresses import address_of
 from minutebook.outputs.dataset.oparl.addresses import TYPES, Addresses
-from minutebook.outputs.dataset.oparl.times import Times, read_times
+from minutebook.outputs.dataset.oparl.times import Times, read_times, times_of_places
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.table import Value
 from minutebook.outputs.instants import writable
@@ -58,11 +58,15 @@ CREATE INDEX temp.oparl_consultations_by_body ON oparl_consultations (organisati
 
 @dataclass(frozen=True)
 class Council:
-    """What all objects are made with. `pdf` is whether each record lies beside its page as a PDF."""
+    """What all objects are made with.
+
+    `places` has the times of places by their words; `pdf` is whether each record lies beside its page as a PDF.
+    """
 
     stored: Stored
     addresses: Addresses
     times: Times
+    places: dict[str, Thing]
     pdf: bool
 
     def ask(self, query: str, *values: Value) -> Iterator[sqlite3.Row]:
@@ -95,7 +99,13 @@ def open_council(stored: Stored) -> Council:
     stored.connection.executescript(PREPARED)
     masthead = stored.masthead
     times = read_times(stored.connection, masthead.zone)
-    return Council(stored, Addresses(masthead.site_url), times, "pdf" in masthead.documents)
+    return Council(
+        stored,
+        Addresses(masthead.site_url),
+        times,
+        times_of_places(stored.connection, times),
+        "pdf" in masthead.documents,
+    )
 
 
 def exact(row: sqlite3.Row, key: str) -> str | None:

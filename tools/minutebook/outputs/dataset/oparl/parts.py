@@ -15,7 +15,7 @@ DOCUMENT = (
 
 def location(words: str, council: Council) -> Thing:
     """A place, which the archive knows by its words only."""
-    return {**council.head("location", location_id(words), "Location"), "description": words}
+    return {**council.head("location", location_id(words), "Location"), "description": words, **council.places[words]}
 
 
 def record_file(row: sqlite3.Row, council: Council) -> Thing:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from minutebook.outputs.dataset.register import instant
@@ -41,6 +42,14 @@ def read_times(connection: sqlite3.Connection, zone: ZoneInfo) -> Times:
     known.update({record: (first, last) for record, first, last in connection.execute(PUBLISHED) if first and last})
     latest = connection.execute("SELECT max(date_first) FROM documents").fetchone()[0]
     return Times(known, day_begins(latest or EARLIEST, zone))
+
+
+def times_of_places(connection: sqlite3.Connection, times: Times) -> dict[str, dict[str, object]]:
+    """For the words of each place, when it was first met at, and when it last changed who met there."""
+    met = connection.execute("SELECT location, record_id FROM meetings WHERE location IS NOT NULL ORDER BY location")
+    return {
+        place: times.of(record for _, record in meetings) for place, meetings in groupby(met, key=lambda row: row[0])
+    }
 
 
 def day_begins(day: str, zone: ZoneInfo) -> str:

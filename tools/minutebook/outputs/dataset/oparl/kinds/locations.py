@@ -10,9 +10,8 @@ LIST = "locationList"
 
 def build(council: Council) -> Iterator[Thing]:
     for row in council.ask("SELECT DISTINCT location FROM meetings WHERE location IS NOT NULL ORDER BY location"):
-        met = list(council.ask("SELECT id, record_id FROM meetings WHERE location = ? ORDER BY rowid", row["location"]))
+        met = council.ask("SELECT id FROM meetings WHERE location = ? ORDER BY rowid", row["location"])
         yield {
             **location(row["location"], council),
             "meetings": [council.addresses.of("meeting", meeting["id"]) for meeting in met],
-            **council.times.of([meeting["record_id"] for meeting in met]),
         }
