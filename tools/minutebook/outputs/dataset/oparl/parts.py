@@ -1,4 +1,7 @@
-"""Parts: objects that stand within others as well as by themselves: places, files, items, consultations, memberships."""
+"""Parts: objects that stand within others as well as by themselves: places, files, items, consultations, memberships.
+
+Files have no `downloadUrl`: what is there must come as an attachment (OParl 1.1, 2.7), which plain files cannot ask of a server.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -30,7 +33,6 @@ def record_file(row: sqlite3.Row, council: Council) -> Thing:
             "mimeType": "application/pdf" if pdf else "text/html",
             "date": exact(row, "date"),
             "accessUrl": pdf or row["address"],
-            "downloadUrl": pdf,
             "web": row["address"],
             **council.times.of([row["record_id"]]),
         }
@@ -47,7 +49,6 @@ def attached_file(row: sqlite3.Row, council: Council) -> Thing:
             "mimeType": mime_type(row["file_path"]),
             "size": row["size"],
             "accessUrl": row["file_address"],
-            "downloadUrl": row["file_address"],
             "web": row["address"],
             **council.times.of([row["record_id"]]),
         }
