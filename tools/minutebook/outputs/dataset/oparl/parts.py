@@ -5,6 +5,7 @@ Files have no `downloadUrl`: what is there must come as an attachment (OParl 1.1
 
 import sqlite3
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from minutebook.labels import label
 from minutebook.outputs.dataset.oparl.addresses import location_id
@@ -41,11 +42,12 @@ def record_file(row: sqlite3.Row, council: Council) -> Thing:
 
 def attached_file(row: sqlite3.Row, council: Council) -> Thing:
     """A file of the archive beside a record. A file `minutes` may lie beside `minutes.md`, so they have folders of their own."""
+    name = row["file_path"].rpartition("/")[2]
     return stated_only(
         {
             **council.head("attached", row["file_path"].removeprefix("records/"), "File"),
-            "name": row["title"] or row["name"],
-            "fileName": row["file_path"].rpartition("/")[2],
+            "name": _shown_name(row["title"] or row["name"], name),
+            "fileName": name,
             "mimeType": mime_type(row["file_path"]),
             "size": row["size"],
             "accessUrl": row["file_address"],
@@ -53,6 +55,11 @@ def attached_file(row: sqlite3.Row, council: Council) -> Thing:
             **council.times.of([row["record_id"]]),
         }
     )
+
+
+def _shown_name(title: str, name: str) -> str:
+    """What a file is called, without the ending of its name, which OParl would have people not read."""
+    return PurePosixPath(name).stem if title == name else title
 
 
 def attached_files(record: str, council: Council) -> Iterator[Thing]:
