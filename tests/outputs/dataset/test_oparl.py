@@ -181,13 +181,15 @@ def test_long_lists_come_in_pages(
     tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:
     names = [f"person-{number:03}" for number in range(250)]
-    people = {f"people/{name}.md": f"---\ntype: person\ntitle: {name}\n---\n" for name in names}
+    people = {f"people/{name}.md": f"---\ntype: person\ntitle: {name}\nsummary: A member.\n---\n" for name in names}
     edition = make_edition(make_archive(people), site_url=SITE)
     client = Client(write_dataset(edition, tmp_path / "data").folder)
     first = f"{ROOT}oparl/body/organisation/person.json"
     found = [person["name"] for person in client.listed(first)]
     assert len(found) == 254
     assert set(names) < set(found)
+    person = client.get(f"{ROOT}oparl/person/{names[0]}.json")
+    assert (person["life"], person["lifeSource"]) == ("A member.", person["web"])
     second = client.get(client.get(first)["links"]["next"])
     assert second["links"]["prev"] == second["links"]["first"] == first
     assert second["pagination"] == {"totalElements": 254, "elementsPerPage": 100, "currentPage": 2, "totalPages": 3}

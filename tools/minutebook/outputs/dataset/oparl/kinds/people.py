@@ -18,6 +18,7 @@ def build(council: Council) -> Iterator[Thing]:
                 "name": row["name"],
                 "membership": [membership(term, council) for term in terms],
                 "life": row["summary"],
+                "lifeSource": row["address"] if row["summary"] else None,
                 "web": row["address"],
                 **council.times.of([row["record_id"], *(term["record_id"] for term in terms)]),
             }
