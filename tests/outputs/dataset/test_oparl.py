@@ -110,6 +110,8 @@ def test_a_client_finds_every_object_from_the_system(client: Client) -> None:
     files = {file.relative_to(client.data).as_posix() for file in (client.data / "oparl").rglob("*.json")}
     found = {unquote(url.removeprefix(ROOT)) for url in client.objects}
     assert files - found - {unquote(url) for url in lists} == set()
+    # Bodies have no lists of nothing; the organisation must have all lists.
+    assert all(total for url, total in client.totals.items() if "/oparl/organization/" in url)
 
 
 @pytest.mark.parametrize("client", ["miniature"], indirect=True)

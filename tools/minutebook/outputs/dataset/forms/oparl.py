@@ -6,15 +6,12 @@ from minutebook.outputs.dataset.oparl.addresses import TYPES
 from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, open_council, stated_only
 from minutebook.outputs.dataset.oparl.kinds import all_kinds
 from minutebook.outputs.dataset.oparl.kinds.legislative_terms import build as build_terms
+from minutebook.outputs.dataset.oparl.kinds.organizations import list_of, members
 from minutebook.outputs.dataset.oparl.licences import licence_url
 from minutebook.outputs.dataset.oparl.shelf import Shelf
 from minutebook.outputs.dataset.stored import Stored
 
 ROOT = "oparl"
-
-CONSULTATIONS = (
-    "SELECT paper_id || '/' || position AS id FROM oparl_consultations WHERE organisation_id = ? ORDER BY rowid"
-)
 
 
 def write(stored: Stored, folder: Path) -> None:
@@ -38,15 +35,9 @@ def _list_of_body(key: str) -> str:
 
 def _put_lists_of_organizations(council: Council, shelf: Shelf) -> None:
     for row in council.ask("SELECT id FROM organisations WHERE NOT keeps_archive ORDER BY rowid"):
-        met = council.ask("SELECT id FROM meetings WHERE organisation_id = ? ORDER BY rowid", row["id"])
-        shelf.put_list(
-            f"organization/{row['id']}/meeting", [council.addresses.of("meeting", each["id"]) for each in met]
-        )
-        heard = council.ask(CONSULTATIONS, row["id"])
-        shelf.put_list(
-            f"organization/{row['id']}/consultation",
-            [council.addresses.of("consultation", each["id"]) for each in heard],
-        )
+        for key, addresses in members(row["id"], council):
+            if addresses:
+                shelf.put_list(list_of(row["id"], key), addresses)
 
 
 def _system(council: Council) -> Thing:

@@ -10,6 +10,13 @@ COMMITTEE, OFFICE = "Gremium", "Verwaltungsbereich"
 """OParl's own words for types of body: one that meets and decides, and one that administers."""
 
 
+MEMBERS = {
+    "meeting": "SELECT id FROM meetings WHERE organisation_id = ? ORDER BY rowid",
+    "consultation": "SELECT paper_id || '/' || position AS id FROM oparl_consultations WHERE organisation_id = ? ORDER BY rowid",
+}
+"""What there are lists of for each body: none that is empty, as OParl recommends."""
+
+
 def build(council: Council) -> Iterator[Thing]:
     for row in council.ask("SELECT * FROM organisations WHERE NOT keeps_archive ORDER BY rowid"):
         ident = row["id"]
@@ -25,8 +32,7 @@ def build(council: Council) -> Iterator[Thing]:
                 "body": council.addresses.of("body", BODY),
                 "name": row["name"],
                 "membership": [council.link("membership", membership_id(term)) for term in terms],
-                "meeting": council.addresses.file(f"organization/{ident}/meeting"),
-                "consultation": council.addresses.file(f"organization/{ident}/consultation"),
+                **{key: council.addresses.file(list_of(ident, key)) for key, ids in members(ident, council) if ids},
                 "post": [post["label"] for post in posts],
                 "subOrganizationOf": council.link("organization", row["parent_id"]),
                 "organizationType": OFFICE if row["classification"] == "office" else COMMITTEE,
@@ -37,3 +43,14 @@ def build(council: Council) -> Iterator[Thing]:
                 **council.times.of([row["record_id"]]),
             }
         )
+
+
+def list_of(ident: str, key: str) -> str:
+    """The name of a list of a body."""
+    return f"organization/{ident}/{key}"
+
+
+def members(ident: str, council: Council) -> Iterator[tuple[str, list[str]]]:
+    """The addresses of what is in each list of a body."""
+    for key, query in MEMBERS.items():
+        yield key, [council.addresses.of(key, row["id"]) for row in council.ask(query, ident)]
