@@ -59,6 +59,8 @@ class Client:
         Draft202012Validator(schema).validate(thing)
         assert ALWAYS <= set(thing) <= set(schema["properties"]), type_
         assert thing["created"] <= thing["modified"]
+        within = [each for value in thing.values() for each in (value if isinstance(value, list) else [value])]
+        assert all(each["modified"] <= thing["modified"] for each in within if isinstance(each, dict))
         for key, value in thing.items():
             self.follow(schema["properties"][key], value)
 
@@ -177,6 +179,19 @@ def test_a_file_named_like_a_record_is_another(
         "2025-02-04-rent.html",
         "2025-02-04-rent",
     ]
+
+
+def test_a_place_does_not_change_by_another_meeting_there(
+    tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    days = ("2025-02-04", "2025-03-04")
+    agenda = "---\ntype: agenda\ntitle: Agenda\nbody: board\ndate: {}\nplace: Hall\nstatus: held\n---\n"
+    archive = make_archive({f"meetings/board/{day}/agenda.md": agenda.format(day) for day in days})
+    client = Client(write_dataset(make_edition(archive, site_url=SITE), tmp_path / "data").folder)
+    client.walk(f"{ROOT}oparl/system.json")
+    (place,) = (thing for thing in client.objects.values() if thing["type"] == f"{TYPES}Location")
+    assert len(place["meetings"]) == 2
+    assert place["modified"] == place["created"] == "2025-02-04T00:00:00Z"
 
 
 def test_long_lists_come_in_pages(

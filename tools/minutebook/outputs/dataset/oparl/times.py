@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from minutebook.outputs.dataset.register import instant
@@ -45,11 +46,10 @@ def read_times(connection: sqlite3.Connection, zone: ZoneInfo) -> Times:
 
 
 def times_of_places(connection: sqlite3.Connection, times: Times) -> dict[str, dict[str, object]]:
-    """For the words of each place, when it was first met at, and when it last changed who met there."""
+    """For the words of each place, when it was first met at. It is known by its words only, so it does not change."""
     met = connection.execute("SELECT location, record_id FROM meetings WHERE location IS NOT NULL ORDER BY location")
-    return {
-        place: times.of(record for _, record in meetings) for place, meetings in groupby(met, key=lambda row: row[0])
-    }
+    first = {place: times.of(record for _, record in group)["created"] for place, group in groupby(met, itemgetter(0))}
+    return {place: {"created": when, "modified": when} for place, when in first.items()}
 
 
 def day_begins(day: str, zone: ZoneInfo) -> str:
