@@ -224,6 +224,7 @@ def test_without_the_site_s_address_there_is_none(tmp_path: Path, make_edition: 
         ("CC-BY-SA-3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
         ("CC BY", "https://creativecommons.org/licenses/by/4.0/"),
         ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("MIT", "https://opensource.org/license/mit"),
         ("ODbL v1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
         ("https://example.org/ours", "https://example.org/ours"),
         ("Ask the secretary", None),

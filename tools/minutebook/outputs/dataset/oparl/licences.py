@@ -14,6 +14,7 @@ LICENCES = {
     "odc by": "https://opendatacommons.org/licenses/by/1-0/",
     "pddl": "https://opendatacommons.org/licenses/pddl/1-0/",
     "ogl uk": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    "mit": "https://opensource.org/license/mit",
     "dl de by": "https://www.govdata.de/dl-de/by-2-0",
     "dl de zero": "https://www.govdata.de/dl-de/zero-2-0",
 }
