@@ -15,7 +15,7 @@ from minutebook.records.minutes import Minutes
 ROOT = "akn"
 
 
-AT_ONCE = 350
+AT_ONCE = 250
 """How many minutes make a part of the work."""
 
 
