@@ -20,6 +20,13 @@ def test_what_is_printed_is_no_part_of_the_result(capfd: pytest.CaptureFixture[s
     assert capfd.readouterr() == ("", "a word\n")
 
 
+def test_modules_in_the_current_folder_are_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit(5)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Outside(abs, -1) as outside:
+        assert outside.result() == 1
+
+
 def test_what_goes_wrong_is_raised_as_it_was(tmp_path: Path) -> None:
     with Outside(Path.read_text, tmp_path / "nothing") as outside, pytest.raises(FileNotFoundError, match="nothing"):
         outside.result()

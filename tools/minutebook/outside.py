@@ -26,7 +26,8 @@ class Outside(Generic[T]):
 
     def __init__(self, function: Callable[..., T], *arguments: object) -> None:
         self._answer = tempfile.TemporaryFile()  # noqa: SIM115  (closed at the end of the context)
-        self._process = subprocess.Popen([sys.executable, "-c", BEGIN], stdin=subprocess.PIPE, stdout=self._answer)
+        command = [sys.executable, "-P", "-c", BEGIN]  # -P: what lies in the current folder is not imported
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answer)
         assert self._process.stdin is not None
         with suppress(BrokenPipeError), self._process.stdin as sent:  # whoever asks for the result is told
             sent.write(pickle.dumps(sys.path) + pickle.dumps((function, arguments)))
