@@ -3,11 +3,12 @@
 import gc
 import os
 import weakref
+from contextlib import suppress
 from functools import partial
 
 import pytest
 
-from minutebook.hands import Hands
+from minutebook.hands import CAN_FORK, Hands
 
 
 def square(number: int) -> int:
@@ -44,6 +45,32 @@ def test_a_process_that_ends_before_its_time_is_an_error() -> None:
         Hands(2).work_through([end_elsewhere, end_elsewhere])
     os.close(begun)
     os.close(begin)
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="no process helps here")
+def test_help_ends_with_its_spell_and_begins_anew_while_a_long_task_goes_on() -> None:
+    hands, done = Hands(2, spell=0.0), os.pipe()
+    os.set_blocking(done[0], False)
+    begins_late = iter([False])
+
+    def wait_for_others() -> int:
+        seen = 0
+        for _ in hands.among(range(1_000_000)):
+            with suppress(BlockingIOError):
+                seen += len(os.read(done[0], 1))
+            if seen == 3:
+                break
+        return os.getpid()
+
+    def tell() -> int:
+        os.write(done[1], b"x")
+        return os.getpid()
+
+    first, *others = hands.work_through([wait_for_others, tell, tell, tell], lambda: next(begins_late, True))
+    assert first == os.getpid()
+    assert len({first, *others}) == 4
+    for end in done:
+        os.close(end)
 
 
 def test_circles_are_left_by_no_task_where_the_collector_is_paused() -> None:

@@ -125,8 +125,10 @@ class Work:
         done: dict[int, Any] = {}
         end = time.monotonic() + self._spell
         try:
-            while time.monotonic() < end and (index := self._take()) is not None:
+            while (index := self._take()) is not None:
                 done[index] = self._tasks[index]()
+                if time.monotonic() >= end:
+                    break
             sender.send(done)
         except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
             sender.send(error)
