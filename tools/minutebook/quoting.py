@@ -39,8 +39,18 @@ def listed(words: Iterable[str]) -> str:
 
 def closest(word: str, words: Sequence[str], likeness: float = 0.7) -> str | None:
     """The one of `words` that is most like `word`, if any is."""
-    close = get_close_matches(word.strip().replace("_", "-").lower(), words, 1, likeness)
-    return close[0] if close else None
+    return next(iter(nearest(word, words, 1, likeness)), None)
+
+
+def nearest(word: str, words: Sequence[str], most: int = 3, likeness: float = 0.6) -> list[str]:
+    """Those of `words` that are most like `word`, the likest first."""
+    return get_close_matches(word.strip().replace("_", "-").lower(), words, most, likeness)
+
+
+def meant(words: Sequence[str]) -> str:
+    """`Did you mean a, b or c?`"""
+    *others, last = words
+    return f"Did you mean {f'{listed(others)} or ' if others else ''}{last}?"
 
 
 def id_from(text: str) -> str:

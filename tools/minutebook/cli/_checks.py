@@ -1,8 +1,8 @@
 """Ids of checks as the operator gives them."""
 
-from difflib import get_close_matches
-
 import click
+
+from minutebook.quoting import meant, nearest
 
 
 def known_names(context: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -15,9 +15,9 @@ def known_names(context: click.Context, parameter: click.Parameter, names: tuple
 
 def unknown(name: str) -> str:
     """What to say of a name that no check has."""
-    close = get_close_matches(name.lower().replace("_", "-"), _names(), 3, 0.5)
-    meant = f" Did you mean {' or '.join(close)}?" if close else " `minutebook explain` lists them all."
-    return f"there is no check or family “{name}”.{meant}"
+    close = nearest(name, _names(), likeness=0.5)
+    hint = meant(close) if close else "`minutebook explain` lists them all."
+    return f"there is no check or family “{name}”. {hint}"
 
 
 def _names() -> list[str]:

@@ -1,11 +1,10 @@
 """Ids that the operator gives to choose by: those that the archive does not have are refused, with the likely ones."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from minutebook.errors import MinutebookError
-from minutebook.quoting import id_from
+from minutebook.quoting import id_from, meant, nearest
 
 if TYPE_CHECKING:
     from minutebook.archive import Archive
@@ -59,7 +58,7 @@ def _hint(word: str, many: str, known: Mapping[str, str], archive: "Archive") ->
     now = archive.aliases.get(f"{many}/{word}", "").rpartition("/")[2]
     near = [now] if now in known else _near(word, known)
     if near:
-        return f"Did you mean {' or '.join(filter(None, (', '.join(near[:-1]), near[-1])))}?"
+        return meant(near)
     ids = sorted(known)
     more = f", and {len(ids) - NAMED:,} more" if len(ids) > NAMED else ""
     return f"Its {many}: {', '.join(ids[:NAMED])}{more}." if ids else f"It has no {many}."
@@ -69,7 +68,7 @@ def _near(word: str, known: Mapping[str, str]) -> list[str]:
     """The ids that are most like a word, which may be a path or a name as well, or begin one of the id's own words."""
     asked = word if "#" in word else id_from(word.rpartition("/")[2])
     by_name = {id_from(name): ident for ident, name in sorted(known.items(), reverse=True) if name}
-    like = get_close_matches(asked, [*dict.fromkeys((*known, *by_name))], SUGGESTED, 0.6)
+    like = nearest(asked, [*dict.fromkeys((*known, *by_name))], SUGGESTED)
     begun = sorted(ident for ident in known if asked and f"-{asked}" in f"-{ident}")
     found = (ident if ident in known else by_name[ident] for ident in (*like, *begun))
     return [*dict.fromkeys(found)][:SUGGESTED]
