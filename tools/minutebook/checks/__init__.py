@@ -75,7 +75,7 @@ def check_archive(
     """All diagnostics of the archive, reading's among them, in the order of places.
 
     `select` and `ignore` name checks or families; nothing selected means all. Without `history`, what only git shows is
-    not looked at. `hands` is how many processes may be busy. What tasks in `also` find is among the result as it is.
+    not looked at. `hands` is how many processes may be busy. `also` are other tasks that find what checks describe.
     """
     found = list(describe_problems(archive.problems))
     chosen = {check.id: check for check in find_checks() if is_chosen(check, select, ignore)}
@@ -85,10 +85,8 @@ def check_archive(
             partial(_inspect_history, check, archive, history) for check in chosen.values() if check.inspect_history
         ]
     asked: list[Callable[[], Iterable[Diagnostic]]] = [*also, *tasks]
-    done = Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)
-    found.extend(chain.from_iterable(done[len(also) :]))
-    wanted = (diagnostic for diagnostic in found if diagnostic.check in chosen)
-    return tuple(sorted({*wanted, *chain.from_iterable(done[: len(also)])}))
+    found.extend(chain.from_iterable(Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)))
+    return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 
 
 def asks_history(select: Collection[str], ignore: Collection[str]) -> bool:

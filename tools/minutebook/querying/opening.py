@@ -50,14 +50,16 @@ def _opened(file: Path, kept: ExitStack | None = None) -> OpenedArchive:
 
 
 def _made(folder: Path, asked: Asked) -> OpenedArchive:
-    from minutebook.history.read import read_history
+    from minutebook.history.read import reading_history
     from minutebook.load import load_archive
     from minutebook.querying.database import make_database
 
-    archive, _ = load_archive(folder)
+    with reading_history(folder, asked.branch) as history_of:
+        archive, _ = load_archive(folder)
+        history = history_of(archive)
     with ExitStack() as kept:
         file = _aside(kept)
-        make_database(archive, read_history(folder, archive, asked.branch), asked, file)
+        make_database(archive, history, asked, file)
         return _opened(file, kept)
 
 

@@ -12,6 +12,7 @@ from minutebook.outputs.dataset.beside.write import write_beside
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms, forms_of_records
+from minutebook.outputs.dataset.forms.form import Form
 from minutebook.outputs.dataset.package import render_package
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.tables import all_tables
@@ -51,7 +52,7 @@ def begin_dataset(edition: Edition, folder: Path, hands: int = 1) -> None:
 def form_tasks(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Callable[[], Files]]:
     """What is left to write once the database is there, and to describe; the longest tasks come first."""
     others = [form.ROOT for form in forms_of_records()]
-    forms = (partial(_write_form, index, masthead, folder) for index in range(len(all_forms())))
+    forms = (partial(_write_form, form, masthead, folder) for form in all_forms())
     described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
     return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *described]
 
@@ -68,9 +69,8 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _write_form(index: int, masthead: Masthead, folder: Path) -> Files:
+def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
     """Write a form, and describe it in the same process."""
-    form = all_forms()[index]
     with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
         form.write(stored, folder)
     return _described_form(form.ROOT, folder)
