@@ -1,5 +1,6 @@
 """`minutebook dataset`: whole runs, and what the folder holds afterwards."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -94,3 +95,42 @@ def test_what_was_withdrawn_since_does_not_come_back_by_the_second_clock(
     with closing(sqlite3.connect(tmp_path / "data" / "minutebook.sqlite")) as database:
         assert database.execute("SELECT id FROM statements").fetchall() == [("statements/board/2026-03-02-roof",)]
         assert "zebra" not in "\n".join(database.iterdump()).lower()
+
+
+PLUGINS = (
+    ("mkdocs.yml", "plugins: [search, minutebook]"),
+    ("mkdocs.yml", "plugins:\n  - minutebook:\n      documents: [pdf]"),
+    ("mkdocs.yml", "plugins: {minutebook: {dataset: true}}\nmarkdown_extensions:\n  - x: !!python/name:os.system"),
+    ("../mkdocs.yml", "plugins:\n  - search\n  - minutebook:\n      archive: archive"),
+)
+
+
+@pytest.mark.parametrize(("place", "plugins"), PLUGINS)
+def test_the_address_is_that_of_the_site(
+    place: str, plugins: str, make_archive: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = make_archive()
+    (folder / place).write_text(f"site_name: Zebras\nsite_url: https://zébras.example/x\n{plugins}\n", encoding="utf-8")
+    run(folder, "--output", tmp_path / "data")
+    system = json.loads((tmp_path / "data/oparl/system.json").read_text())
+    assert system["id"] == "https://xn--zbras-bsa.example/x/data/oparl/system.json"
+    assert (
+        json.loads((tmp_path / "data/datapackage.json").read_text())["homepage"] == "https://xn--zbras-bsa.example/x/"
+    )
+
+
+def test_the_settings_of_another_site_say_nothing_of_this_one(
+    make_archive: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = make_archive()
+    (folder / "mkdocs.yml").write_text("site_url: https://zebra.example/\nplugins: [search]\n")
+    run(folder, "--output", tmp_path / "data")
+    assert not (tmp_path / "data/oparl").exists()
+
+
+def test_settings_that_cannot_be_read_are_told(make_archive: Callable[..., Path], tmp_path: Path) -> None:
+    folder = make_archive()
+    (folder / "mkdocs.yml").write_text("site_url: [https://zebra.example/\n")
+    with pytest.raises(MinutebookError, match=r"(?s)mkdocs\.yml cannot be read: .*line 2"):
+        run(folder, "--output", tmp_path / "data")
+    assert not (tmp_path / "data").exists()

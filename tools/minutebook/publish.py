@@ -37,6 +37,7 @@ from minutebook.past import Past
 from minutebook.public import public_view
 from minutebook.public_history import public_history
 from minutebook.public_past import public_past
+from minutebook.reading.mkdocs_yml import stated_site
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
 from minutebook.timeline import build_timeline
@@ -153,9 +154,9 @@ def make_edition(
 
 
 def site_address(archive: Archive) -> str:
-    """The site's address as the organisation's record gives it, settled as below; empty where it gives none."""
+    """The site's address as mkdocs.yml gives it, or else the organisation's record, settled as below; empty where none does."""
     organisation = archive.organisation
-    return settled_address((organisation.front.site if organisation else None) or "")
+    return settled_address(stated_site(archive.folder) or (organisation.front.site if organisation else None) or "")
 
 
 def settled_address(site: str) -> str:
