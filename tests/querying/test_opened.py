@@ -94,7 +94,8 @@ def test_timeline_by_the_second_clock_is_in_the_order_of_publication(tmp_path: P
 @pytest.mark.parametrize("form", ["arrow", "polars", "pandas"])
 def test_every_table_in_every_library_has_its_rows(opened: OpenedArchive, form: str) -> None:
     pytest.importorskip({"arrow": "pyarrow"}.get(form, form))
-    for name in opened.tables:
+    assert "votes_decided_by_one" in opened.views
+    for name in (*opened.tables, *opened.views):
         ((count,),) = opened.sql(f"SELECT count(*) FROM {name}").rows
         assert len(opened.table(name, form)) == count, name  # type: ignore[arg-type]  # one of the three
 
@@ -102,7 +103,7 @@ def test_every_table_in_every_library_has_its_rows(opened: OpenedArchive, form: 
 def test_unknown_table_has_a_suggestion(opened: OpenedArchive) -> None:
     with pytest.raises(MinutebookError) as raised:
         opened.table("vote")
-    assert (raised.value.message, raised.value.hint) == ("There is no table “vote”.", "Did you mean votes?")
+    assert (raised.value.message, raised.value.hint) == ("There is no table or view “vote”.", "Did you mean votes?")
 
 
 @pytest.mark.parametrize("question", all_questions(), ids=lambda question: question.name)

@@ -4,13 +4,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from minutebook.errors import MinutebookError
-from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.columns import Column, Kind
 from minutebook.outputs.dataset.tables import all_tables
+from minutebook.outputs.dataset.view import all_views
 from minutebook.querying.answer import Answer, Value, ask
 from minutebook.querying.frames import make_frame
 from minutebook.quoting import closest
@@ -56,9 +58,12 @@ class OpenedArchive:
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables."""
-        rows = self.sql("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name").rows
-        known = {table.name for table in all_tables()}
-        return tuple(str(name) for (name,) in rows if name in known)
+        return self._names({table.name for table in all_tables()})
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The names of the views: questions that are often asked, whose answers are read as tables."""
+        return self._names({view.name for view in all_views()})
 
     def sql(self, query: str, **values: Value) -> Answer:
         """The answer to one question, with its `columns` and `rows`; `values` stand for `:name` in it.
@@ -72,12 +77,11 @@ class OpenedArchive:
         return make_frame(self.sql(query, **values), (), form)
 
     def table(self, name: str, form: Form | None = None) -> Any:
-        """A whole table as an Arrow table, a polars or a pandas data frame, with dates and times as such.
+        """A whole table or view as an Arrow table, a polars or a pandas data frame, with dates and times as such.
 
-        Raises MinutebookError where there is no such table, or the library asked for is not installed.
+        Raises MinutebookError where there is neither of this name, or the library asked for is not installed.
         """
-        table = _find_table(name)
-        return make_frame(self.sql(f"SELECT * FROM {table.name}"), table.columns, form)
+        return make_frame(self.sql(f"SELECT * FROM {_known(name)}"), _columns(name), form)
 
     def timeline(
         self,
@@ -106,6 +110,11 @@ class OpenedArchive:
         )
         return map(_event, answer.rows)
 
+    def _names(self, known: set[str]) -> tuple[str, ...]:
+        """Those of the known tables or views that the database has."""
+        rows = self.sql("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name").rows
+        return tuple(str(name) for (name,) in rows if name in known)
+
     def close(self) -> None:
         """Remove what was made or fetched for this."""
         self._kept.close()
@@ -133,12 +142,24 @@ WHERE (:body IS NULL OR organisation_id = :body)
 ORDERS = {"happened": "e.rowid", "published": "known_since IS NULL, known_since, e.rowid"}
 
 
-def _find_table(name: str) -> Table:
-    known = {table.name: table for table in all_tables()}
+def _known(name: str) -> str:
+    known = [*(table.name for table in all_tables()), *(view.name for view in all_views())]
     if name in known:
-        return known[name]
-    near = closest(name, [*known])
-    raise MinutebookError(f"There is no table “{name}”.", f"Did you mean {near}?" if near else "See `.tables`.")
+        return name
+    near = closest(name, known)
+    hint = f"Did you mean {near}?" if near else "See `.tables` and `.views`."
+    raise MinutebookError(f"There is no table or view “{name}”.", hint)
+
+
+def _columns(name: str) -> Sequence[Column]:
+    """What a table's columns hold. Those of a view are named as the columns that they are taken from."""
+    tables = {table.name: table.columns for table in all_tables()}
+    if name in tables:
+        return tables[name]
+    kinds: dict[str, set[Kind]] = {}
+    for column in chain.from_iterable(tables.values()):
+        kinds.setdefault(column.name, set()).add(column.kind)
+    return [column for column in chain.from_iterable(tables.values()) if len(kinds[column.name]) == 1]
 
 
 def _event(row: Sequence[Any]) -> TimelineEvent:
