@@ -211,6 +211,14 @@ def test_every_format_can_render_an_empty_report(name: str) -> None:
 
 
 def test_summary_counts_in_words() -> None:
-    assert summary_of(REPORT) == "1 error and 1 warning in 2 of 4 records."
+    assert summary_of(REPORT) == "1 error and 1 warning in 2 of 4 records. Error at minutes/records/bodies/board.md:9."
     assert summary_of(Report(REPORT.diagnostics[1:] * 3, records=1)) == "3 warnings in 1 of 1 record."
     assert summary_of(Report((), records=46)) == "46 records checked, nothing to report."
+
+
+def test_summary_leads_to_the_errors_among_warnings() -> None:
+    report = Report((*REPORT.diagnostics[:1] * 4, *REPORT.diagnostics[1:]), records=4)
+    place = "records/bodies/board.md:9"
+    assert summary_of(report) == (
+        f"4 errors and 1 warning in 2 of 4 records. Errors at {place}, {place}, {place} and 1 more."
+    )
