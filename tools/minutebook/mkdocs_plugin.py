@@ -153,7 +153,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             site = self._publish(config)
         written = {file.src_uri for file in files.documentation_pages()}
         main = {uri: title for title, uri in NAVIGATION}
-        for address in site.pages.addresses:
+        for address in site.pages.in_step:
             _add_page(address, site.pages, files, config, main)
         for path in site.files.paths:
             files.append(finished_file(path, site.files, config))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
+from operator import itemgetter
 from pathlib import Path
 
 from minutebook.outputs.page import Page, SiteFile
@@ -26,7 +28,7 @@ def keep_files(files: Iterable[SiteFile], sheaf: Sheaf) -> list[KeptFile]:
 
 
 class Pages(Collection[Page]):
-    """Pages in the order of their addresses, those first that search finds: its index is made while the others are written.
+    """Pages in the order of their addresses.
 
     `finish` completes a page with what is known only when all pages are: it is given every page that is taken out.
     """
@@ -37,7 +39,7 @@ class Pages(Collection[Page]):
         finish: Callable[[Page, "Pages"], Page] = lambda page, pages: page,
     ) -> None:
         kept = {page.address: (page, span, sheaf) for sheaf, pages in sheaves for page, span in pages}
-        self._kept = dict(sorted(kept.items(), key=lambda item: (item[1][0].search is None, item[0])))
+        self._kept = dict(sorted(kept.items()))
         self._finish = finish
 
     def __len__(self) -> int:
@@ -52,6 +54,15 @@ class Pages(Collection[Page]):
     @property
     def addresses(self) -> Collection[str]:
         return self._kept.keys()
+
+    @property
+    def in_step(self) -> Iterator[str]:
+        """The addresses in the order in which to write the pages: those that search finds are spread evenly among the others,
+        which are written while the search engine reads what it was given.
+        """
+        found = [address for address, (page, _, _) in self._kept.items() if page.search]
+        others = [address for address, (page, _, _) in self._kept.items() if not page.search]
+        return (address for _, address in merge(_paced(found), _paced(others), key=itemgetter(0)))
 
     def at(self, address: str) -> Page:
         """The page at an address. Raises KeyError where there is none."""
@@ -82,6 +93,11 @@ class SiteFiles(Collection[SiteFile]):
         """The file at a path. Raises KeyError where there is none."""
         span, sheaf = self._kept[path]
         return SiteFile(path, sheaf.read(span))
+
+
+def _paced(addresses: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """Addresses, with the share of them that comes before each."""
+    return ((number / len(addresses), address) for number, address in enumerate(addresses))
 
 
 @dataclass(frozen=True, slots=True)
