@@ -49,7 +49,7 @@ def render_text(
     )
     html = MARKED_HEADING.sub(lambda match: _heading(match, record), html).replace("</h1>", "</h2>")
     html = MARKED_ENTRY.sub(lambda match: render_entry(record.entries[int(match[1])]), html)
-    html = TRAILING.sub(r"\1", _even_headings(MARK.sub("", html)))
+    html = _without_trailing(_even_headings(MARK.sub("", html)))
     return WHOLE_HEADING.sub(lambda match: match[0] + under.get(match[2], ""), html) if under else html
 
 
@@ -100,6 +100,11 @@ def _even_headings(html: str) -> str:
         return f"<{match[1]}h{level}"
 
     return TAG_OF_HEADING.sub(even, EMPTY_HEADING.sub("", html))
+
+
+def _without_trailing(html: str) -> str:
+    """HTML without spaces at the ends of lines, which are looked for only where there are some: few pages have any."""
+    return TRAILING.sub(r"\1", html) if " \n" in html or "\t\n" in html else html
 
 
 def _heading(match: re.Match[str], record: Record[FrontMatter]) -> str:
