@@ -22,6 +22,7 @@ STAGES = (
     ("reading",),
     ("records",),
     ("record", "parse", "schemas", "filing"),
+    ("meeting",),
     ("archive",),
     ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),
     ("history",),
@@ -37,7 +38,7 @@ STAGES = (
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell", "querying"),
-    ("mkdocs_files",),
+    ("mkdocs_files", "mkdocs_settings"),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )

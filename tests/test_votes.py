@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 from minutebook.votes import count_of, counts_in_words, is_carried, needed, roll_of, share_in_words, voters_of
 from minutebook.words import CountedOf, Position
 

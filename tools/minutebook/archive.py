@@ -9,40 +9,20 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from minutebook.dates import PartialDate
 from minutebook.diagnostics import Problem
+from minutebook.meeting import Meeting, gather_meeting
 from minutebook.reading.files import FoundFile
 from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record, facts_of
-from minutebook.records.agenda import Agenda
 from minutebook.records.body import Body
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import DatedFrontMatter, FrontMatter
-from minutebook.records.minutes import Minutes
 from minutebook.records.organisation import Organisation
-from minutebook.records.paper import Paper
 from minutebook.records.person import Person
 
 F = TypeVar("F", bound=FrontMatter)
 T = TypeVar("T")
 SPACES = re.compile(r"[\s\u00a0.]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One folder `meetings/BODY/DATE/`: `id` is that path without a trailing slash."""
-
-    id: str
-    body: str
-    date: PartialDate
-    agenda: Record[Agenda] | None
-    minutes: Record[Minutes] | None
-    papers: tuple[Record[Paper], ...]
-    attachments: tuple[str, ...]
-
-    @property
-    def records(self) -> tuple[Record[FrontMatter], ...]:
-        return tuple(record for record in (self.agenda, self.minutes, *self.papers) if record)
 
 
 @dataclass(frozen=True)
@@ -139,7 +119,7 @@ class Archive:
         for file in self.files:
             if file.path.startswith("records/meetings/") and not file.is_record:
                 attached["/".join(file.path.split("/")[1:4])].append(file.path)
-        meetings = [_meeting(id_, folders[id_], tuple(attached[id_])) for id_ in folders]
+        meetings = [gather_meeting(id_, folders[id_], tuple(attached[id_])) for id_ in folders]
         dated = [meeting for meeting in meetings if meeting]
         return {meeting.id: meeting for meeting in sorted(dated, key=lambda meeting: (meeting.date, meeting.id))}
 
@@ -300,15 +280,3 @@ def _references(values: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], st
 def _is_reference(values: Mapping[str, Any]) -> bool:
     """Of the types that have `to`, only an amendment's is a reference."""
     return "friendly" in values
-
-
-def _meeting(id_: str, records: list[Record[FrontMatter]], attachments: tuple[str, ...]) -> Meeting | None:
-    agenda = next((record for record in records if isinstance(record.front, Agenda)), None)
-    minutes = next((record for record in records if isinstance(record.front, Minutes)), None)
-    papers = tuple(record for record in records if isinstance(record.front, Paper))
-    first = minutes or agenda or next(iter(papers), None)
-    if first is None:
-        return None
-    front = first.front
-    assert isinstance(front, DatedFrontMatter)
-    return Meeting(id_, front.body, front.date, agenda, minutes, papers, attachments)  # type: ignore[arg-type]  # narrowed by `next`

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
 from minutebook.record import Record
-from minutebook.records.fields import Attendance, Attendee, Attendees
 from minutebook.records.minutes import Minutes
+from minutebook.records.presence import Attendance, Attendee, Attendees
 
 LISTS_OF_THOSE_THERE = ("present", "in-attendance", "observers")
 

@@ -12,8 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,12 +20,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
-from pydantic_core import PydanticCustomError
 
 from minutebook import swap
 from minutebook.archive import Archive
 from minutebook.checks import check_archive
-from minutebook.dates import PartialDate
 from minutebook.diagnostics import Diagnostic, Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
@@ -46,7 +42,7 @@ from minutebook.mkdocs_files import (
     written_file,
     written_page,
 )
-from minutebook.outputs.documents.write import document_forms
+from minutebook.mkdocs_settings import Settings, day_of, dress
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
@@ -65,45 +61,6 @@ PAST = "past"
 """The folder among the files made aside in which the archive of another day lies."""
 
 log = logging.getLogger("mkdocs.plugins.minutebook")
-
-
-def _scheme(scheme: str, media: str, icon: str, words: str) -> dict[str, object]:
-    toggle = {"icon": f"material/{icon}", "name": words}
-    preferred = f"(prefers-color-scheme: {media})"
-    return {"media": preferred, "scheme": scheme, "primary": "custom", "accent": "custom", "toggle": toggle}
-
-
-LOOK: dict[str, list[object]] = {
-    "palette": [
-        _scheme("default", "light", "weather-night", "Use dark colours"),
-        _scheme("slate", "dark", "weather-sunny", "Use light colours"),
-    ],
-    "features": ["navigation.tabs", "navigation.tabs.sticky", "toc.follow"],
-}
-"""What mkdocs.yml's theme has where it says nothing else."""
-
-
-class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
-    """The plugin's settings in mkdocs.yml."""
-
-    archive = options.Type(str, default="")
-    """The folder that holds records/, relative to mkdocs.yml; by default the folder of mkdocs.yml."""
-    branch = options.Type(str, default="")
-    """The published branch, which says when records were published; by default what is checked out."""
-    dataset = options.Type(bool, default=True)
-    """Whether the archive is offered as tables, on a page and as files."""
-    keep_going = options.Type(bool, default=False)
-    """Publish the records that can be read even if others cannot."""
-    processes = options.Optional(options.Choice((1, 2)))
-    """How many processes make a site at once; by default two where there are two processors. One takes less memory."""
-    documents = options.ListOfItems(options.Choice(tuple(document_forms())), default=[])
-    """The forms in which each record lies beside its page: pdf, docx, odt, epub. Each takes a tenth of a second a record."""
-    signatures = options.Type(bool, default=False)
-    """Say in a record's history whether commits are signed. Git takes some milliseconds for each that is."""
-    as_of = options.Optional(options.Type((str, date)))
-    """Show what stood, and who was in office, on this day, from all that is known now."""
-    known_at = options.Optional(options.Type((str, date)))
-    """Show the archive as the public knew it at the end of this day."""
 
 
 class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -140,7 +97,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self.check(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
-        _dress(config)
+        dress(config)
         config.extra["minutebook_band"] = band_words(*self._days())
         if not self._is_serving:
             self._target = Path(config.site_dir).resolve()
@@ -236,7 +193,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
 
     def _days(self) -> tuple[date | None, date | None]:
         """The days that `as_of` and `known_at` name. Raises MinutebookError where one is no date."""
-        return _day("as_of", self.config.as_of), _day("known_at", self.config.known_at)
+        return day_of("as_of", self.config.as_of), day_of("known_at", self.config.known_at)
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or ".").parent / self.config.archive).resolve()
@@ -281,19 +238,6 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return load_past(archive, history, known_at, Path(self._workshop.name) / PAST)
 
 
-def _day(name: str, value: object) -> date | None:
-    """The day that a setting names, whether YAML read it as a date or as words. Raises MinutebookError."""
-    if value is None:
-        return None
-    try:
-        day = PartialDate.parse(value)
-    except PydanticCustomError:
-        day = None
-    if day is None or not day.is_exact:
-        raise MinutebookError(f"{name} in mkdocs.yml is “{value}”.", "Give a date such as 2026-03-03.")
-    return day.first
-
-
 @contextmanager
 def _said_by_mkdocs() -> Iterator[None]:
     """What the operator did wrong, as MkDocs says such things."""
@@ -301,14 +245,6 @@ def _said_by_mkdocs() -> Iterator[None]:
         yield
     except MinutebookError as error:
         raise PluginError(f"{error.message} {error.hint}".strip()) from error
-
-
-def _dress(config: MkDocsConfig) -> None:
-    """Settle what the site's look rests on: no typeface from another host, and our colours where none are chosen."""
-    config.theme["font"] = False
-    for name, value in LOOK.items():
-        if not config.theme.get(name):
-            config.theme[name] = value
 
 
 def _add_page(address: str, pages: Pages, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:

@@ -7,8 +7,10 @@ from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record
 from minutebook.records.email import Email
-from minutebook.records.fields import Attendance, Attendees, CountOrNames, Tally
+from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
+from minutebook.records.presence import Attendance, Attendees
+from minutebook.records.tally import Tally
 from minutebook.words import Position
 
 Group = tuple[tuple[Key, ...], tuple[str, ...]]

@@ -1,7 +1,7 @@
 """Tallies in words, for timelines, feeds and pages."""
 
 from minutebook.labels import counted
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 from minutebook.votes import count_of
 from minutebook.words import Position
 

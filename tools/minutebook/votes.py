@@ -11,7 +11,7 @@ from minutebook.reading.yaml import Key
 from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import SIDES, CastingVote, Tally, Threshold
+from minutebook.records.tally import SIDES, CastingVote, Tally, Threshold
 from minutebook.words import CountedOf, Method, Position
 
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")

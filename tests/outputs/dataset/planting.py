@@ -14,7 +14,9 @@ from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
 from minutebook.records.entries.rule import RULE_TYPES, Rule
-from minutebook.records.fields import Attendees, CountOrNames, Model, Threshold, Written
+from minutebook.records.fields import CountOrNames, Model, Written
+from minutebook.records.presence import Attendees
+from minutebook.records.tally import Threshold
 from minutebook.words import EntryType, RecordType
 
 FOLDERS = {

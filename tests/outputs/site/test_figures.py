@@ -6,7 +6,7 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.figures import TallyFigure, tally_figure
 from minutebook.outputs.site.press import build_press
 from minutebook.record import Fact
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 
 
 @pytest.fixture

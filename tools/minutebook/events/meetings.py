@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import label
+from minutebook.meeting import Meeting
 from minutebook.public import View
 from minutebook.records.agenda import Agenda
 from minutebook.words import MeetingKind, MeetingStatus, RecordType

@@ -8,9 +8,9 @@ from minutebook.public import View
 from minutebook.record import Fact, Record
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import Motion
-from minutebook.records.fields import Tally
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.motion import MotionRecord
+from minutebook.records.tally import Tally
 from minutebook.records.vote import VoteRecord
 from minutebook.tallies import tally_words
 from minutebook.votes import roll_of

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import Moment, PartialDate
 from minutebook.history.since import find_known_since
 from minutebook.history.texts import States, read_lives, states_of
 from minutebook.history.version import History, Life
 from minutebook.lag.notices import notice_emails
+from minutebook.meeting import Meeting
 from minutebook.public import View
 from minutebook.public_history import PublicHistory
 from minutebook.record import Record

@@ -2,7 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
+from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
 
 # A tag URI (RFC 4151) needs a day on which its authority held the host. It is the same for all archives and for ever:

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from minutebook.archive import Meeting
 from minutebook.dates import Clock
+from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
 from minutebook.records.agenda import Agenda
 from minutebook.records.minutes import Minutes

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema, model_validator
 
-from minutebook.dates import Clock, Moment, PartialDate, wrong_value
-from minutebook.words import CountedOf, Medium, Method, Position, ThresholdName
+from minutebook.dates import Moment, PartialDate, wrong_value
+from minutebook.words import Medium
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WHOLE_SLUG = f"^{SLUG.pattern}$"
@@ -18,7 +17,6 @@ LONGEST_SLUG = 100
 """A slug becomes the name of a folder of the site; file systems allow names of 255 bytes, and endings are added."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 NO_CONTROL = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\x{fffe}\x{ffff}]*$"
-FRACTION = re.compile(r"([1-9]\d{0,5})/([1-9]\d{0,5})|(\d{1,3}(?:\.\d+)?) ?%|(0?\.\d+|1|1\.0)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,8 @@ def expected_text(kind: str, pattern: str) -> str | None:
     return "text without control characters" if kind in ("string_pattern_mismatch", "string_unicode") else None
 
 
-def _count(value: object) -> int:
+def read_count(value: object) -> int:
+    """A number of people or votes as it is written. Raises a PydanticCustomError for what is none."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise wrong_value("a whole number, 0 or more", value)
     if value >= 10**12:
@@ -70,7 +69,7 @@ def _count(value: object) -> int:
 
 
 def _positive(value: object) -> int:
-    count = _count(value)
+    count = read_count(value)
     if count == 0:
         raise wrong_value("a whole number, 1 or more", value)
     return count
@@ -94,7 +93,7 @@ _SLUG_SCHEMA = {"type": "string", "pattern": WHOLE_SLUG, "maxLength": LONGEST_SL
 String = Annotated[str, _TEXT, WithJsonSchema({"type": "string"}), Written("text")]
 Slug = Annotated[str, _SLUG, WithJsonSchema(_SLUG_SCHEMA), Written("short id")]
 Count = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), Written("whole number")
+    int, BeforeValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0}), Written("whole number")
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), Written("`true` or `false`")]
 Name = Annotated[String, Written("name")]
@@ -142,7 +141,7 @@ class CountOrNames(Model):
         if isinstance(value, Mapping):
             return value
         if isinstance(value, int):
-            return {"count": _count(value)}
+            return {"count": read_count(value)}
         if isinstance(value, list | tuple):
             return {"names": value}
         raise wrong_value("a number, or a list of names", value)
@@ -155,198 +154,6 @@ class CountOrNames(Model):
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         names = {"type": "array", "items": {"type": "string"}}
         return {"anyOf": [{"type": "integer", "minimum": 0}, names]}
-
-
-class Attendee(Model):
-    """One person at a meeting: a name, or a mapping with the times of coming and going."""
-
-    name: Name
-    """A person's id, or the name as minuted."""
-    arrived: Clock | None = None
-    """When the person came, if after the start."""
-    left: Clock | None = None
-    """When the person left, if before the end."""
-    for_: String | None = None
-    """The body, branch or union that the person was a delegate of, or the person stood in for."""
-    role: String | None = None
-    """What the person was there as: chair, secretary, delegate, observer."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, Mapping):
-            return value
-        return {"name": value}
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
-
-
-class Attendees(Model):
-    """Written as a list of people, or as a number where only that is known (`about: true` beside it in `Attendance`)."""
-
-    count: Count | None = None
-    people: tuple[Attendee, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, list | tuple):
-            return {"people": value}
-        if isinstance(value, Mapping):
-            return value
-        if isinstance(value, int):
-            return {"count": _count(value)}
-        raise wrong_value("a list of names, or a number", value)
-
-    @property
-    def size(self) -> int:
-        return len(self.people) if self.count is None else self.count
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        one = {"anyOf": [{"type": "string"}, Attendee.model_json_schema(mode="validation") | {"title": "Attendee"}]}
-        return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "array", "items": one}]}
-
-
-class Attendance(Model):
-    """Who was at a meeting; a list left out is not recorded."""
-
-    present: Attendees | None = None
-    """Members present, by name or as a number."""
-    apologies: Names = ()
-    """Members who sent apologies."""
-    absent: Names = ()
-    """Members absent without apologies."""
-    in_attendance: Attendees | None = None
-    """Others in the room who are not members: staff, guests."""
-    observers: Attendees | None = None
-    """Observers, by name or as a number."""
-    about: Flag = False
-    """Whether the numbers are estimates."""
-    note: String | None = None
-    """What else is known of who was there."""
-
-
-def _fraction(value: object) -> str:
-    text = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-    match = FRACTION.fullmatch(text)
-    try:
-        size = fraction_of(text) if match else Fraction(0)
-    except (ValueError, ZeroDivisionError):
-        size = Fraction(0)
-    if not 0 < size <= 1:
-        raise wrong_value("a fraction above 0 and at most 1, such as 2/3 or 60%", value)
-    return text
-
-
-@lru_cache
-def fraction_of(text: str) -> Fraction:
-    """`2/3`, `60%` or `0.6` as an exact fraction."""
-    text = text.strip()
-    return Fraction(text[:-1].strip()) / 100 if text.endswith("%") else Fraction(text)
-
-
-Share = Annotated[str, BeforeValidator(_fraction), WithJsonSchema({"type": ["string", "number"]}), Written("fraction")]
-
-NAMED_THRESHOLDS: dict[ThresholdName, tuple[str, CountedOf, bool]] = {
-    ThresholdName.SIMPLE_MAJORITY: ("1/2", CountedOf.CAST, True),
-    ThresholdName.ABSOLUTE_MAJORITY: ("1/2", CountedOf.ALL_MEMBERS, True),
-    ThresholdName.TWO_THIRDS: ("2/3", CountedOf.CAST, False),
-    ThresholdName.THREE_QUARTERS: ("3/4", CountedOf.CAST, False),
-    ThresholdName.UNANIMOUS: ("1", CountedOf.CAST, False),
-}
-
-
-class Threshold(Model):
-    """How many must be in favour: a name such as `simple-majority`, or a fraction of something."""
-
-    fraction: Share
-    """The fraction in favour that is needed: 2/3, 60% or 0.6."""
-    of: CountedOf = CountedOf.CAST
-    """What the fraction is of. `cast` is for and against; abstentions are not cast."""
-    strict: Flag = False
-    """Whether it must be more than the fraction, not just reach it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, Mapping):
-            return value
-        if isinstance(value, str) and value in NAMED_THRESHOLDS:
-            fraction, of, strict = NAMED_THRESHOLDS[ThresholdName(value)]
-            return {"fraction": fraction, "of": of, "strict": strict}
-        names = ", ".join(NAMED_THRESHOLDS)
-        raise wrong_value(f"one of {names}, or a mapping such as {{fraction: 2/3, of: cast}}", value)
-
-    @property
-    def size(self) -> Fraction:
-        return fraction_of(self.fraction)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"anyOf": [{"enum": [name.value for name in NAMED_THRESHOLDS]}, handler(schema)]}
-
-
-class CastingVote(Model):
-    """A casting vote: who gave it, and which way."""
-
-    by: Name | None = None
-    """Who gave it."""
-    position: Position
-    """Which way it was given."""
-
-
-class Tally(Model):
-    """A vote: how it was taken and what it came to. Each position is a number or a list of names (then it is a roll)."""
-
-    method: Method | None = None
-    """How the vote was taken."""
-    for_: CountOrNames | None = None
-    """In favour: a number, or the names."""
-    against: CountOrNames | None = None
-    """Against: a number, or the names."""
-    abstain: CountOrNames | None = None
-    """Abstentions: a number, or the names."""
-    present_not_voting: CountOrNames | None = None
-    """Present who took no part: a number, or the names."""
-    absent: CountOrNames | None = None
-    """Entitled and absent: a number, or the names."""
-    excused: CountOrNames | None = None
-    """Absent with leave: a number, or the names."""
-    recused: CountOrNames | None = None
-    """Stood aside because of an interest: a number, or the names."""
-    paired: CountOrNames | None = None
-    """Paired with somebody of the other side, so that neither votes."""
-    roll: dict[Position, Names] = Field(default_factory=dict)
-    """Who voted how, by position, beside counts given as numbers."""
-    entitled: Count | None = None
-    """How many could vote."""
-    present: Count | None = None
-    """How many were present when the vote was taken."""
-    counts: Count | None = None
-    """How many times the vote was counted."""
-    threshold: Threshold | None = None
-    """What was needed to carry; a simple majority of votes cast where nothing is said."""
-    casting_vote: CastingVote | None = None
-    """The vote by which whoever presided broke a tie."""
-    spoilt: Count | None = None
-    """Ballots that could not be counted."""
-    turnout: Share | None = None
-    """The share of those entitled who took part, where only that is published: 40%."""
-    discrepancy: String | None = None
-    """Why the roll and the counts differ, or the counts and those present, where the record says so."""
-    note: String | None = None
-    """What else the record says of the vote."""
-
-    def side(self, position: Position) -> CountOrNames | None:
-        """The value written for one position, outside `roll`."""
-        value: CountOrNames | None = getattr(self, SIDES[position])
-        return value
-
-
-SIDES = {position: position.value.replace("-", "_") for position in Position} | {Position.FOR: "for_"}
 
 
 class Called(Model):

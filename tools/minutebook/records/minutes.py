@@ -3,8 +3,9 @@
 from pydantic import ConfigDict, Field
 
 from minutebook.dates import Clock, Moment
-from minutebook.records.fields import Approval, Attendance, Called, Count, Flag, ItemNumber, Name, Reference, String
+from minutebook.records.fields import Approval, Called, Count, Flag, ItemNumber, Name, Reference, String
 from minutebook.records.front import DatedFrontMatter
+from minutebook.records.presence import Attendance
 from minutebook.words import Medium, MeetingKind, MinutesStatus
 
 

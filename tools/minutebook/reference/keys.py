@@ -9,9 +9,10 @@ from pydantic.fields import FieldInfo
 
 from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.periods import Period
-from minutebook.records.fields import Attendees, CountOrNames, Model, Written
+from minutebook.records.fields import CountOrNames, Model, Written
 from minutebook.records.parameters.days import DayOfYear
 from minutebook.records.parameters.parameters import Parameters
+from minutebook.records.presence import Attendees
 
 WRITTEN: dict[type, str] = {
     PartialDate: "date",

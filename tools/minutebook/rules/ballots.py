@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.decisions import DECIDED
+from minutebook.meeting import Meeting
 from minutebook.record import Fact, Record, facts_of
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import MotionFacts, Proposed
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally
 from minutebook.records.front import DatedFrontMatter
+from minutebook.records.tally import Tally
 from minutebook.records.vote import VoteRecord
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence

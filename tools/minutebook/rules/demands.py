@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutebook.labels import listed, plural
-from minutebook.records.fields import Threshold, fraction_of
 from minutebook.records.parameters.majority import MajorityParameters
+from minutebook.records.tally import Threshold, fraction_of
 from minutebook.rules.ballots import Ballot
 from minutebook.rules.electorates import MISSING, OF, Counts, number_of
 from minutebook.rules.evidence import Evidence

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter
 from minutebook.rules.binding import BindingRule

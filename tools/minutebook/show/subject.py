@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionLife, build_decisions
 from minutebook.errors import MinutebookError
@@ -12,6 +12,7 @@ from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.since import known_since
 from minutebook.history.texts import read_content, read_lives
 from minutebook.history.version import History, Version
+from minutebook.meeting import Meeting
 from minutebook.public import public_view
 from minutebook.quoting import closest
 from minutebook.reading.git.signatures import Signature, read_signatures

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import PartialDate
+from minutebook.meeting import Meeting
 from minutebook.record import Fact, Record
 from minutebook.records.entries.action import Action
 from minutebook.records.entries.follow_up import FollowUp

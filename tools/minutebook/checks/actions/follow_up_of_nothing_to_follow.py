@@ -14,8 +14,9 @@ Good:
 
 from collections.abc import Iterator
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
+from minutebook.meeting import Meeting
 from minutebook.record import Fact
 from minutebook.records.entries.action import Action
 from minutebook.records.entries.decision import Decision

@@ -18,8 +18,8 @@ from minutebook.archive import Archive
 from minutebook.attendance import people_listed
 from minutebook.dates import Clock
 from minutebook.diagnostics import Remark, Severity
-from minutebook.records.fields import Attendee
 from minutebook.records.minutes import Minutes
+from minutebook.records.presence import Attendee
 
 SEVERITY = Severity.ERROR
 HINT = "Correct the time that is wrong."

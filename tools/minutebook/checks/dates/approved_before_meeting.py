@@ -15,9 +15,10 @@ Good:
 
 from collections.abc import Iterator
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Remark, Severity
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.minutes import Minutes

@@ -15,8 +15,9 @@ Good:
 
 from collections.abc import Iterator
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.motion import Proposed

@@ -14,8 +14,9 @@ Good:
 
 from collections.abc import Iterator
 
-from minutebook.archive import Archive, Meeting, references_made
+from minutebook.archive import Archive, references_made
 from minutebook.diagnostics import Remark, Severity
+from minutebook.meeting import Meeting
 from minutebook.quoting import closest, quoted
 from minutebook.record import Fact, Record
 

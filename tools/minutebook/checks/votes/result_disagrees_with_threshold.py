@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Record
-from minutebook.records.fields import Tally
 from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.records.tally import Tally
 from minutebook.terms import Terms, build_terms
 from minutebook.votes import BASES, count_of, is_carried, is_tie_undecided, needed, share_in_words, votes_taken
 from minutebook.words import CountedOf, Position, Result

@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.records.fields import fraction_of
+from minutebook.records.tally import fraction_of
 from minutebook.votes import counts_of, votes_taken
 from minutebook.words import Position
 

@@ -18,9 +18,9 @@ from minutebook.archive import Archive
 from minutebook.attendance import number_present
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Record
-from minutebook.records.fields import Tally
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
+from minutebook.records.tally import Tally
 from minutebook.votes import OUTSIDE_A_MEETING, counts_in_words, counts_of, roll_of, votes_taken
 
 SEVERITY = Severity.ERROR

@@ -14,8 +14,8 @@ from minutebook.outputs.akoma_ntoso.statements import statement_section
 from minutebook.outputs.site.text import render_text
 from minutebook.record import Entry, Item, Record
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import Attendee, Attendees
 from minutebook.records.minutes import Minutes
+from minutebook.records.presence import Attendee, Attendees
 
 SHORT = {"debateSection": "dbsect"}
 """What ids call elements, where that is not their name (naming convention, chapter 5)."""

@@ -15,8 +15,9 @@ from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.public import NAME_WITHHELD
 from minutebook.record import Record
 from minutebook.records.entries.decision import ATTRIBUTES
-from minutebook.records.fields import Attendees, CountOrNames, Model
+from minutebook.records.fields import CountOrNames, Model
 from minutebook.records.front import FrontMatter
+from minutebook.records.presence import Attendees
 from minutebook.words import Result
 
 PEOPLE = frozenset((*NAMES, "nominated"))

@@ -8,9 +8,9 @@ from minutebook.outputs.akoma_ntoso.elements import Node, Xml, make, mark
 from minutebook.outputs.akoma_ntoso.facts import fact, label_of, words_of
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.record import Record
-from minutebook.records.fields import SIDES, Tally
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
+from minutebook.records.tally import SIDES, Tally
 from minutebook.votes import BASES, count_of, roll_of, share_in_words
 from minutebook.words import Position, Result
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from minutebook.addresses import address_of
-from minutebook.archive import Meeting
 from minutebook.dates import Moment, PartialDate
 from minutebook.events.meetings import CALLED_OFF
 from minutebook.labels import label
+from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.identity import first_id, host_of
 from minutebook.outputs.sittings import day_after, hours_of, medium_of, place_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minutebook.outputs.dataset.register import Register
 from minutebook.record import Fact
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 from minutebook.votes import VOTED, Voted
 from minutebook.words import Position
 

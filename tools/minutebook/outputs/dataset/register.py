@@ -18,9 +18,10 @@ from minutebook.public import NAME_WITHHELD, path_of
 from minutebook.reading.targets import path_beside
 from minutebook.record import Fact, Record
 from minutebook.records.agenda import Agenda
-from minutebook.records.fields import Attendees, CountOrNames
+from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
+from minutebook.records.presence import Attendees
 from minutebook.veil import Veil
 
 T = TypeVar("T")

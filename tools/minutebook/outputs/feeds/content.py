@@ -18,8 +18,8 @@ from minutebook.outputs.site.text import render_prose, render_text
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.correction import Correction
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import Tally
 from minutebook.records.front import FrontMatter
+from minutebook.records.tally import Tally
 from minutebook.words import Provenance
 
 TOLD_WHOLE = (EventKind.EMAIL, EventKind.STATEMENT)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from minutebook.addresses import address_of
-from minutebook.archive import Meeting
+from minutebook.meeting import Meeting
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.instants import writable

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Sheet
-from minutebook.records.fields import Attendance, Attendee, Attendees
+from minutebook.records.presence import Attendance, Attendee, Attendees
 
 
 @dataclass(frozen=True, slots=True)

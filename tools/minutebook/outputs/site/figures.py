@@ -9,7 +9,7 @@ from minutebook.labels import COUNTED_OF, METHODS, POSITIONS, POSITIONS_EXPLAINE
 from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.press import Sheet
 from minutebook.record import Fact
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 from minutebook.votes import Needed, count_of, needed, roll_of
 from minutebook.words import CountedOf, Position
 

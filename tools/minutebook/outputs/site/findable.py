@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from minutebook.archive import Meeting
 from minutebook.decisions import date_of
 from minutebook.events.event import Event
 from minutebook.labels import RECORD_KINDS, RESULTS, label
+from minutebook.meeting import Meeting
 from minutebook.outputs.page import SearchData
 from minutebook.outputs.site.cards import KINDS
 from minutebook.outputs.site.press import Sheet

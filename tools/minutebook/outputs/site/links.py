@@ -9,8 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from minutebook.addresses import address_of, decision_address, relative
-from minutebook.archive import Meeting, folded
+from minutebook.archive import folded
 from minutebook.labels import LATER, WITHHELD, label
+from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
 from minutebook.public import View
 from minutebook.record import Fact, Record

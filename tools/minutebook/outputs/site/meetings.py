@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.archive import Meeting
 from minutebook.dates import Clock, PartialDate
 from minutebook.labels import label, short_date, span_of_days
 from minutebook.lag.meeting_lag import Counting
+from minutebook.meeting import Meeting
 from minutebook.outputs.clocks import day_of, gap_words
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.links import Link, title_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from minutebook.archive import Meeting
 from minutebook.labels import NOT_RECORDED, label, span_of_days
 from minutebook.lag.meeting_lag import MeetingLag, called_of, first_notice
+from minutebook.meeting import Meeting
 from minutebook.outputs.clocks import Instant, day_instant, day_of, days_between, exact_span
 from minutebook.outputs.site.meetings import NOT_HELD, is_to_come, lacks_minutes
 from minutebook.outputs.site.press import Sheet

@@ -4,7 +4,8 @@ from pydantic import ConfigDict
 
 from minutebook.records.entries.decision import RelationFacts
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import CountOrNames, Model, Names, Reference, Slug, String, Tally
+from minutebook.records.fields import CountOrNames, Model, Names, Reference, Slug, String
+from minutebook.records.tally import Tally
 from minutebook.words import Result
 
 

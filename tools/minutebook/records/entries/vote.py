@@ -3,7 +3,8 @@
 from pydantic import ConfigDict
 
 from minutebook.records.entries.entry import EntryFacts
-from minutebook.records.fields import Model, Reference, Slug, String, Tally
+from minutebook.records.fields import Model, Reference, Slug, String
+from minutebook.records.tally import Tally
 from minutebook.words import Result
 
 

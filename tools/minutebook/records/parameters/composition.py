@@ -3,8 +3,9 @@
 from pydantic import ConfigDict, model_validator
 
 from minutebook.dates import wrong_value
-from minutebook.records.fields import Count, Share, Slug
+from minutebook.records.fields import Count, Slug
 from minutebook.records.parameters.parameters import Parameters
+from minutebook.records.tally import Share
 
 
 class CompositionParameters(Parameters):

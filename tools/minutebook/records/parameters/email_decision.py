@@ -3,8 +3,9 @@
 from pydantic import ConfigDict
 
 from minutebook.periods import Period
-from minutebook.records.fields import Flag, Share
+from minutebook.records.fields import Flag
 from minutebook.records.parameters.parameters import Parameters
+from minutebook.records.tally import Share
 from minutebook.words import CountedOf, Method
 
 

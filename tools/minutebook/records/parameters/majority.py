@@ -3,8 +3,9 @@
 from pydantic import ConfigDict, model_validator
 
 from minutebook.dates import wrong_value
-from minutebook.records.fields import Count, Flag, Share, Threshold
+from minutebook.records.fields import Count, Flag
 from minutebook.records.parameters.parameters import Parameters
+from minutebook.records.tally import Share, Threshold
 from minutebook.words import Abstentions, CountedOf, Method
 
 

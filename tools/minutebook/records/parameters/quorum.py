@@ -3,8 +3,9 @@
 from pydantic import ConfigDict, model_validator
 
 from minutebook.dates import wrong_value
-from minutebook.records.fields import Count, Flag, Model, Share
+from minutebook.records.fields import Count, Flag, Model
 from minutebook.records.parameters.parameters import Parameters
+from minutebook.records.tally import Share
 from minutebook.words import BodySize, QuorumAsked, Recused
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import Clock
+from minutebook.meeting import Meeting
 from minutebook.rules.clock.counting import LAST, in_utc
 from minutebook.rules.clock.timed import Span, span_of_date
 from minutebook.rules.evidence import Evidence

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import Moment
+from minutebook.meeting import Meeting
 from minutebook.periods import Period
 from minutebook.records.email import Email
 from minutebook.rules.finding import Pointer, at

@@ -6,9 +6,9 @@ from minutebook.dates import PartialDate
 from minutebook.labels import plural
 from minutebook.record import Fact
 from minutebook.records.entries.election import ElectionFacts
-from minutebook.records.fields import Threshold, fraction_of
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.composition import CompositionParameters
+from minutebook.records.tally import Threshold, fraction_of
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at

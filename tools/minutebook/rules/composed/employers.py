@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutebook.dates import PartialDate
 from minutebook.labels import plural
-from minutebook.records.fields import fraction_of
+from minutebook.records.tally import fraction_of
 from minutebook.rules.composed.elections import Rule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at

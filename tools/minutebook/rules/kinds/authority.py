@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.archive import Meeting
 from minutebook.dates import PartialDate
 from minutebook.decisions import build_decisions, date_of
+from minutebook.meeting import Meeting
 from minutebook.record import Fact, Record
 from minutebook.records.agenda import Agenda
 from minutebook.records.front import DatedFrontMatter, FrontMatter

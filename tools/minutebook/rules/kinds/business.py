@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting, folded
+from minutebook.archive import folded
+from minutebook.meeting import Meeting
 from minutebook.record import Item
 from minutebook.records.parameters.business import BusinessParameters
 from minutebook.rules.ballots import Ballot, ballots_bound

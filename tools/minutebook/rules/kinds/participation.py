@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from minutebook.archive import Meeting
 from minutebook.attendance import build_rooms
 from minutebook.labels import plural
+from minutebook.meeting import Meeting
 from minutebook.records.parameters.participation import ParticipationParameters
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence

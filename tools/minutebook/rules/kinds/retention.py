@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting
+from minutebook.meeting import Meeting
 from minutebook.periods import Period
 from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from minutebook.archive import Meeting
 from minutebook.dates import PartialDate
+from minutebook.meeting import Meeting
 from minutebook.records.parameters.frequency import FrequencyParameters
 from minutebook.records.vote import VoteRecord
 from minutebook.rules.binding import BindingRule

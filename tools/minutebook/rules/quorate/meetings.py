@@ -1,6 +1,6 @@
 """Quorums of meetings: there once, or when each item was taken."""
 
-from minutebook.archive import Meeting
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.rules.ballots import ballots_of

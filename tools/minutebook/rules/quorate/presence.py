@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from minutebook.archive import Archive
 from minutebook.dates import Clock
 from minutebook.record import Item, Record
-from minutebook.records.fields import Tally
 from minutebook.records.minutes import Minutes
+from minutebook.records.tally import Tally
 from minutebook.terms import build_terms
 from minutebook.votes import IN_THE_ROOM, count_of
 

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
-from minutebook.records.fields import Threshold, fraction_of
 from minutebook.records.parameters.quorum import QuorumParameters
+from minutebook.records.tally import Threshold, fraction_of
 from minutebook.rules.evidence import Evidence
 from minutebook.terms import build_terms
 from minutebook.votes import share_in_words, votes_asked

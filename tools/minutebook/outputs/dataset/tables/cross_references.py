@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting, references_made
+from minutebook.archive import references_made
+from minutebook.meeting import Meeting
 from minutebook.outputs.dataset.columns import ID, PLACE, key_of, text
 from minutebook.outputs.dataset.register import Ids, Register
 from minutebook.outputs.dataset.table import Row, Table

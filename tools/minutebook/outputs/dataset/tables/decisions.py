@@ -10,7 +10,7 @@ from minutebook.record import Fact
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally
+from minutebook.records.tally import Tally
 
 
 def build_rows(register: Register) -> Iterator[Row]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from minutebook.archive import Meeting
 from minutebook.dates import Clock
+from minutebook.meeting import Meeting
 from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, integer, key_of, person, text, timestamp
 from minutebook.outputs.dataset.register import Register, instant
 from minutebook.outputs.dataset.table import Row, Table

@@ -19,8 +19,8 @@ from minutebook.outputs.dataset.columns import (
 from minutebook.outputs.dataset.register import Register, as_json, count
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.record import Fact
-from minutebook.records.fields import Attendance
 from minutebook.records.minutes import Minutes
+from minutebook.records.presence import Attendance
 
 
 def build_rows(register: Register) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from minutebook.record import Fact
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.fields import Tally, fraction_of
+from minutebook.records.tally import Tally, fraction_of
 from minutebook.records.vote import VoteRecord
 from minutebook.votes import Voted, is_carried, needed
 

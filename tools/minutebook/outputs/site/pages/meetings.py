@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from minutebook.addresses import address_of
-from minutebook.archive import Meeting
 from minutebook.dates import PartialDate
 from minutebook.labels import label, plural
+from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
 from minutebook.outputs.site.attendances import attendance_groups

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.archive import Meeting
 from minutebook.labels import plural
 from minutebook.lag.figures import BodyLag
+from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.lags import apart_words, days_words, why_none
 from minutebook.outputs.site.links import Link

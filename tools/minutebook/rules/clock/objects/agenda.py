@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting
+from minutebook.meeting import Meeting
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import start_of

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.archive import Meeting
 from minutebook.history.kinds import VersionKind
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.records.parameters.notice import NoticeParameters

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from minutebook.archive import Archive, Meeting
+from minutebook.archive import Archive
 from minutebook.dates import Moment
+from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.motion import MotionRecord
 from minutebook.records.parameters.notice import NoticeParameters

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from minutebook.archive import Meeting
+from minutebook.meeting import Meeting
 from minutebook.periods import BY_STOPWATCH, WORKING, Period
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule
