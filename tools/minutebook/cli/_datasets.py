@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.cli._asking import today
 from minutebook.cli._history import archive_folder, read_both
+from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
@@ -36,7 +37,8 @@ def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDa
     from minutebook.outputs.dataset.write import write_dataset
 
     with TemporaryDirectory(prefix="minutebook-") as made:
-        edition = _edition(folder, Path(made) / "past", as_of, known, branch)
+        with collector_paused():
+            edition = _edition(folder, Path(made) / "past", as_of, known, branch)
         written = write_dataset(edition, aside, os.cpu_count() or 1)
     return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
 

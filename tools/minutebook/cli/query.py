@@ -8,6 +8,7 @@ import click
 
 from minutebook.cli._asking import Day, today
 from minutebook.cli._history import archive_folder, read_both
+from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
@@ -89,7 +90,8 @@ def _database(folder: Path, asked: "Asked") -> Path:
     from minutebook.querying.database import make_database
 
     def make(file: Path) -> None:
-        make_database(*read_both(folder, asked.branch), asked, file)
+        with collector_paused():
+            make_database(*read_both(folder, asked.branch), asked, file)
 
     try:
         return database_of(folder, user_cache_path("minutebook"), asked, make)
