@@ -1,7 +1,10 @@
 """Tasks done by two processes give what they give when one does them all."""
 
 import gc
+import multiprocessing
 import os
+import select
+import time
 import weakref
 from contextlib import suppress
 from functools import partial
@@ -45,6 +48,39 @@ def test_a_process_that_ends_before_its_time_is_an_error() -> None:
         Hands(2).work_through([end_elsewhere, end_elsewhere])
     os.close(begun)
     os.close(begin)
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_task_beside_others_is_done_once(hands: int) -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    with Hands(hands).beside(make) as result:
+        assert (result(), result()) == (1, 1)
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="no process helps here")
+def test_task_beside_others_is_done_before_its_result_is_asked_for() -> None:
+    told, tell = os.pipe()
+    with Hands(2).beside(partial(os.write, tell, b"x")) as result:
+        assert select.select([told], [], [], 20)[0]
+        assert result() == 1
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_what_goes_wrong_beside_is_raised_where_the_result_is_asked_for(hands: int) -> None:
+    with Hands(hands).beside(stumble) as result, pytest.raises(ValueError, match="no such page"):
+        result()
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="no process helps here")
+def test_process_beside_ends_with_what_it_is_for() -> None:
+    with Hands(2).beside(partial(time.sleep, 60)):
+        pass
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.skipif(not CAN_FORK, reason="no process helps here")

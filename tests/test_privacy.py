@@ -155,7 +155,7 @@ def test_findings_name_nothing_that_is_withheld(make_archive: Callable[..., Path
     )
     (folder / "records" / "rulebooks" / "all.md").write_text(f"---\ntype: rulebook\ntitle: All\n---\n{rules}")
     view = public_view(load_archive(folder)[0])
-    findings = build_findings(public_evidence(view, date(2026, 6, 1), None))
+    findings = build_findings(public_evidence(view, date(2026, 6, 1)))
     assert len(findings) >= 8
     assert MARK.findall("\n".join(map(str, findings)).encode()) == []
 
@@ -185,6 +185,6 @@ def test_findings_of_other_kinds_name_nothing_that_is_withheld(make_archive: Cal
     )
     (folder / "records" / "rulebooks" / "all.md").write_text(f"---\ntype: rulebook\ntitle: All\n---\n{rules}")
     view = public_view(load_archive(folder)[0])
-    findings = build_findings(public_evidence(view, date(2026, 6, 1), None))
+    findings = build_findings(public_evidence(view, date(2026, 6, 1)))
     assert {finding.kind.value for finding in findings} >= {"quorum", "majority", "term", "redaction", "participation"}
     assert MARK.findall("\n".join(map(str, findings)).encode()) == []

@@ -20,7 +20,7 @@ SITE = "https://minutes.example.org/"
 
 def edition_of(folder: Path, today: date = date(2026, 3, 1), site_url: str = SITE) -> Edition:
     view = public_view(load_archive(folder)[0])
-    findings = build_findings(public_evidence(view, today, None))
+    findings = build_findings(public_evidence(view, today))
     return Edition(view, build_timeline(view), today, site_url, findings=findings)
 
 

@@ -9,7 +9,8 @@ import pytest
 from minutebook.history.read import read_history
 from minutebook.load import load_archive
 from minutebook.public import public_view
-from minutebook.public_history import public_history
+from minutebook.public_history import PublicHistory, public_history
+from minutebook.rules.binding import binding_rules
 from minutebook.rules.evidence import Evidence, public_evidence
 from minutebook.rules.judge import build_findings
 
@@ -38,7 +39,7 @@ def findings(folder: Path, *, public: bool = False, today: date = TODAY) -> list
     archive, _ = load_archive(folder)
     view, history = public_view(archive), read_history(folder, archive)
     known = public_history(history, archive, view) if history else None
-    evidence = public_evidence(view, today, known) if public else Evidence(archive, today, known)
+    evidence = public_evidence(view, today, lambda: known) if public else Evidence(archive, today, lambda: known)
     return [told(finding) for finding in build_findings(evidence)]
 
 
@@ -191,3 +192,26 @@ def test_approval_that_was_closed_is_published_when_it_is_opened(book: Book) -> 
         "approved@2026-03-03 breached: The approved minutes were published 68 days after the meeting; clause 4 allows 60 days. "
         "(8 days late)"
     ]
+
+
+SENT = rule("object: draft-minutes, within: 21 days, proof: record", "sent")
+
+
+def test_git_is_asked_for_nothing_where_no_rule_asks_about_publication(book: Book) -> None:
+    def git() -> PublicHistory:
+        raise LookupError
+
+    book.write("rulebooks/rules.md", rulebook(SENT))
+    meet(book, "2026-03-03", "minutes")
+    assert len(build_findings(Evidence(load_archive(book.folder)[0], TODAY, git))) == 1
+    book.write("rulebooks/rules.md", rulebook(DRAFT))
+    with pytest.raises(LookupError):
+        build_findings(Evidence(load_archive(book.folder)[0], TODAY, git))
+
+
+def test_rules_that_ask_git_are_known_by_what_they_say(book: Book) -> None:
+    book.write("rulebooks/rules.md", rulebook(AGENDA, DRAFT, PAPERS, APPROVED, SENT))
+    rules = binding_rules(load_archive(book.folder)[0])
+    assert {each.facts.id: each.parameters.is_of_publication for each in rules} == {
+        "agenda": True, "draft": True, "papers": True, "approved": True, "sent": False,
+    }  # fmt: skip

@@ -49,7 +49,7 @@ def test_record_that_is_not_public_says_why_by_whom_and_until_when(
 
 def test_public_is_told_only_that_something_is_withheld(make_archive: Callable[..., Path]) -> None:
     archive, _ = load_archive(make_archive({"rulebooks/rules.md": rulebook(CLOSED), **FILES}))
-    found = build_findings(public_evidence(public_view(archive), TODAY, None)).all
+    found = build_findings(public_evidence(public_view(archive), TODAY)).all
     assert {finding.verdict for finding in found} == {Verdict.UNDETERMINED}
     assert [finding.id for finding in found] == [
         f"rulebooks/rules#closed@meetings/board/{date}~withheld-minutes-{date}-1"

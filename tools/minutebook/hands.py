@@ -7,9 +7,9 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -49,6 +49,21 @@ class Hands:
         finally:
             work.stop()
             self._work = None
+
+    @contextmanager
+    def beside(self, task: Callable[[], T]) -> Iterator[Callable[[], T]]:
+        """Let another process do a task while this one goes on with others. Yields what waits for the result; with one hand,
+        the task is done when that is asked for.
+        """
+        if self.count < 2 or not CAN_FORK:
+            yield cache(task)
+            return
+        work = Work([task], always, math.inf)
+        try:
+            work.tend()
+            yield cache(lambda: work.finish()[0])
+        finally:
+            work.stop()
 
     def among(self, things: Iterable[T]) -> Iterator[T]:
         """The things as they are. A long task goes through them this way, so that help does not wait for its end."""

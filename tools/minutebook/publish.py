@@ -1,6 +1,7 @@
 """Publish: the second half of the line, from the archive to all pages and files of its site, as values."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -34,13 +35,13 @@ from minutebook.outputs.site.render import RenderPages, dataset_families, page_f
 from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.outside import Outside
 from minutebook.past import Past
-from minutebook.public import public_view
-from minutebook.public_history import public_history
+from minutebook.public import View, public_view
+from minutebook.public_history import PublicHistory, public_history
 from minutebook.public_past import public_past
 from minutebook.reading.mkdocs_yml import stated_site
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
-from minutebook.timeline import build_timeline
+from minutebook.timeline import derive_events, join_timeline
 
 DATA = "data"
 """The folder of the site in which the dataset lies."""
@@ -104,7 +105,7 @@ def publish(
     `folder` is the site's own, for what is too large to be held: with `has_data` the dataset is written there, in its place.
     `hands` is how many processes may be busy at once.
     """
-    edition = make_edition(archive, today, site_url, repository, history, documents, seen)
+    edition = make_edition(archive, today, site_url, repository, history, documents, seen, hands)
     return publish_edition(replace(edition, has_data=has_data), folder, hands)
 
 
@@ -135,22 +136,39 @@ def make_edition(
     history: History | None = None,
     documents: tuple[str, ...] = (),
     seen: Seen = TODAY,
+    hands: int = 1,
 ) -> Edition:
-    """What all outputs are made from, as in `publish`."""
-    view, known = public_view(archive), None
+    """What all outputs are made from, as in `publish`. With two hands, git's texts are read beside all that needs none."""
+    view = public_view(archive)
+    reading = _reading(history, archive, view, hands)
     if history and seen.past:
-        view, known = public_past(seen.past, archive, history, view)
-        archive, history = seen.past.archive, history.until(seen.past.position)
-    elif history:
-        known = public_history(history, archive, view)
-    if seen.as_of:
-        archive, view = archive_as_of(archive, seen.as_of), view_as_of(view, seen.as_of)
-        known = history_as_of(known, view) if known else None
-    findings = build_findings(public_evidence(view, today, known))
-    timeline = build_timeline(view, known, findings)
+        view, then = public_past(seen.past, archive, history, view)
+        archive, history, reading = seen.past.archive, history.until(seen.past.position), nullcontext(lambda: then)
+    with reading as read:
+        if seen.as_of:
+            archive, view = archive_as_of(archive, seen.as_of), view_as_of(view, seen.as_of)
+        evidence = public_evidence(view, today, partial(_known, read, view, seen))
+        events = derive_events(view)
+        findings = build_findings(evidence)
+        known = evidence.history
+    timeline = join_timeline(events, view, known, findings)
     timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
     return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags)
+
+
+def _reading(
+    history: History | None, archive: Archive, view: View, hands: int
+) -> AbstractContextManager[Callable[[], PublicHistory | None]]:
+    """What is known of the history, once it is asked for; with two hands another process reads it meanwhile."""
+    if history is None:
+        return nullcontext(lambda: None)
+    return Hands(hands).beside(partial(public_history, history, archive, view))
+
+
+def _known(read: Callable[[], PublicHistory | None], view: View, seen: Seen) -> PublicHistory | None:
+    known = read()
+    return history_as_of(known, view) if known and seen.as_of else known
 
 
 def site_address(archive: Archive) -> str:

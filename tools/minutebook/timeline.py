@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -34,7 +34,19 @@ class Timeline:
 
 def build_timeline(view: View, history: PublicHistory | None = None, findings: Findings | None = None) -> Timeline:
     """Derive all events from the view, and where these are known, corrections from its history and what its rules came to."""
-    found = [event for derive in _derivations() for event in derive(view)]
+    return join_timeline(derive_events(view), view, history, findings)
+
+
+def derive_events(view: View) -> tuple[Event, ...]:
+    """The events that the view alone tells of."""
+    return tuple(event for derive in _derivations() for event in derive(view))
+
+
+def join_timeline(
+    events: Iterable[Event], view: View, history: PublicHistory | None, findings: Findings | None
+) -> Timeline:
+    """The events of a view with those of its history and its findings."""
+    found = [*events]
     found += derive_corrections(join_corrections(view, history), view) if history else ()
     found += derive_verdicts(findings, view) if findings else ()
     # Of one day: what has no time comes first; then the order in which the record tells it.

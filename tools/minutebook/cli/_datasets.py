@@ -54,7 +54,7 @@ def _edition(
     past = load_past(archive, history, known.last, past_folder) if known else None
     day = (as_of or known or PartialDate.of(today())).last
     seen = Seen(as_of.last if as_of else None, past)
-    return make_edition(archive, day, site_address(archive), history=history, seen=seen)
+    return make_edition(archive, day, site_address(archive), history=history, seen=seen, hands=os.cpu_count() or 1)
 
 
 def join(addresses: Iterable[str], aside: Path) -> str:

@@ -18,4 +18,4 @@ def read_evidence(folder: Path, branch: str | None, repository: Path, day: date)
 
     archive, history = read_both(folder, branch, repository)
     known = public_history(history, archive, public_view(archive)) if history else None
-    return Evidence(archive, day, known)
+    return Evidence(archive, day, lambda: known)

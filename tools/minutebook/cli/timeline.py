@@ -59,7 +59,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     view, history, zone = public_record(archive_folder(folder), known, branch)
     days = (since.first if since else None, until.last if until else None)
     choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
-    events = build_timeline(view, findings=build_findings(public_evidence(view, today(), None))).events
+    events = build_timeline(view, findings=build_findings(public_evidence(view, today()))).events
     expect_of_events(body, person, topic, view.archive, events)
     rows = choose_rows(events, history, choice, zone, as_of)
     said = visible_lines(render_text(rows, zone)) if format_ == "text" else render_json(rows)

@@ -1,7 +1,7 @@
 """Evidence: what findings are made from, which is the record, the second clock, the day, and what is known to be withheld."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,9 +13,14 @@ from minutebook.public_history import PublicHistory
 from minutebook.words import RecordType
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Evidence:
-    """An archive as it is on the day `today`; `history` is None where there is no git repository, or it was not asked.
+    """An archive as it is on the day `today`; `asked` gives its history, which may still be read: it is only asked for once
+    a rule needs it.
 
     `withheld` is what is known to exist and is not in the archive, where that is a public view; `withheld_names` are names,
     folded, of people and bodies of whom nothing may be said.
@@ -23,9 +28,14 @@ class Evidence:
 
     archive: Archive
     today: date
-    history: PublicHistory | None = None
+    asked: Callable[[], PublicHistory | None] = _nothing
     withheld: tuple[Withheld, ...] = ()
     withheld_names: frozenset[str] = frozenset()
+
+    @cached_property
+    def history(self) -> PublicHistory | None:
+        """The public history; None where there is no git repository, or it was not asked."""
+        return self.asked()
 
     def is_withheld(self, meeting: str, kind: RecordType) -> bool:
         """Whether a meeting has a record of a type that is not public."""
@@ -45,6 +55,6 @@ class Evidence:
         return {body: tuple(sorted(meetings)) for body, meetings in found.items()}
 
 
-def public_evidence(view: View, today: date, history: PublicHistory | None) -> Evidence:
+def public_evidence(view: View, today: date, asked: Callable[[], PublicHistory | None] = _nothing) -> Evidence:
     """What may be told to anybody: a finding that rests on a withheld record is undetermined and says no more."""
-    return Evidence(view.archive, today, history, view.withheld, view.withheld_names)
+    return Evidence(view.archive, today, asked, view.withheld, view.withheld_names)

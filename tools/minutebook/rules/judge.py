@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.rules.binding import BindingRule, binding_rules
 from minutebook.rules.cures import cured
 from minutebook.rules.evidence import Evidence
@@ -12,15 +13,22 @@ from minutebook.words import Verdict
 
 
 def build_findings(evidence: Evidence) -> Findings:
-    """All findings of all rules, oldest first. What is not due yet is no finding."""
+    """All findings of all rules, oldest first. What is not due yet is no finding.
+
+    Rules that ask the public history come last, since it may still be read meanwhile.
+    """
     kinds = find_kinds()
     found = [
         _settled(finding, rule, evidence)
-        for rule in binding_rules(evidence.archive)
+        for rule in sorted(binding_rules(evidence.archive), key=_asks_history)
         for finding in kinds[rule.facts.kind](rule, evidence)
         if finding.date is None or rule.is_in_force(finding.date) is not False
     ]
     return Findings(tuple(sorted(found, key=lambda finding: finding.order)))
+
+
+def _asks_history(rule: BindingRule[Any]) -> bool:
+    return isinstance(rule.parameters, NoticeParameters) and rule.parameters.is_of_publication
 
 
 def _settled(finding: Finding, rule: BindingRule[Any], evidence: Evidence) -> Finding:

@@ -12,6 +12,8 @@ from minutebook.words import FirstDay, Medium, Milestone, Proof, TimedObject
 
 UNBROKEN = frozenset({Unit.MINUTES, Unit.HOURS, Unit.MONTHS, Unit.YEARS})
 """Units that run on through days that are not counted."""
+PUBLISHED = frozenset({TimedObject.AGENDA, TimedObject.PAPERS, TimedObject.DRAFT_MINUTES})
+"""Of these, the publication counts where nothing else is said."""
 ASKS = ("at-least", "at-most", "within", "before", "by", "not-on")
 
 
@@ -67,6 +69,11 @@ class NoticeParameters(Parameters):
     @property
     def longest(self) -> Period | None:
         return self.at_most or self.within
+
+    @property
+    def is_of_publication(self) -> bool:
+        """Whether it asks when the public could read something, and not what the record states."""
+        return self.proof is Proof.PUBLICATION or (self.proof is None and self.object in PUBLISHED)
 
     @model_validator(mode="after")
     def _fits(self) -> "NoticeParameters":
