@@ -1,27 +1,24 @@
 """Read the bytes of blobs through one git process."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from tempfile import TemporaryFile
 from typing import IO
 
 from minutebook.errors import MinutebookError
 from minutebook.reading.git.repository import Repository, running
 
-# As many ids as certainly fit a pipe at once: git reads on only while somebody takes what it prints.
-AT_ONCE = 50
-
 
 def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Each id with its blob's bytes, in the order asked for.
+    """Each id with its blob's bytes, in the order asked for. Git reads all ids from a file, so that it never waits for more.
 
     Raises MinutebookError where a blob is not in the repository, as in a partial clone.
     """
-    waiting = iter(ids)
-    with running(repository, "cat-file", "--batch") as process:
-        while some := tuple(islice(waiting, AT_ONCE)):
-            process.stdin.write("".join(f"{id_}\n" for id_ in some).encode())
-            process.stdin.flush()
-            for id_ in some:
+    asked = tuple(ids)
+    with TemporaryFile() as given:
+        given.write("".join(f"{id_}\n" for id_ in asked).encode())
+        given.seek(0)
+        with running(repository, "cat-file", "--batch", "--buffer", given=given) as process:
+            for id_ in asked:
                 yield id_, _blob(process.stdout, id_)
 
 

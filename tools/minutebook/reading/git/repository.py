@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from minutebook.errors import MinutebookError
 
@@ -121,21 +121,25 @@ def answer_of(repository: Repository, *arguments: str) -> tuple[str, str]:
 
 
 @contextmanager
-def running(repository: Repository, *arguments: str, keep_user: bool = False) -> Iterator[Git.AutoInterrupt]:
+def running(
+    repository: Repository, *arguments: str, given: IO[bytes] | None = None, keep_user: bool = False
+) -> Iterator[Git.AutoInterrupt]:
     """A git process whose `stdin` and `stdout` are streams of bytes; it is ended where they are not read to their end.
 
-    With `keep_user` the user's own settings count: they say which keys are trusted. Raises MinutebookError where git fails.
+    Where a file is `given`, git reads that instead of `stdin`. With `keep_user` the user's own settings count: they say which
+    keys are trusted. Raises MinutebookError where git fails.
     """
     from git import Git, GitCommandError
 
     process = Git(repository.git_dir).execute(
         _command(repository, *arguments),
-        istream=PIPE,
+        istream=given or PIPE,
         as_process=True,
         env=ENVIRONMENT if keep_user else ENVIRONMENT | WITHOUT_USER,
     )
     yield process
-    process.stdin.close()
+    if given is None:
+        process.stdin.close()
     try:
         process.wait()
     except GitCommandError as error:
