@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from minutebook.history.changed import changed_lines
 from minutebook.history.texts import VersionText
 
 CONTEXT = 6
@@ -92,7 +93,7 @@ def _written(value: object) -> str:
 
 
 def _passages(before: str, after: str) -> Iterator[Passage]:
-    old, new = before.split("\n"), after.split("\n")
+    old, new = (text.split("\n") for text in changed_lines(before, after))
     for same, (a, b), (c, d) in _blocks(old, new):
         if not same:
             pieces = tuple(_pieces(_words(old[a:b]), _words(new[c:d])))
@@ -125,7 +126,7 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, tupl
     a, b, c, d = start, len(old) - end, start, len(new) - end
     if start:
         yield True, (0, start), (0, start)
-    if (b - a) * (d - c) > MOST_COMPARISONS:
+    if (b - a) * (d - c) > MOST_COMPARISONS or b - a == d - c == 1 or (a == b) != (c == d):
         yield False, (a, b), (c, d)
     elif a < b or c < d:
         for tag, i, j, m, n in SequenceMatcher(None, old[a:b], new[c:d], autojunk=False).get_opcodes():

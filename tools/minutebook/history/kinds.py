@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+from minutebook.history.changed import changed_lines
 from minutebook.history.texts import Texts, VersionText
 from minutebook.history.version import Life
 from minutebook.quoting import closest
 from minutebook.words import RecordType
 
 LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|^\[[^\]]+\]:\s*\S+.*$", re.MULTILINE)
+BROKEN_LINK = re.compile(r"\]\([^()\s]*\s")
 NOT_WORDS = frozenset({"aliases"})
+MINUTES = RecordType.MINUTES.value
 
 
 class VersionKind(StrEnum):
@@ -76,7 +79,17 @@ def is_editorial(before: VersionText, after: VersionText) -> bool:
     """Whether only white space, the order or spelling of keys, or where links lead differs."""
     if not _have_same_values(before.values, after.values):
         return False
-    return before.text == after.text or words_of(before.text) == words_of(after.text)
+    old, new = before.text, after.text
+    if old == new:
+        return True
+    if not (_has_long_link(old) or _has_long_link(new)):
+        old, new = changed_lines(old, new)
+    return words_of(old) == words_of(new)
+
+
+def _has_long_link(text: str) -> bool:
+    """Whether where a link leads may stand on two lines, so that lines cannot be looked at on their own."""
+    return "]:" in text or bool("](" in text and BROKEN_LINK.search(text))
 
 
 def words_of(text: str) -> list[str]:
@@ -95,4 +108,4 @@ def _have_same_values(before: Mapping[str, object], after: Mapping[str, object])
 
 
 def _is_minutes(text: VersionText) -> bool:
-    return text.values.get("type") == RecordType.MINUTES.value
+    return text.values.get("type") == MINUTES

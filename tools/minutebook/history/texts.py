@@ -13,6 +13,8 @@ from minutebook.reading.source import CLOSING, OPENING
 from minutebook.reading.yaml import YamlBlock, read_mapping
 from minutebook.words import MinutesStatus, Visibility
 
+PUBLIC = Visibility.PUBLIC.value
+APPROVED = (MinutesStatus.APPROVED.value, MinutesStatus.APPROVED_AS_CORRECTED.value)
 WITHDRAWN = ("withdrawn", MinutesStatus.WITHHELD.value)
 
 
@@ -27,12 +29,11 @@ class VersionText:
     @property
     def is_open(self) -> bool:
         """Whether it said of itself that anybody may read it."""
-        visibility = self.values.get("visibility", Visibility.PUBLIC.value)
-        return visibility == Visibility.PUBLIC.value and self.values.get("status") not in WITHDRAWN
+        return self.values.get("visibility", PUBLIC) == PUBLIC and self.values.get("status") not in WITHDRAWN
 
     @property
     def is_approved(self) -> bool:
-        return self.values.get("status") in (MinutesStatus.APPROVED.value, MinutesStatus.APPROVED_AS_CORRECTED.value)
+        return self.values.get("status") in APPROVED
 
 
 class State(NamedTuple):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from minutebook.errors import MinutebookError
 
@@ -122,7 +122,7 @@ def answer_of(repository: Repository, *arguments: str) -> tuple[str, str]:
 
 @contextmanager
 def running(
-    repository: Repository, *arguments: str, given: IO[bytes] | None = None, keep_user: bool = False
+    repository: Repository, *arguments: str, given: BinaryIO | None = None, keep_user: bool = False
 ) -> Iterator[Git.AutoInterrupt]:
     """A git process whose `stdin` and `stdout` are streams of bytes; it is ended where they are not read to their end.
 
