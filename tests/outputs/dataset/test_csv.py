@@ -15,6 +15,7 @@ from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition
 
+from ...ordeal import write_ordeal
 from .planting import plant_archive
 
 HOSTILE = r"""---
@@ -42,12 +43,13 @@ vote: {for: ["王小明", "@SUM(1)"], against: 0}
 """
 
 
-@pytest.mark.parametrize("is_planted", [False, True], ids=["hostile", "planted"])
+@pytest.mark.parametrize("name", ["hostile", "planted", "ordeal"])
 def test_csv_into_a_database_and_out_again_is_unchanged(
-    is_planted: bool, make_archive: Callable[..., Path], make_edition: Callable[..., Edition], tmp_path: Path
+    name: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition], tmp_path: Path
 ) -> None:
-    files = plant_archive(1)[0] if is_planted else {"meetings/board/2026-03-03/minutes.md": HOSTILE}
-    folder = write_dataset(make_edition(make_archive(files)), tmp_path / "data").folder
+    files = plant_archive(1)[0] if name == "planted" else {"meetings/board/2026-03-03/minutes.md": HOSTILE}
+    archive = write_ordeal(tmp_path / "ordeal") if name == "ordeal" else make_archive(files)
+    folder = write_dataset(make_edition(archive), tmp_path / "data").folder
     with closing(sqlite3.connect(folder / DATABASE)) as published, closing(sqlite3.connect(":memory:")) as again:
         for table in all_tables():
             again.execute(create_statement(table))

@@ -1,16 +1,19 @@
 """The dataset as Parquet, read by DuckDB as it lies there: typed, whole, and partitioned by year where a table is large."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from minutebook.outputs.dataset.columns import Kind
 from minutebook.outputs.dataset.dataset import Dataset
 from minutebook.outputs.dataset.forms import parquet
 from minutebook.outputs.dataset.tables import all_tables
-from minutebook.outputs.dataset.write import write_dataset
+from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition
 
 MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
@@ -25,6 +28,7 @@ def dataset(
 ) -> Dataset:
     """The dataset of the miniature archive, whose tables count as large from the first row on, or not."""
     monkeypatch.setattr(parquet, "LARGE", request.param)
+    monkeypatch.setattr(parquet, "GROUP", 3)
     return write_dataset(make_edition(MINIATURE), tmp_path / "data")
 
 
@@ -38,6 +42,15 @@ def test_duckdb_finds_as_many_rows_in_every_table(dataset: Dataset) -> None:
         for table in all_tables()
     }
     assert found == dataset.rows
+
+
+def test_every_row_is_as_the_database_has_it(dataset: Dataset) -> None:
+    with closing(sqlite3.connect(dataset.folder / DATABASE)) as published:
+        for table in all_tables():
+            words = [column.name for column in table.columns if column.kind in (Kind.TEXT, Kind.INTEGER, Kind.JSON)]
+            rows = published.execute(f"SELECT {', '.join(words)} FROM {table.name} ORDER BY id").fetchall()
+            query = f"SELECT {', '.join(words)} FROM {table_in(dataset, table.name)} ORDER BY id"
+            assert duckdb.sql(query).fetchall() == rows
 
 
 def test_dates_and_instants_are_typed(dataset: Dataset) -> None:

@@ -1,12 +1,12 @@
 """The stored tables: what every other form is written from, read row by row from the database, so that none is held whole."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.outputs.dataset.table import Row, Table, Value
+from minutebook.outputs.dataset.table import Table, Value
 from minutebook.outputs.masthead import Masthead
 
 
@@ -18,13 +18,9 @@ class Stored:
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
 
-    def select(
-        self, expressions: str, table: Table, where: str = "true", values: Sequence[Value] = ()
-    ) -> Iterator[Row]:
+    def select(self, expressions: str, table: Table) -> sqlite3.Cursor:
         """What SQL expressions make of each row of a table, in the order of the rows."""
-        query = f"SELECT {expressions} FROM {table.name} WHERE {where} ORDER BY rowid"
-        found: Iterator[Row] = self.connection.execute(query, values)
-        return found
+        return self.connection.execute(f"SELECT {expressions} FROM {table.name} ORDER BY rowid")
 
     def ask(self, query: str, *values: Value) -> Iterator[sqlite3.Row]:
         """What a query finds, in rows that know their columns by name."""

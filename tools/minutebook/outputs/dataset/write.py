@@ -6,17 +6,19 @@ from functools import partial
 from pathlib import Path
 
 from minutebook.hands import Hands
+from minutebook.outputs.dataset.batches import read_batches
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
-from minutebook.outputs.dataset.forms import all_forms, forms_of_records
+from minutebook.outputs.dataset.forms import all_forms, forms_of_records, forms_of_tables
 from minutebook.outputs.dataset.forms.form import Form
 from minutebook.outputs.dataset.package import render_package
 from minutebook.outputs.dataset.stored import open_stored
+from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.tables import all_tables
-from minutebook.outputs.dataset.written import CHECKSUMS, describe, list_checksums, render_checksums
+from minutebook.outputs.dataset.written import CHECKSUMS, Files, describe, list_checksums, render_checksums
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.masthead import Masthead
 
@@ -26,7 +28,6 @@ SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
 SPELL = 0.25
 """Seconds for which one process helps to write what needs the records: each part of that takes longer."""
-Files = tuple[DataFile, ...]
 
 
 def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path | None = None) -> Dataset:
@@ -53,8 +54,11 @@ def form_tasks(masthead: Masthead, folder: Path, beside: Path | None = None) -> 
     """What is left to write once the database is there, and to describe; the longest tasks come first."""
     others = [form.ROOT for form in forms_of_records()]
     forms = (partial(_write_form, form, masthead, folder) for form in all_forms())
+    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
+        largest = sorted(all_tables(), key=lambda table: -stored.count(table) * len(table.columns))
+    tables = (partial(_write_table, table, masthead, folder) for table in largest)
     described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
-    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *described]
+    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *tables, *described]
 
 
 def write_forms(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Files]:
@@ -74,6 +78,18 @@ def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
     with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
         form.write(stored, folder)
     return _described_form(form.ROOT, folder)
+
+
+def _write_table(table: Table, masthead: Masthead, folder: Path) -> Files:
+    """Write the files that forms have of a table, in one reading of it."""
+    writers = [form.Writer(table, folder) for form in forms_of_tables()]
+    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
+        rows = stored.count(table)
+        beside = {name: sql for form in forms_of_tables() for name, sql in form.expressions(table, rows).items()}
+        for batch in read_batches(stored, table, beside):
+            for writer in writers:
+                writer.put(batch)
+    return tuple(file for writer in writers for file in writer.finish())
 
 
 def _write_beside(masthead: Masthead, folder: Path, beside: Path) -> Files:

@@ -4,14 +4,38 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from minutebook.outputs.dataset.dataset import DataFile
 
 CHECKSUMS = "SHA256SUMS"
 CHUNK = 1 << 18
+Files = tuple[DataFile, ...]
 
 
-def describe(root: Path, folder: Path) -> tuple[DataFile, ...]:
+class Growing:
+    """A file of the dataset that is being written. What is added to it is counted at once, so that nobody need read it again.
+
+    It is open only while something is added: there may be more of them than can be open at a time.
+    """
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+        self._path, self._folder = str(path), folder
+        self._digest, self._size = hashlib.sha256(), 0
+
+    def add(self, data: Any) -> None:
+        with open(self._path, "ab", buffering=0) as file:  # noqa: PTH123  (as below)
+            file.write(data)
+        self._digest.update(data)
+        self._size += memoryview(data).nbytes
+
+    def finish(self) -> DataFile:
+        return _described(self._path, self._folder, self._size, self._digest.hexdigest())
+
+
+def describe(root: Path, folder: Path) -> Files:
     """A file, or all files of a folder in the order of their paths, of the dataset that lies in `folder`."""
     paths = _files(str(root)) if root.is_dir() else [str(root)] if root.exists() else ()
     return tuple(sorted((_file(path, folder) for path in paths), key=lambda file: file.path))
@@ -34,11 +58,14 @@ def _files(folder: str) -> Iterator[str]:
 
 
 def _file(path: str, folder: Path) -> DataFile:
-    relative = path[len(str(folder)) + 1 :].replace(os.sep, "/")
-    parts = relative.split("/")
     digest, size = hashlib.sha256(), 0
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (there are tens of thousands)
         while chunk := file.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    return DataFile(relative, parts[0], size, digest.hexdigest())
+    return _described(path, folder, size, digest.hexdigest())
+
+
+def _described(path: str, folder: Path, size: int, sha256: str) -> DataFile:
+    relative = path[len(str(folder)) + 1 :].replace(os.sep, "/")
+    return DataFile(relative, relative.partition("/")[0], size, sha256)

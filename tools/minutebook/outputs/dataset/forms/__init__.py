@@ -1,4 +1,7 @@
-"""The forms of the dataset, one a module: each has `write`, or `parts_of_records` where it needs no database."""
+"""The forms of the dataset, one a module.
+
+Each has a `Writer` of one table, or `write` for all, or `parts_of_records` where it needs no database.
+"""
 
 import importlib
 import pkgutil
@@ -6,16 +9,19 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from minutebook.outputs.dataset.forms.form import Form, FormOfRecords
-
-LONGEST = ("parquet", "oparl", "csv", "jsonl")
-"""The forms that take longest, the longest first: begun last, they would be waited for."""
+from minutebook.outputs.dataset.forms.form import Form, FormOfRecords, FormOfTables
 
 
 @cache
 def all_forms() -> tuple[Form, ...]:
-    """Every form that is written from the database, the slowest first."""
+    """Every form that is written from the whole database."""
     return tuple(module for module in _modules() if hasattr(module, "write"))
+
+
+@cache
+def forms_of_tables() -> tuple[FormOfTables, ...]:
+    """Every form that is written from the tables, one after the other."""
+    return tuple(module for module in _modules() if hasattr(module, "Writer"))
 
 
 @cache
@@ -26,6 +32,5 @@ def forms_of_records() -> tuple[FormOfRecords, ...]:
 
 def _modules() -> list[Any]:
     names = sorted(info.name for info in pkgutil.iter_modules(__path__))
-    names.sort(key=lambda name: LONGEST.index(name) if name in LONGEST else len(LONGEST))
     modules: list[ModuleType] = [importlib.import_module(f"{__name__}.{name}") for name in names]
     return modules

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+from minutebook.outputs.dataset.batches import Batch
 from minutebook.outputs.dataset.stored import Stored
+from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.written import Files
 from minutebook.outputs.edition import Edition
 
 
@@ -16,6 +19,28 @@ class Form(Protocol):
 
     def write(self, stored: Stored, folder: Path) -> None:
         """Write the form's files into the dataset's folder."""
+
+
+class WritesTable(Protocol):
+    """Writes what one form has of one table."""
+
+    def put(self, batch: Batch) -> None:
+        """Write the next rows."""
+
+    def finish(self) -> Files:
+        """Write what is left; the files that were written."""
+
+
+class FormOfTables(Protocol):
+    """A form that has files for each table. All such forms are written in one reading of it."""
+
+    ROOT: str
+
+    def expressions(self, table: Table, rows: int) -> dict[str, str]:
+        """What the form needs of a table of so many rows beside its columns: SQL expressions, by name."""
+
+    def Writer(self, table: Table, folder: Path) -> WritesTable:  # noqa: N802  (a class)
+        """What writes a table's files into the dataset's folder."""
 
 
 class FormOfRecords(Protocol):

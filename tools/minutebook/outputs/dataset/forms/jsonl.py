@@ -2,24 +2,56 @@
 
 from pathlib import Path
 
-from minutebook.outputs.dataset.columns import Column, Kind
-from minutebook.outputs.dataset.stored import Stored
+import pyarrow as pa
+
+from minutebook.outputs.dataset.batches import Batch
+from minutebook.outputs.dataset.columns import Kind
+from minutebook.outputs.dataset.lines import BACKSLASH, FIRST, QUOTE, Lines, Words
+from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.written import Files, Growing
 
 ROOT = "jsonl"
+ESCAPED = {
+    BACKSLASH: r"\\",
+    QUOTE: r"\"",
+    **{code: f"\\u{code:04x}" for code in range(FIRST)},
+    **{ord(character): escape for character, escape in zip("\b\t\n\f\r", (r"\b", r"\t", r"\n", r"\f", r"\r"), strict=True)},
+}  # fmt: skip
+"""What stands for a character in JSON, that of the backslash first, since others begin with one."""
+NO_TEXT = (Kind.INTEGER, Kind.REAL, Kind.BOOLEAN)
 
 
-def write(stored: Stored, folder: Path) -> None:
-    """SQLite makes the objects: it is many times faster at it than Python."""
-    (folder / ROOT).mkdir()
-    for table in stored.tables:
-        pairs = ", ".join(f"'{column.name}', {_value(column)}" for column in table.columns)
-        lines = stored.select(f"json_object({pairs})", table)
-        with (folder / ROOT / f"{table.name}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for (line,) in lines)
+class Writer:
+    """The file of one table."""
+
+    def __init__(self, table: Table, folder: Path) -> None:
+        self._file = Growing(folder / ROOT / f"{table.name}.jsonl", folder)
+
+    def put(self, batch: Batch) -> None:
+        lines = Lines()
+        for number, (column, words) in enumerate(zip(batch.table.columns, batch.words, strict=True)):
+            lines.add(f'{"," if number else "{"}"{column.name}":')
+            if column.kind is Kind.JSON:
+                lines.add_column(batch.beside[column.name], "", "null")
+            elif column.kind in NO_TEXT:
+                lines.add_column(words.array, "", "null")
+            else:
+                lines.add_column(_escaped(words), '"', "null")
+        lines.add("}\n")
+        self._file.add(lines.written())
+
+    def finish(self) -> Files:
+        return (self._file.finish(),)
 
 
-def _value(column: Column) -> str:
-    name = column.name
-    if column.kind is Kind.BOOLEAN:
-        return f"json(CASE {name} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
-    return f"json({name})" if column.kind is Kind.JSON else name
+def expressions(table: Table, rows: int) -> dict[str, str]:
+    """JSON without spaces between its parts."""
+    return {column.name: f"json({column.name})" for column in table.columns if column.kind is Kind.JSON}
+
+
+def _escaped(words: Words) -> pa.Array:
+    special, escaped = words.special, words
+    for code in ESCAPED if special else ():
+        if code in special:
+            escaped = escaped.replaced(chr(code), ESCAPED[code])
+    return escaped.array

@@ -4,36 +4,92 @@ Every engine reads a table by its folder, partitioned or not: `parquet/votes`, o
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from minutebook.outputs.dataset.batches import STORED, Batch
 from minutebook.outputs.dataset.columns import Kind
-from minutebook.outputs.dataset.stored import Stored
-from minutebook.outputs.dataset.table import Row, Table
+from minutebook.outputs.dataset.table import Table
+from minutebook.outputs.dataset.written import Files, Growing, describe
 from minutebook.outputs.dataset.years import YEAR, year_of
 
 ROOT = "parquet"
-
+FILE = "part-0.parquet"
 LARGE = 100_000
 """How many rows a table has at least that is partitioned by year."""
-BATCH = 2_048
-"""How many rows are held at a time, and make a row group."""
-STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.int64(), Kind.REAL: pa.float64()}
-"""What the database gives: it has no booleans, and Arrow makes them of numbers quicker than Python."""
+GROUP = 2_048
+"""How many rows make a row group."""
+NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
+"""The name that Hive gives to what is not known."""
 TYPES = STORED | {Kind.BOOLEAN: pa.bool_(), Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
 
 
-def write(stored: Stored, folder: Path) -> None:
-    for table in stored.tables:
-        target = folder / ROOT / table.name
-        if stored.count(table) < LARGE:
-            _write(table, stored.select("*", table), target)
-            continue
-        for year, rows in _by_year(stored, table):
-            _write(table, rows, target / f"{YEAR}={year}")
+class Part:
+    """A file of a table, or of one of its years: rows wait until there are enough for a group."""
+
+    def __init__(self, schema: pa.Schema, sink: object) -> None:
+        self._waiting = schema.empty_table()
+        self._writer = pq.ParquetWriter(sink, schema, compression="zstd", version="2.6")
+
+    def put(self, rows: pa.Table) -> None:
+        self._waiting = pa.concat_tables([self._waiting, rows])
+        while self._waiting.num_rows >= GROUP:
+            self._write(self._waiting.slice(0, GROUP))
+            self._waiting = self._waiting.slice(GROUP)
+
+    def finish(self) -> None:
+        if self._waiting.num_rows:
+            self._write(self._waiting)
+        self._writer.close()
+
+    def _write(self, group: pa.Table) -> None:
+        self._writer.write_table(group.combine_chunks())
+
+
+class Writer:
+    """The folder of one table. The files of its years are held until all rows are there: they may be more than can be open."""
+
+    def __init__(self, table: Table, folder: Path) -> None:
+        self._schema, self._folder, self._place = schema_of(table), folder, folder / ROOT / table.name
+        self._place.mkdir(parents=True)
+        self._whole: Part | None = None
+        self._years: dict[str, tuple[Part, pa.BufferOutputStream]] = {}
+
+    def put(self, batch: Batch) -> None:
+        columns = zip(batch.columns, self._schema.types, strict=True)
+        rows = pa.table([array.cast(kind) for array, kind in columns], self._schema)
+        if YEAR in batch.beside:
+            for year, of_year in _by_year(rows, batch.beside[YEAR]):
+                self._part_of(year).put(of_year)
+        else:
+            self._part().put(rows)
+
+    def finish(self) -> Files:
+        for part, _ in self._years.values():
+            part.finish()
+        for year, (_, sink) in self._years.items():
+            file = Growing(self._place / f"{YEAR}={year}" / FILE, self._folder)
+            file.add(sink.getvalue())
+        if not self._years:
+            self._part().finish()
+        return describe(self._place, self._folder)
+
+    def _part(self) -> Part:
+        self._whole = self._whole or Part(self._schema, self._place / FILE)
+        return self._whole
+
+    def _part_of(self, year: str) -> Part:
+        if year not in self._years:
+            sink = pa.BufferOutputStream()
+            self._years[year] = Part(self._schema, sink), sink
+        return self._years[year][0]
+
+
+def expressions(table: Table, rows: int) -> dict[str, str]:
+    return {YEAR: year_of(table)} if rows >= LARGE else {}
 
 
 def schema_of(table: Table) -> pa.Schema:
@@ -44,25 +100,7 @@ def schema_of(table: Table) -> pa.Schema:
     )  # fmt: skip
 
 
-def _by_year(stored: Stored, table: Table) -> Iterator[tuple[str, Iterator[Row]]]:
-    """The years in order, each with its rows; those of no year last, under the name that Hive gives to what is not known."""
-    year = year_of(table)
-    years = stored.connection.execute(f"SELECT DISTINCT {year} FROM {table.name} ORDER BY 1 IS NULL, 1").fetchall()
-    for (each,) in years:
-        name = "__HIVE_DEFAULT_PARTITION__" if each is None else each
-        yield name, stored.select("*", table, f"{year} IS ?", (each,))
-
-
-def _write(table: Table, rows: Iterator[Row], folder: Path) -> None:
-    folder.mkdir(parents=True)
-    schema = schema_of(table)
-    with pq.ParquetWriter(folder / "part-0.parquet", schema, compression="zstd", version="2.6") as writer:
-        while batch := list(islice(rows, BATCH)):
-            writer.write_table(_arrow(table, batch, schema))
-
-
-def _arrow(table: Table, rows: list[Row], schema: pa.Schema) -> pa.Table:
-    columns = zip(table.columns, zip(*rows, strict=True), schema.types, strict=True)
-    return pa.table(
-        [pa.array(values, STORED.get(column.kind, pa.string())).cast(kind) for column, values, kind in columns], schema
-    )
+def _by_year(rows: pa.Table, years: pa.Array) -> Iterator[tuple[str, pa.Table]]:
+    known = pc.fill_null(years, NO_YEAR)
+    for year in pc.unique(known).to_pylist():
+        yield year, rows.filter(pc.equal(known, year))
