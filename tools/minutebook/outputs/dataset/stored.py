@@ -36,6 +36,6 @@ class Stored:
 
 @contextmanager
 def open_stored(masthead: Masthead, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
-    """The tables in a database file, for reading only."""
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    """The tables in a database file that nobody writes to any more: told so, SQLite does not look for that at every query."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         yield Stored(masthead, tables, connection)

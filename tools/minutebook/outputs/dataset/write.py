@@ -74,10 +74,8 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
 
 
 def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
-    """Write a form, and describe it in the same process."""
     with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
-        form.write(stored, folder)
-    return _described_form(form.ROOT, folder)
+        return _with_checksums(form.write(stored, folder), form.ROOT, folder)
 
 
 def _write_table(table: Table, masthead: Masthead, folder: Path) -> Files:
@@ -101,7 +99,11 @@ def _write_beside(masthead: Masthead, folder: Path, beside: Path) -> Files:
 
 
 def _described_form(root: str, folder: Path) -> Files:
-    files = describe(folder / root, folder)
+    return _with_checksums(describe(folder / root, folder), root, folder)
+
+
+def _with_checksums(files: Files, root: str, folder: Path) -> Files:
+    """The files of a form, and that of their checksums where they are very many."""
     return (*files, list_checksums(files, folder / root, folder)) if root in SHELVES and files else files
 
 

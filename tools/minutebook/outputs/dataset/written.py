@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.outputs.dataset.dataset import DataFile
+from minutebook.outputs.put import put
 
 CHECKSUMS = "SHA256SUMS"
 CHUNK = 1 << 18
@@ -33,6 +34,12 @@ class Growing:
 
     def finish(self) -> DataFile:
         return _described(self._path, self._folder, self._size, self._digest.hexdigest())
+
+
+def put_described(path: str, content: bytes, folder: Path) -> DataFile:
+    """Write a whole file of the dataset, with the folders that lead to it."""
+    put(path, content)
+    return _described(path, folder, len(content), hashlib.sha256(content).hexdigest())
 
 
 def describe(root: Path, folder: Path) -> Files:

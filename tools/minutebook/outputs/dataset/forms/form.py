@@ -17,8 +17,8 @@ class Form(Protocol):
     ROOT: str
     """The file or folder, in that of the dataset, in which all lies that it writes."""
 
-    def write(self, stored: Stored, folder: Path) -> None:
-        """Write the form's files into the dataset's folder."""
+    def write(self, stored: Stored, folder: Path) -> Files:
+        """Write the form's files into the dataset's folder; all of them, in the order of their paths."""
 
 
 class WritesTable(Protocol):

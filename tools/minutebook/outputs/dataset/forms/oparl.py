@@ -10,16 +10,17 @@ from minutebook.outputs.dataset.oparl.kinds.organizations import list_of, member
 from minutebook.outputs.dataset.oparl.licences import licence_url
 from minutebook.outputs.dataset.oparl.shelf import Shelf
 from minutebook.outputs.dataset.stored import Stored
+from minutebook.outputs.dataset.written import Files
 
 ROOT = "oparl"
 
 
-def write(stored: Stored, folder: Path) -> None:
+def write(stored: Stored, folder: Path) -> Files:
     """Write every object at the address that is its id, and every list; `system.json` leads to all of them."""
     if not stored.masthead.site_url:
-        return
+        return ()
     council = open_council(stored)
-    shelf = Shelf(folder / ROOT, council.addresses)
+    shelf = Shelf(ROOT, folder, council.addresses)
     for kind in all_kinds():
         shelf.put_all(_list_of_body(kind.LIST), kind.build(council))
     _put_lists_of_organizations(council, shelf)
@@ -27,6 +28,7 @@ def write(stored: Stored, folder: Path) -> None:
     shelf.put(str(body["id"]), body)
     shelf.put_list("bodies", [str(body["id"])])
     shelf.put(str(system["id"]), system)
+    return shelf.written
 
 
 def _list_of_body(key: str) -> str:

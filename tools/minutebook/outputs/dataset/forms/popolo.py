@@ -6,11 +6,12 @@ from pathlib import Path
 from minutebook.outputs.dataset.popolo.classes import all_classes
 from minutebook.outputs.dataset.popolo.things import stated_only, things_of
 from minutebook.outputs.dataset.stored import Stored
+from minutebook.outputs.dataset.written import Files, describe
 
 ROOT = "popolo.json"
 
 
-def write(stored: Stored, folder: Path) -> None:
+def write(stored: Stored, folder: Path) -> Files:
     """Write `popolo.json`: a list for each class, an object a line, so that no list is held whole."""
     things = things_of(stored)
     with (folder / ROOT).open("w", encoding="utf-8", newline="\n") as file:
@@ -20,3 +21,4 @@ def write(stored: Stored, folder: Path) -> None:
                 file.write(f"{',' if position else ''}\n {json.dumps(stated_only(thing), ensure_ascii=False)}")
             file.write("\n]")
         file.write("\n}\n")
+    return describe(folder / ROOT, folder)

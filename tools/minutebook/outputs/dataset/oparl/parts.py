@@ -4,7 +4,10 @@ Files have no `downloadUrl`: what is there must come as an attachment (OParl 1.1
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import PurePosixPath
 
 from minutebook.labels import label
@@ -15,6 +18,18 @@ DOCUMENT = (
     "documents.id, documents.title, documents.meeting_id, documents.classification, documents.date, documents.date_first, "
     "documents.date_last, documents.record_id, documents.address"
 )
+
+CONSULTED = """
+SELECT oparl_consultations.* FROM oparl_items JOIN oparl_consultations ON oparl_consultations.item_id = oparl_items.id
+WHERE oparl_items.meeting_id = ? ORDER BY oparl_consultations.rowid
+"""
+DECIDED = """
+SELECT entries.item_id, motions.title, motions.result, motions.text AS moved, decisions.text AS decided
+FROM oparl_items JOIN entries ON entries.item_id = oparl_items.id LEFT JOIN motions ON motions.id = entries.id
+LEFT JOIN decisions ON decisions.id = entries.id AND decisions.stated_as = 'decision'
+WHERE oparl_items.meeting_id = ? ORDER BY entries.position
+"""
+"""What stands under the items of a meeting."""
 
 
 def location(words: str, council: Council) -> Thing:
@@ -65,18 +80,33 @@ def _shown_name(title: str, name: str) -> str:
 def attached_files(record: str, council: Council) -> Iterator[Thing]:
     """The files that a record names or links to, each once."""
     seen = set()
-    for row in council.ask(
-        "SELECT * FROM attachments WHERE record_id = ? AND file_path IS NOT NULL ORDER BY rowid", record
-    ):
+    query = (
+        "SELECT * FROM attachments WHERE id > ? AND id < ? AND record_id = ? AND file_path IS NOT NULL ORDER BY rowid"
+    )
+    for row in council.ask(query, f"{record}/", f"{record}0", record):
         if row["file_path"] not in seen:
             seen.add(row["file_path"])
             yield attached_file(row, council)
 
 
-def item(row: sqlite3.Row, council: Council) -> Thing:
+def items(rows: Iterable[sqlite3.Row], council: Council) -> Iterator[Thing]:
+    """Items of meetings, in the order of the rows: those of one meeting are asked for together where they stand together."""
+    for meeting, of_meeting in groupby(rows, itemgetter("meeting_id")):
+        consulted: dict[str, sqlite3.Row] = {}
+        for row in council.ask(CONSULTED, meeting):
+            consulted.setdefault(row["item_id"], row)
+        decided: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
+        for row in council.ask(DECIDED, meeting):
+            decided[row["item_id"]].append(row)
+        for row in of_meeting:
+            yield _item(row, consulted.get(row["id"]), decided[row["id"]], council)
+
+
+def _item(
+    row: sqlite3.Row, consultation: sqlite3.Row | None, decided: Sequence[sqlite3.Row], council: Council
+) -> Thing:
     """An item of a meeting, with what came of the motions and decisions under it."""
-    outcomes, texts = _decided(row["id"], council)
-    consultation = next(council.ask("SELECT * FROM oparl_consultations WHERE item_id = ?", row["id"]), None)
+    moved = [each["moved"] for each in decided if each["result"] == "carried" and each["moved"]]
     return stated_only(
         {
             **council.head("agenda-item", item_id(row), "AgendaItem"),
@@ -86,8 +116,8 @@ def item(row: sqlite3.Row, council: Council) -> Thing:
             "name": row["title"],
             "public": True,
             "consultation": council.link("consultation", consultation_id(consultation)) if consultation else None,
-            "result": "; ".join(outcomes),
-            "resolutionText": "\n\n".join(texts),
+            "result": "; ".join(f"{each['title']}: {label(each['result'])}" for each in decided if each["result"]),
+            "resolutionText": "\n\n".join([*moved, *(each["decided"] for each in decided if each["decided"])]),
             "web": row["address"],
             **council.times.of([row["record_id"]]),
         }
@@ -139,23 +169,3 @@ def membership(row: sqlite3.Row, council: Council) -> Thing:
 def membership_id(row: sqlite3.Row) -> str:
     """The id of a term: ids of rows may hold names, which may be as long as no name of a file."""
     return f"{row['organisation_id']}/{row['rowid']}"
-
-
-def _decided(item_id: str, council: Council) -> tuple[list[str], list[str]]:
-    """What became of the motions under an item, and the words of what was decided."""
-    outcomes, texts = [], []
-    for row in council.ask(
-        "SELECT motions.title, motions.result, motions.text FROM entries JOIN motions ON motions.id = entries.id "
-        "WHERE entries.item_id = ? ORDER BY entries.position",
-        item_id,
-    ):
-        if row["result"]:
-            outcomes.append(f"{row['title']}: {label(row['result'])}")
-        if row["result"] == "carried" and row["text"]:
-            texts.append(row["text"])
-    decided = council.ask(
-        "SELECT decisions.text FROM entries JOIN decisions ON decisions.id = entries.id "
-        "WHERE entries.item_id = ? AND decisions.stated_as = 'decision' ORDER BY entries.position",
-        item_id,
-    )
-    return outcomes, texts + [row["text"] for row in decided if row["text"]]

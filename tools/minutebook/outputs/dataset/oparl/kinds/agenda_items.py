@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from minutebook.outputs.dataset.oparl.council import Council, Thing
-from minutebook.outputs.dataset.oparl.parts import item
+from minutebook.outputs.dataset.oparl.parts import items
 
 LIST = "agendaItem"
 
 
 def build(council: Council) -> Iterator[Thing]:
-    for row in council.ask("SELECT * FROM oparl_items ORDER BY rowid"):
-        yield item(row, council)
+    return items(council.ask("SELECT * FROM oparl_items ORDER BY rowid"), council)

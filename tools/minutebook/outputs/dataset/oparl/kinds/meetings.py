@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from minutebook.outputs.dataset.oparl.council import Council, Thing, stated_only
-from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_files, item, location, record_file
+from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_files, items, location, record_file
 
 LIST = "meeting"
 INVITED, HELD, PLANNED = "eingeladen", "durchgeführt", "terminiert"
@@ -18,7 +18,7 @@ def build(council: Council) -> Iterator[Thing]:
 
 
 def meeting(row: sqlite3.Row, council: Council) -> Thing:
-    items = [item(each, council) for each in council.ask("SELECT * FROM oparl_items WHERE meeting_id = ?", row["id"])]
+    own_items = council.ask("SELECT * FROM oparl_items WHERE meeting_id = ? ORDER BY rowid", row["id"])
     records = [record for record in (row["agenda_id"], row["minutes_id"]) if record]
     body = council.link("organization", row["organisation_id"])
     return stated_only(
@@ -35,8 +35,8 @@ def meeting(row: sqlite3.Row, council: Council) -> Thing:
             "invitation": _file(row["agenda_id"], council),
             "resultsProtocol": _file(row["minutes_id"], council),
             "auxiliaryFile": list(_beside(records, council)),
-            "agendaItem": items,
-            "keyword": list(_topics(records, council)),
+            "agendaItem": list(items(own_items, council)),
+            "keyword": _topics(records, council),
             "web": council.page(row["id"]),
             **council.times.of([*records, row["record_id"]]),
         }
@@ -72,10 +72,10 @@ def _participants(meeting: str, council: Council) -> Iterator[str]:
         yield council.addresses.of("person", row["person_id"])
 
 
-def _topics(records: list[str], council: Council) -> Iterator[str]:
-    marks = ", ".join("?" * len(records))
+def _topics(records: list[str], council: Council) -> list[str]:
+    """The topics of the records and of their entries, whose uses have ids that begin with the record's."""
     query = (
-        "SELECT DISTINCT topics.name FROM documents JOIN topic_uses ON topic_uses.record_id = documents.id "
-        f"JOIN topics ON topics.id = topic_uses.topic_id WHERE documents.id IN ({marks}) ORDER BY topics.name"
+        "SELECT topics.name FROM topic_uses JOIN topics ON topics.id = topic_uses.topic_id "
+        "WHERE topic_uses.id > ? AND topic_uses.id < ? AND topic_uses.record_id = ?"
     )
-    return (row["name"] for row in council.ask(query, *records))
+    return sorted({row["name"] for each in records for row in council.ask(query, f"{each}#", f"{each}0", each)})
