@@ -133,31 +133,37 @@ def test_rules_are_listed_with_what_they_came_to_and_when_they_bound(folder: Pat
 
 def test_notes_stand_on_the_pages_that_they_are_about(edition: Edition) -> None:
     pages = publish_edition(edition).pages
-    late = "Breached Notice was 4 clear days; clause 4 asks 7 clear days. Seven clear days, clause 4"
-    model = "Breached Notice was 5 days; the rule “A month” asks 30 days. A month"
+    late = "Seven clear days, clause 4 Breached Notice was 4 clear days; the rule asks 7 clear days."
+    model = "A month Breached Notice was 5 days; the rule asks 30 days."
     assert notes(pages.at("meetings/board/2026-04-07/").html) == [late, model]
     body = html.fromstring(pages.at("bodies/board/").html)
-    (own, *_), (fold,) = body.xpath("//div[@class='mb-group']"), body.xpath("//section[h2[@id='notes']]/details")
+    (own, *_), (fold,) = (
+        body.xpath("//section[h2[@id='notes']]/ul/li"),
+        body.xpath("//section[h2[@id='notes']]/details"),
+    )
     assert words_of(own) == (
-        "Seven clear days, clause 4 Breached 1 7 Apr 2026 Board, 2026-04-07 Notice was 4 clear days; clause 4 asks 7 clear days."
+        "Seven clear days, clause 4 Breached Notice was 4 clear days; the rule asks 7 clear days. 7 Apr 2026 Board, 2026-04-07"
     )
     assert words_of(fold.find("summary")).endswith("bind nobody: 3 breached, 1 undetermined")
     assert "Its own rules were applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined." in words_of(body)
     assert "applied 4 times: 1 satisfied, 1 breached, 1 cured, 1 undetermined" in pages.at("rulebooks/orders/").html
-    assert len(notes(pages.at("findings/rulebooks/orders/notice/").html)) == 4
 
 
 def test_what_binds_is_always_seen_and_what_models_come_to_is_folded(edition: Edition) -> None:
     page = html.fromstring(publish_edition(edition).pages.at("meetings/board/2026-04-07/").html)
     (fold,) = page.xpath("//section[h2='Held against the rules']/details[not(@open)]")
     assert words_of(fold.find("summary")) == "1 finding under model rules, which bind nobody: 1 breached"
-    assert [words_of(note)[:30] for note in fold.iter("li")] == ["Breached Notice was 5 days; th"]
-    assert [words_of(note)[:30] for note in page.xpath("//section/ul[@class='mb-notes']/li")] == [
-        "Breached Notice was 4 clear da"
+    assert [words_of(note) for note in fold.iter("li")] == [
+        "A month Breached Notice was 5 days; the rule asks 30 days."
+    ]
+    assert [words_of(note) for note in page.xpath("//section/ul[@class='mb-notes']/li")] == [
+        "Seven clear days, clause 4 Breached Notice was 4 clear days; the rule asks 7 clear days."
     ]
 
 
-def test_what_one_clause_finds_several_times_on_a_page_is_one_note(make_archive: Callable[..., Path]) -> None:
+def test_what_one_rule_finds_several_times_on_a_page_is_one_note_that_says_the_rule_once(
+    make_archive: Callable[..., Path],
+) -> None:
     rule = MODEL.replace("model: true\n", "").replace("kind: notice", "kind: majority").replace(
         "parameters: {at-least: 30 days}", "parameters: {threshold: {fraction: 1/2, of: cast, strict: true}}"
     )  # fmt: skip
@@ -167,9 +173,40 @@ def test_what_one_clause_finds_several_times_on_a_page_is_one_note(make_archive:
     pages = publish_edition(make_edition(load_archive(folder)[0], date(2026, 5, 1))).pages
     page = "meetings/board/2026-03-03/minutes/"
     (whole,) = notes(pages.at(page).html)
-    asked = "no votes are recorded; the rule “A month” asks more than half of the votes cast."
-    assert whole == f"Undetermined 2 On “one”, {asked} On “two”, {asked} A month"
-    assert [note[:20] for note in notes(pages.at("decisions/" + page + "two/").html)] == ["Undetermined On “two"]
+    assert whole == (
+        "A month Undetermined 2 times The rule asks more than half of the votes cast: On “…”, no votes are recorded: one two"
+    )
+    assert notes(pages.at("decisions/" + page + "two/").html) == [
+        "A month Undetermined On “two”, no votes are recorded; the rule asks more than half of the votes cast."
+    ]
+
+
+def test_the_page_of_a_rule_goes_by_body_and_year_and_says_the_rule_once(make_archive: Callable[..., Path]) -> None:
+    council = "---\ntype: body\ntitle: Council\nclassification: council\n---\n"
+    meetings = {
+        f"meetings/{body}/{day}/agenda.md": agenda(day, f"{day} 09:00").replace("body: board", f"body: {body}")
+        for day, body in {
+            "2025-01-07": "board",
+            "2025-02-04": "board",
+            "2026-01-06": "board",
+            "2026-02-03": "council",
+        }.items()
+    }
+    files = {"rulebooks/orders.md": RULEBOOK, "bodies/council.md": council, **meetings}
+    pages = publish_edition(make_edition(load_archive(make_archive(files))[0], date(2026, 5, 1))).pages
+    root = "findings/rulebooks/orders/notice/"
+    assert [address for address in pages.addresses if address.startswith(root)] == [root]
+    page = html.fromstring(pages.at(root).html)
+    assert [words_of(part) for part in page.xpath("//nav[contains(@class, 'jumps')] | //section")] == [
+        "Board 3 2026 1 2025 2 Council 1",
+        "Board 3 2026 1 Breached Notice was 10 hours. 6 Jan 2026 Board, 2026-01-06 "
+        "2025 2 Breached 2 times Notice was 10 hours. 4 Feb 2025 Board, 2025-02-04 7 Jan 2025 Board, 2025-01-07",
+        "Council 1 2026 Breached Notice was 10 hours. 3 Feb 2026 Board, 2026-02-03",
+    ]
+    assert "The rule asks 7 clear days:" in words_of(page)
+    ways = page.xpath("//nav[contains(@class, 'jumps')]//a/@href")
+    assert ways == ["#board", "#board-2026", "#board-2025", "#council"]
+    assert [way for way in ways if not page.xpath("//*[@id=$id]", id=way[1:])] == []
 
 
 def test_scorecard_counts_each_verdict_apart_and_models_apart(edition: Edition) -> None:
@@ -204,10 +241,10 @@ def test_an_archive_without_rules_says_what_would_stand_there(make_archive: Call
 
 
 def test_a_rule_with_many_findings_is_cut_into_pages(make_archive: Callable[..., Path]) -> None:
-    days = [f"20{year:02}-{month:02}-0{day}" for year in range(22, 26) for month in range(1, 13) for day in range(1, 6)]
+    days = [f"20{year:02}-{month:02}-0{day}" for year in range(17, 26) for month in range(1, 13) for day in range(1, 6)]
     meetings = {f"meetings/board/{day}/agenda.md": agenda(day, f"{day} 09:00") for day in days}
-    archive = load_archive(make_archive({"rulebooks/orders.md": RULEBOOK, **meetings}))[0]
+    archive = load_archive(make_archive({"rulebooks/orders.md": RULEBOOK.replace("2020", "2010"), **meetings}))[0]
     pages = publish_edition(make_edition(archive, date(2026, 5, 1))).pages
     addresses = [address for address in pages.addresses if address.startswith("findings/rulebooks/orders/notice/")]
-    assert len(addresses) == 5
+    assert len(addresses) == 10
     assert max(len(pages.at(address).html) for address in addresses) < 120_000

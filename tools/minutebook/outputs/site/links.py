@@ -142,6 +142,12 @@ def joined(links: Iterable[Any], between: str = ", ") -> Markup:
     return Markup(between).join(links)
 
 
+def named(words: str, link: Link) -> Markup | None:
+    """Words with a link where they quote what it leads to; None where they do not."""
+    before, found, after = words.partition(f"“{link.words}”")
+    return Markup("{}“{}”{}").format(before, Markup(link), after) if found else None
+
+
 def coded(words: str) -> Markup:
     """Words of ours with what stands between backticks as code."""
     parts = (

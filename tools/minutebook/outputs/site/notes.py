@@ -1,10 +1,10 @@
 """Notes: findings as a clerk would write them in the margin, with the clause that each cites, and counts of verdicts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from minutebook.dates import PartialDate
 from minutebook.labels import VERDICTS, plural
+from minutebook.outputs.site.cases import Case, cases_of, demand_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
@@ -16,16 +16,14 @@ WORST_FIRST = (Verdict.BREACHED, Verdict.CURED, Verdict.UNDETERMINED, Verdict.SA
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding, or several in which one clause comes to the same, each with a sentence of its own in `words`.
+    """Findings in which one rule comes to the same, as many as `count`; `rule` leads to it, and `demand` is what it asks of
+    them all, where they are several."""
 
-    `clause` leads to the rule; `subject` to what a finding is about, where the page is not about that alone.
-    """
-
-    date: PartialDate | None
+    rule: Link
     mark: Mark
-    words: tuple[str, ...]
-    clause: Link
-    subject: Link | None
+    count: int
+    demand: str
+    cases: tuple[Case, ...]
     cured_by: Link | None
 
 
@@ -85,22 +83,32 @@ def held_on(subjects: Iterable[str], sheet: Sheet) -> Held | None:
 
 
 def gathered(findings: Iterable[Finding], sheet: Sheet) -> tuple[Note, ...]:
-    """Notes on findings about one thing: those of one clause and verdict together, where the first of them is."""
+    """Notes on findings about one thing: those of one rule and verdict together, where the first of them is."""
     found: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         found.setdefault((finding.rule, finding.verdict, finding.cured_by), []).append(finding)
-    return tuple(note(first, sheet, *others) for first, *others in found.values())
+    return tuple(_note(some, sheet) for some in found.values())
 
 
-def note(finding: Finding, sheet: Sheet, *others: Finding, with_subject: bool = False) -> Note:
+def _note(findings: Sequence[Finding], sheet: Sheet) -> Note:
+    first, demand = findings[0], demand_of(findings)
     return Note(
-        finding.date,
-        Mark(finding.verdict.value, VERDICTS[finding.verdict]),
-        tuple(each.words for each in (finding, *others)),
-        sheet.links.to(finding.rule, clause_words(finding, sheet)),
-        sheet.links.own_page(finding.subject) if with_subject else None,
-        sheet.links.own_page(finding.cured_by) if finding.cured_by else None,
+        sheet.links.to(first.rule, clause_words(first, sheet)),
+        mark_of(first),
+        len(findings),
+        demand,
+        cases_of(findings, is_demand_said=bool(demand)),
+        cure_of(first, sheet),
     )
+
+
+def mark_of(finding: Finding) -> Mark:
+    return Mark(finding.verdict.value, VERDICTS[finding.verdict])
+
+
+def cure_of(finding: Finding, sheet: Sheet) -> Link | None:
+    """The way to what cured a breach."""
+    return sheet.links.own_page(finding.cured_by) if finding.cured_by else None
 
 
 def clause_words(finding: Finding, sheet: Sheet) -> str:
