@@ -6,6 +6,26 @@ from playwright.sync_api import Browser, Page, expect
 
 MINUTES = "meetings/national-committee/2016-12-03/minutes/"
 DECISION = "decisions/meetings/national-committee/2016-12-03/minutes/recall/"
+VOTE = "votes/steering-committee/2017-01-10-constitution/"
+CROSSED = """() => {
+  const extent = (element) => element.getBoundingClientRect();
+  const found = [];
+  for (const line of document.querySelectorAll(".mb-diagram__line")) {
+    const box = extent(line.ownerSVGElement);
+    for (let way = 0; way <= line.getTotalLength(); way += 2) {
+      const point = line.getPointAtLength(way);
+      const [x, y] = [box.left + point.x, box.top + point.y];
+      for (const text of document.querySelectorAll(".mb-diagram text")) {
+        const {left, right, top, bottom} = extent(text);
+        if (text.textContent && x > left && x < right && y > top + 1 && y < bottom - 3) found.push(["crossed", text.textContent]);
+      }
+    }
+  }
+  for (const text of document.querySelectorAll(".mb-diagram__box text"))
+    if (extent(text).right > extent(text.parentElement.querySelector("rect")).right) found.push(["too wide", text.textContent]);
+  return found;
+}"""
+"""The words of diagrams that a line crosses, or that are wider than their box; a letter's foot may touch the line below it."""
 
 
 def test_a_record_prints_as_a_minute(page: Page, address: str) -> None:
@@ -40,16 +60,28 @@ def test_what_a_screen_folds_of_model_rules_is_read_on_paper_and_without_scripts
     context.close()
 
 
-def test_the_diagram_of_a_decision_fits_on_a_phone_as_a_list(page: Page, address: str) -> None:
+def test_the_diagram_of_a_decision_is_a_list_on_a_phone(page: Page, address: str) -> None:
     page.goto(address + "decisions/meetings/steering-committee/2016-10-28/minutes/cancel/")
     drawing, strand = page.locator(".mb-family__frame"), page.get_by_role("list").and_(page.locator(".mb-strand"))
     expect(drawing).to_be_visible()
     expect(strand).to_have_count(0)
     page.set_viewport_size({"width": 360, "height": 800})
     expect(drawing).to_be_hidden()
+    page.get_by_text("All of it in order of time").click()
     expect(strand.get_by_role("listitem")).to_have_count(6)
     expect(strand.get_by_role("listitem").last).to_contain_text("Censures Cancel the National Committee meeting")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_no_line_of_a_diagram_crosses_words_and_no_words_leave_their_box(page: Page, address: str, ordeal: str) -> None:
+    motion = ordeal + "decisions/meetings/council/2026-03-03/minutes/motion-{}/"
+    pages = [address + path for path in (VOTE, DECISION, DECISION.replace("recall", "conference-date"))]
+    wrong = []
+    for place in (*pages, *(motion.format(number) for number in (0, 4, 20))):
+        page.goto(place)
+        expect(page.locator(".mb-diagram")).to_be_visible()
+        wrong += [(place, *each) for each in page.evaluate(CROSSED)]
+    assert wrong == []
 
 
 def test_every_kind_of_page_prints_on_paper_without_being_cut_off(page: Page, address: str) -> None:
@@ -105,11 +137,10 @@ def test_without_scripts_a_decision_reads_whole(browser: Browser, address: str) 
     page = context.new_page()
     page.goto(address + DECISION)
     expect(page.get_by_text("29 of 59 cast; more than half needed: 30")).to_be_visible()
-    page.get_by_text("The same in words").click()
-    words = page.locator(".mb-family__words").get_by_role("listitem")
-    expect(
-        words.filter(has_text="Recall the Steering Committee and elect an interim body refers to").first
-    ).to_be_visible()
+    page.get_by_text("All of it in order of time").click()
+    stop = page.locator(".mb-strand__stop--here")
+    expect(stop).to_contain_text("Recall the Steering Committee and elect an interim body")
+    expect(stop).to_contain_text("Refers to Steering Committee, Censure the Steering Committee")
     page.get_by_role("link", name="National Committee, 3 December 2016, item 2").click()
     expect(page).to_have_url(f"{address}{MINUTES}#recall")
     context.close()

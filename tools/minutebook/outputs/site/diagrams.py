@@ -1,14 +1,32 @@
 """Diagrams: boxes in columns from left to right, joined by arrows with words; computed, with nothing known of what they show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 from textwrap import wrap
+from unicodedata import east_asian_width
 
-WIDTH, HEIGHT = 220, 66
-ACROSS, DOWN = 126, 18
-EDGE = 3
-LETTERS = 25
+from minutebook.outputs.site.lattice import arrange
+from minutebook.outputs.site.wires import (
+    HEAD,
+    MARGIN,
+    PORT,
+    Gap,
+    Point,
+    Wire,
+    gaps_of,
+    heights_of,
+    path_of,
+    points_of,
+    ports_of,
+    wires_of,
+)
+
+WIDTH, DOWN, EDGE = 204, 18, 3
+LETTERS, LINES = 24, 3
+ABOVE, LINE = 30, 18
+"""How much of a box its line above and its margins take, and a line of its title."""
+PASSING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,107 +58,100 @@ class Box:
     node: Node
     x: int
     y: int
+    height: int
     lines: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An arrow as an SVG path from left to right, and the point at which its words are centred; the head is at the start
-    where `is_back`."""
+    """An arrow by its corners from left to right, and the point at which its words begin, or end where `is_named_last`.
+
+    The head is at the start where `is_back`.
+    """
 
     arrow: Arrow
-    path: str
+    points: tuple[Point, ...]
     x: int
     y: int
+    is_named_last: bool
     is_back: bool
+
+    @property
+    def path(self) -> str:
+        return path_of(self.points)
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The whole drawing; all boxes are of one size."""
+    """The whole drawing; all boxes are of one width."""
 
     width: int
     height: int
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     box_width: int = WIDTH
-    box_height: int = HEIGHT
 
 
 def lay_out(nodes: Sequence[Node], arrows: Sequence[Arrow]) -> Diagram:
     """Nodes, given in their order in time, each right of what it is joined to before; arrows pass between boxes."""
-    order = {node.id: index for index, node in enumerate(nodes)}
-    spans = [tuple(sorted((arrow.start, arrow.end), key=order.__getitem__)) for arrow in arrows]
-    column = _columns(order, spans)
-    stops = [_stops(index, first, last, column) for index, (first, last) in enumerate(spans)]
-    columns = _rows(order, column, stops)
-    tallest = max(len(rows) for rows in columns)
-    middle = {place: _middle(row, len(rows), tallest) for rows in columns for row, place in enumerate(rows)}
-    left = {node.id: EDGE + column[node.id] * (WIDTH + ACROSS) for node in nodes}
+    columns, ways = arrange([node.id for node in nodes], [(arrow.start, arrow.end) for arrow in arrows])
+    wires = wires_of(ways, [arrow.words for arrow in arrows])
+    column = {place: number for number, places in enumerate(columns) for place in places}
+    titles = {node.id: _in_lines(node.title) for node in nodes}
+    heights = _heights(titles, wires)
+    tallest = max(_stacked(places, heights) for places in columns)
+    middle = {place: y for places in columns for place, y in _middles(places, heights, tallest)}
+    levels: dict[object, int] = dict((*middle.items(), *heights_of(wires, middle).items()))
+    gaps = gaps_of(wires, column, levels)
+    left = list(accumulate((WIDTH + gap.width for gap in gaps), initial=EDGE))
     return Diagram(
-        2 * EDGE + len(columns) * WIDTH + (len(columns) - 1) * ACROSS,
-        2 * EDGE + tallest * (HEIGHT + DOWN) - DOWN,
-        tuple(_box(node, left[node.id], middle[node.id]) for node in nodes),
+        left[-1] + WIDTH + EDGE,
+        2 * EDGE + tallest,
         tuple(
-            _line(arrow, way, column[first], middle, is_back=arrow.start != first)
-            for arrow, way, (first, last) in zip(arrows, stops, spans, strict=True)
+            Box(node, left[column[node.id]], middle[node.id] - heights[node.id] // 2, heights[node.id], titles[node.id])
+            for node in nodes
         ),
+        tuple(_line(arrow, wire, column, levels, gaps, left) for arrow, wire in zip(arrows, wires, strict=True)),
     )
 
 
-def _columns(order: Mapping[str, int], spans: Sequence[tuple[str, ...]]) -> dict[str, int]:
-    """Each node one column right of the last of those before it that it is joined to."""
-    column = dict.fromkeys(order, 0)
-    for first, last in sorted(spans, key=lambda span: order[span[1]]):
-        column[last] = max(column[last], column[first] + 1)
-    return column
+def _in_lines(title: str) -> tuple[tuple[str, int], ...]:
+    """As many lines as a box has room for; letters of East Asia are as wide as two others."""
+    is_wide = any(east_asian_width(letter) in "WF" for letter in title)
+    lines = wrap(title, LETTERS // 2 if is_wide else LETTERS, max_lines=LINES, placeholder=" …")
+    return tuple((line, ABOVE + 10 + LINE * index) for index, line in enumerate(lines))
 
 
-def _stops(index: int, first: str, last: str, column: Mapping[str, int]) -> tuple[str, ...]:
-    """The places that an arrow goes through: its ends, and one in every column between them."""
-    between = (f"{index}@{number}" for number in range(column[first] + 1, column[last]))
-    return (first, *between, last)
+def _heights(titles: Mapping[str, Sequence[object]], wires: Sequence[Wire]) -> dict[str, int]:
+    """How high each place is: a box has room for its title, and for the words at its sides."""
+    heights: dict[str, int] = dict.fromkeys((place for wire in wires for place in wire.way), PASSING)
+    heights |= {id_: ABOVE + LINE * max(len(lines), 1) for id_, lines in titles.items()}
+    for (place, _), ports in ports_of(wires).items():
+        heights[place] = max(heights[place], MARGIN + PORT * len(ports))
+    return heights
 
 
-def _rows(order: Mapping[str, int], column: Mapping[str, int], stops: Sequence[tuple[str, ...]]) -> list[list[str]]:
-    """The places of each column from top to bottom, near those in the column before that they are joined to."""
-    columns: list[list[str]] = [[] for _ in range(max(column.values()) + 1)]
-    for id_ in order:
-        columns[column[id_]].append(id_)
-    before: dict[str, list[str]] = {}
-    for way in stops:
-        for number, place in enumerate(way[1:-1], start=column[way[0]] + 1):
-            columns[number].append(place)
-        for earlier, later in pairwise(way):
-            before.setdefault(later, []).append(earlier)
-    row: dict[str, float] = {}
-    for rows in columns:
-        rows.sort(key=lambda place: _mean([row[each] for each in before.get(place, ()) if each in row]))
-        row.update({place: index - len(rows) / 2 for index, place in enumerate(rows)})
-    return columns
+def _stacked(places: Sequence[str], heights: Mapping[str, int]) -> int:
+    return sum(heights[place] for place in places) + DOWN * (len(places) - 1)
 
 
-def _mean(numbers: Sequence[float]) -> float:
-    return sum(numbers) / len(numbers) if numbers else 0
+def _middles(places: Sequence[str], heights: Mapping[str, int], tallest: int) -> Iterable[tuple[str, int]]:
+    """The places of a column from top to bottom, each with the height of its middle; the column stands in the middle."""
+    y = EDGE + (tallest - _stacked(places, heights)) // 2
+    for place in places:
+        yield place, y + heights[place] // 2
+        y += heights[place] + DOWN
 
 
-def _middle(row: int, rows: int, tallest: int) -> int:
-    return EDGE + HEIGHT // 2 + round((row + (tallest - rows) / 2) * (HEIGHT + DOWN))
-
-
-def _box(node: Node, x: int, middle: int) -> Box:
-    lines = wrap(node.title, LETTERS, max_lines=2, placeholder=" …")
-    return Box(node, x, middle - HEIGHT // 2, tuple((line, 40 + 18 * index) for index, line in enumerate(lines)))
-
-
-def _line(arrow: Arrow, way: Sequence[str], column: int, middle: Mapping[str, int], *, is_back: bool) -> Line:
-    """Curves from box to box; straight on where the arrow passes a column."""
-    parts: list[str] = []
-    start = EDGE + column * (WIDTH + ACROSS) + WIDTH
-    for earlier, later in pairwise(way):
-        y, to = middle[earlier], middle[later]
-        bend, end = start + ACROSS // 2, start + ACROSS
-        parts.append(f"{'L' if parts else 'M'}{start} {y}C{bend} {y} {bend} {to} {end} {to}")
-        start = end + WIDTH
-    x = start - WIDTH - ACROSS // 2
-    return Line(arrow, "".join(parts), x, (middle[way[-2]] + middle[way[-1]]) // 2, is_back)
+def _line(
+    arrow: Arrow,
+    wire: Wire,
+    column: Mapping[str, int],
+    levels: Mapping[object, int],
+    gaps: Sequence[Gap],
+    left: Sequence[int],
+) -> Line:
+    points = points_of(wire, column, levels, gaps, [x + WIDTH for x in left])
+    x, y = points[0] if wire.is_named_first else points[-1]
+    x += 6 if wire.is_named_first else -HEAD
+    return Line(arrow, points, x, y, not wire.is_named_first, is_back=arrow.start != wire.way[0])

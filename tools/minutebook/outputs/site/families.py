@@ -1,4 +1,4 @@
-"""Families: the decisions around one, drawn as a diagram, set as a list where that is too wide, and said in words."""
+"""Families: the decisions around one, drawn as a diagram, and as a list in words in the order of time."""
 
 from dataclasses import dataclass
 
@@ -19,20 +19,19 @@ HEADING = "What it changed, and what changed it"
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One box of the diagram as the list has it, with what it does to others: (words, the other)."""
+    """One box of the diagram as the list has it, with what it does to others: (words, the others)."""
 
     node: Node
     title: Link
-    deeds: tuple[tuple[str, Link], ...]
+    deeds: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """`stops` and `sentences` say what the diagram shows, the latter as (the later, what it does, the earlier)."""
+    """`stops` say what the diagram shows, in the order of time."""
 
     diagram: Diagram
     stops: tuple[Stop, ...]
-    sentences: tuple[tuple[Link, str, Link], ...]
     left_out: int
 
 
@@ -48,7 +47,6 @@ def family_of(fact: Fact[object], sheet: Sheet) -> Family | None:
     return Family(
         lay_out(nodes, _arrows(ties)),
         tuple(_stop(node, ties, sheet) for node in nodes),
-        tuple((sheet.links.own_page(tie.source), active_words(tie), sheet.links.own_page(tie.target)) for tie in ties),
         near.left_out,
     )
 
@@ -82,8 +80,11 @@ def _arrows(ties: list[Tie]) -> list[Arrow]:
 
 
 def _stop(node: Node, ties: list[Tie], sheet: Sheet) -> Stop:
-    deeds = ((label(active_words(tie)), sheet.links.own_page(tie.target)) for tie in ties if tie.source == node.id)
-    return Stop(node, Link(node.title, node.href), tuple(deeds))
+    deeds: dict[str, list[Link]] = {}
+    for tie in ties:
+        if tie.source == node.id:
+            deeds.setdefault(label(active_words(tie)), []).append(sheet.links.own_page(tie.target))
+    return Stop(node, Link(node.title, node.href), tuple((words, tuple(links)) for words, links in deeds.items()))
 
 
 def _node(id_: str, date: PartialDate | None, is_here: bool, sheet: Sheet) -> Node:
