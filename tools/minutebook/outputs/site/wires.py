@@ -17,6 +17,7 @@ PORT = 20
 LETTER, MARGIN = 8.1, 12
 TRACK, HEAD = 12, 14
 CORNER, STEP = 6, 12
+FEW = 3
 
 Point = tuple[int, int]
 Port = tuple[str, bool, int]
@@ -52,10 +53,10 @@ class Gap:
 
 
 def wires_of(ways: Sequence[Way], words: Sequence[str]) -> list[Wire]:
-    """Words stand at the end of an arrow at which its box has the fewest, so that boxes with many arrows stay small."""
+    """Words stand where arrows reach a box; where they leave one, if the other had more at its side than it is high."""
     leaving, reaching = Counter(way[0] for way in ways), Counter(way[-1] for way in ways)
     return [
-        Wire(number, way, said, leaving[way[0]] < reaching[way[-1]])
+        Wire(number, way, said, reaching[way[-1]] > max(FEW, leaving[way[0]]))
         for number, (way, said) in enumerate(zip(ways, words, strict=True))
     ]
 
