@@ -205,7 +205,8 @@ def _prose() -> str:
         "### A heading\n\n### A heading\n\n### act\n\n###### Deep\n\n## \n\n## `code` *and* [link](papers-for-the-meeting.csv) "
         "[to nothing](nothing.pdf)\n\n"
         "<details open><summary>Raw</summary><p id=mb-title style='position:fixed'>HTML</p></details>\n\n"
-        "1. one\n\n   two\n\n![A picture](https://example.org/picture.png)\n\nTerm <br> <hr> <table><tr><td>cell</table>\n"
+        "1. one\n\n   two\n\n> ## ##\n\n![A picture](https://example.org/picture.png)\n\n"
+        "Term <br> <hr> <table><tr><td>cell</table>\n"
     )
 
 

@@ -1,5 +1,6 @@
 """Whole sites as who follows their links finds them: pages, places in pages, addresses that others are told."""
 
+import csv
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -63,6 +64,25 @@ def test_every_link_within_a_site_leads_to_a_page_and_a_place_in_it(sites: Path)
             broken += [f"{here}: {link}" for link in own if not leads(urljoin(here, link), home, sites / name, pages)]
             assert len(page.ids) == len(set(page.ids)), here
     assert broken == []
+
+
+def test_every_address_in_the_dataset_leads_to_a_page_and_a_place_in_it(sites: Path) -> None:
+    broken: list[str] = []
+    for name, home in HOMES.items():
+        pages = read(sites / name)
+        for path in sorted((sites / name / "data/csv").glob("*.csv")):
+            with path.open(encoding="utf-8", newline="") as file:
+                told = {row["address"] for row in csv.DictReader(file) if row.get("address")}
+            broken += [f"{path.stem}: {each}" for each in sorted(told) if not leads(each, home, sites / name, pages)]
+    assert broken == []
+
+
+def test_an_item_of_business_without_a_heading_is_called_by_its_place(sites: Path) -> None:
+    minutes = (sites / "ordeal/meetings/council/2026-03-03/minutes/index.html").read_text(encoding="utf-8")
+    assert '<h2 id="section">Item 42</h2>' in minutes
+    assert '<h2 id="section-1">Item 44</h2>' in minutes
+    meeting = (sites / "ordeal/meetings/council/2026-03-03/index.html").read_text(encoding="utf-8")
+    assert '<a href="../../../meetings/council/2026-03-03/minutes/#section"><bdi>Item 42</bdi></a>' in meeting
 
 
 def test_every_page_says_its_own_address_and_title_and_the_sitemap_lists_it(sites: Path) -> None:

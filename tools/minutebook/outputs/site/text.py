@@ -8,6 +8,7 @@ import pyromark
 
 from minutebook.addresses import fragment_of
 from minutebook.outputs.site.clean import clean_html
+from minutebook.outputs.site.items import names_of_items
 from minutebook.public import View
 from minutebook.reading.markdown import OPTIONS
 from minutebook.record import Entry, Record
@@ -63,23 +64,33 @@ def render_prose(words: str, record: Record[FrontMatter], view: View, here: str 
 
 
 def _with_marks(record: Record[FrontMatter]) -> str:
-    """The source with a mark where each entry stood and at the head of each heading's words."""
+    """The source with a mark where each entry stood and at the head of each heading's words.
+
+    An item of business without words, which has an address nonetheless, is given the name of its place.
+    """
     # What stands for a mark by chance is replaced by a character as many bytes long, so that all places stay.
     data = record.text.source.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd").encode()
     cuts = [
         (entry.start, entry.end, _entry_mark(index, entry.start, data)) for index, entry in enumerate(record.entries)
     ]
-    cuts += [
-        (heading.text_start, heading.text_start, f"{OPEN}h{index}{CLOSE}")
-        for index, heading in enumerate(record.text.headings)
-        if heading.text_start >= 0
-    ]
+    for index, heading in enumerate(record.text.headings):
+        name = "" if heading.text else names_of_items(record).get(heading.anchor, "")
+        start = _end_of_signs(heading.start, data) if name and heading.text_start < 0 else heading.text_start
+        if start >= 0:
+            cuts.append((start, start, f" {OPEN}h{index}{CLOSE}{name}" if name else f"{OPEN}h{index}{CLOSE}"))
     parts: list[bytes] = []
     position = 0
     for start, end, mark in sorted(cuts):
         parts += [data[position:start], mark.encode()]
         position = end
     return b"".join([*parts, data[position:]]).decode()
+
+
+def _end_of_signs(start: int, data: bytes) -> int:
+    """Where the signs end that make a line a heading."""
+    while data[start : start + 1] == b"#":
+        start += 1
+    return start
 
 
 def _entry_mark(index: int, start: int, data: bytes) -> str:

@@ -14,6 +14,7 @@ from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
 from minutebook.outputs.site.attendances import attendance_groups
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_meeting
+from minutebook.outputs.site.items import names_of_items
 from minutebook.outputs.site.lines import event_lines
 from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
@@ -146,14 +147,14 @@ def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link, str], ...]:
     if record is None:
         return ()
     times = meeting.minutes.front.item_times if meeting.minutes else {}
+    names = names_of_items(record)
     return tuple(
         (
             item.number,
-            sheet.links.to(f"{record.id}#{item.anchor}", item.title),
+            sheet.links.to(f"{record.id}#{item.anchor}", names[item.anchor]),
             begun_at(times[item.number]).lower() if item.number in times else "",
         )
         for item in record.items
-        if item.title
     )
 
 

@@ -22,6 +22,7 @@ from minutebook.outputs.site.cards import render_card
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_record
 from minutebook.outputs.site.histories import history_of
+from minutebook.outputs.site.items import names_of_items
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.meetings import begun_at
 from minutebook.outputs.site.notes import held_on
@@ -77,9 +78,9 @@ def _times_of_items(record: Record[FrontMatter]) -> dict[str, str]:
 def headings(record: Record[FrontMatter]) -> tuple[tuple[int, str, str], ...]:
     """The headings of a record's text, for the table of contents."""
     return tuple(
-        (max(heading.level, 2), heading.text, fragment_of(heading.anchor))
+        (max(heading.level, 2), words, fragment_of(heading.anchor))
         for heading in record.text.headings
-        if heading.text
+        if (words := heading.text or names_of_items(record).get(heading.anchor, ""))
     )
 
 
