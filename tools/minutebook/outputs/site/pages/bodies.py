@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from minutebook.addresses import address_of
-from minutebook.events.event import EventKind
+from minutebook.archive import Meeting
+from minutebook.events.event import Event, EventKind
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
@@ -22,6 +25,7 @@ from minutebook.outputs.site.pages.records import attachments, text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
+from minutebook.outputs.site.shelves import Task
 from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.tasks import task_lines
 from minutebook.record import Record
@@ -29,6 +33,12 @@ from minutebook.records.body import Body
 from minutebook.words import RecordType, Verdict
 
 FEW = 12
+LISTS = (
+    ("publication", PUBLICATION),
+    ("meetings", "meetings/"),
+    ("decisions", "decisions/"),
+    ("findings", "findings/"),
+)
 SECTIONS = {
     "members": "Members",
     "meetings": "Meetings",
@@ -45,54 +55,85 @@ def render_pages(press: Press) -> Iterator[Page]:
         yield _render(short, record, press.sheet(address_of(record.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What is recorded of a body, the latest first; its page shows the first few of each."""
+
+    events: tuple[Event, ...]
+    decisions: tuple[Event, ...]
+    meetings: tuple[str, ...]
+    missing: tuple[Meeting, ...]
+    tasks: tuple[Task, ...]
+
+    @property
+    def totals(self) -> dict[str, int]:
+        return {name: len(getattr(self, name)) for name in ("events", "decisions", "meetings", "missing", "tasks")}
+
+
 def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
-    front, shelves = record.front, sheet.shelves
-    archive = sheet.edition.view.archive
-    events = shelves.events_of_body.get(short, ())
-    meetings = shelves.meetings_of_body.get(short, ())
-    others = [event for event in events if event.kind is not EventKind.FINDING]  # findings have a section of their own
-    decided = [event for event in events if event.is_decision]
-    tasks = [task for task in shelves.tasks_of_body.get(short, ()) if task.is_open]
-    missing = [each for id_ in meetings if lacks_minutes(each := archive.meetings[id_], sheet.edition, shelves)]
-    sections = {
-        "members": chart_that_fits(term_chart(short, record, sheet), members_address(short), sheet),
-        "meetings": meeting_lines((archive.meetings[each] for each in meetings[:FEW]), sheet),
-        "publication": lag_of_body(short, sheet),
-        "decisions": event_lines(decided[:FEW], sheet, with_body=False),
-        "tasks": task_lines(tasks, sheet)[:FEW],
-        "events": event_lines(others[:FEW], sheet, with_body=False),
-        "notes": _notes(short, sheet),
-    }
+    front, doings = record.front, _doings(short, sheet)
+    sections = _sections(short, record, doings, sheet)
     html = sheet.render(
         "body.html",
         title=front.title,
-        lang=front.lang,
-        classification=label(front.classification),
-        summary=front.summary,
-        rows=_rows(short, record, sheet),
-        notice_words=PROVENANCE_NOTICES.get(front.provenance),
-        sources=citations(front, sheet.edition),
+        **_head(short, record, sheet),
+        **sections,
+        missing=meeting_lines(doings.missing[:FEW], sheet),
+        totals=doings.totals,
+        links={name: sheet.links.address(address) for name, address in (*LISTS, ("events", body_address(short)))},
         attachments=attachments(record, sheet),
-        relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
-        text=text_with_entries(record, sheet),
         about=about_record(record, sheet),
         history=history_of(record, sheet),
-        missing=meeting_lines(missing[:FEW], sheet),
-        totals={"meetings": len(meetings), "decisions": len(decided), "tasks": len(tasks), "events": len(events)}
-        | {"missing": len(missing)},
-        links={
-            "publication": sheet.links.address(PUBLICATION),
-            "meetings": sheet.links.address("meetings/"),
-            "decisions": sheet.links.address("decisions/"),
-            "events": sheet.links.address(body_address(short)),
-            "findings": sheet.links.address("findings/"),
-        },
-        **sections,
     )
     contents = tuple((2, SECTIONS[name], name) for name, some in sections.items() if some)
     description = front.summary or f"{front.title}: members, meetings and decisions."
     found_as = findable_body(record, sheet)
     return Page(sheet.address, front.title, html, description, "body", front.lang or "", contents, found_as)
+
+
+def _doings(short: str, sheet: Sheet) -> Doings:
+    archive, shelves = sheet.edition.view.archive, sheet.shelves
+    events, meetings = shelves.events_of_body.get(short, ()), shelves.meetings_of_body.get(short, ())
+    held = (archive.meetings[each] for each in meetings)
+    return Doings(
+        events,
+        tuple(event for event in events if event.is_decision),
+        meetings,
+        tuple(meeting for meeting in held if lacks_minutes(meeting, sheet.edition, shelves)),
+        tuple(task for task in shelves.tasks_of_body.get(short, ()) if task.is_open),
+    )
+
+
+def _head(short: str, record: Record[Body], sheet: Sheet) -> dict[str, object]:
+    """What the body is, and what its record says of it."""
+    front = record.front
+    return {
+        "lang": front.lang,
+        "classification": label(front.classification),
+        "summary": front.summary,
+        "notice_words": PROVENANCE_NOTICES.get(front.provenance),
+        "sources": citations(front, sheet.edition),
+        "rows": _rows(short, record, sheet),
+        "relations": inward_rows(record.id, sheet) + inward_rows(short, sheet),
+        "text": text_with_entries(record, sheet),
+    }
+
+
+def _sections(short: str, record: Record[Body], doings: Doings, sheet: Sheet) -> dict[str, object]:
+    """What stands under each heading; empty where there is nothing to say."""
+    archive = sheet.edition.view.archive
+    others = (
+        event for event in doings.events if event.kind is not EventKind.FINDING
+    )  # these have a section of their own
+    return {
+        "members": chart_that_fits(term_chart(short, record, sheet), members_address(short), sheet),
+        "meetings": meeting_lines((archive.meetings[each] for each in doings.meetings[:FEW]), sheet),
+        "publication": lag_of_body(short, sheet),
+        "decisions": event_lines(doings.decisions[:FEW], sheet, with_body=False),
+        "tasks": task_lines(doings.tasks, sheet)[:FEW],
+        "events": event_lines(islice(others, FEW), sheet, with_body=False),
+        "notes": _notes(short, sheet),
+    }
 
 
 def _notes(short: str, sheet: Sheet) -> dict[str, object]:

@@ -26,16 +26,21 @@ from minutebook.outputs.site.rows import Rows, rows
 from minutebook.outputs.site.steps import steps_of
 from minutebook.outputs.site.volumes import Volume, lines_that_fit, volumes
 from minutebook.outputs.sittings import status_of
+from minutebook.record import Record
+from minutebook.records.agenda import Agenda
+from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
 from minutebook.words import MeetingStatus, RecordType
 
 ROOT = "meetings/"
-ANCHORS = {
-    "Documents": "documents",
-    "Business": "business",
-    "What came of it": "outcome",
-    "Who was there": "attendance",
-    "Held against the rules": "rules",
+SECTIONS = {
+    "documents": ("documents", "Documents"),
+    "items": ("business", "Business"),
+    "events": ("outcome", "What came of it"),
+    "attendance": ("attendance", "Who was there"),
+    "held": ("rules", "Held against the rules"),
 }
+"""The anchor and heading of each part that a page may lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,48 +62,52 @@ def render_pages(press: Press) -> Iterator[Page]:
 
 
 def _render(meeting: Meeting, sheet: Sheet) -> Page:
-    first = meeting.minutes or meeting.agenda
-    front = first.front if first else meeting.records[0].front
-    agenda, minutes = meeting.agenda, meeting.minutes
-    called = (agenda.front.called if agenda else None) or (minutes.front.called if minutes else None)
-    events = [event for event in sheet.shelves.events_of_meeting.get(meeting.id, ()) if event.target != meeting.id]
-    status = status_of(meeting)
-    title = title_of(meeting)
-    items = _items(meeting, sheet)
-    attendance = attendance_groups(minutes.front.attendance, sheet) if minutes else None
-    held = held_on((meeting.id, *(record.id for record in meeting.records)), sheet)
-    html = sheet.render(
-        "meeting.html",
-        title=title,
-        lang=front.lang,
-        body=sheet.links.body(meeting.body),
-        date=meeting.date,
-        summary=front.summary,
-        mark=Mark(status.value, label(status)),
-        steps=steps_of(meeting, sheet),
-        rows=rows(
-            *(meeting_rows(first.front) if first else ()),
+    front, title, parts = _chief(meeting).front, title_of(meeting), _parts(meeting, sheet)
+    html = sheet.render("meeting.html", title=title, **_head(meeting, sheet), **parts)
+    contents = tuple((2, words, anchor) for name, (anchor, words) in SECTIONS.items() if parts[name])
+    found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
+    return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
+
+
+def _chief(meeting: Meeting) -> Record[FrontMatter]:
+    """The record that says most of a meeting: its minutes, else its agenda, else its first paper."""
+    return meeting.minutes or meeting.agenda or meeting.records[0]
+
+
+def _head(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
+    """What the head of the page says: of what body, when and where, by whom called, and what lies before and after."""
+    front, status = _chief(meeting).front, status_of(meeting)
+    stated = (meeting.agenda.front if meeting.agenda else None, meeting.minutes.front if meeting.minutes else None)
+    called = next((each.called for each in stated if each and each.called), None)
+    return {
+        "lang": front.lang,
+        "body": sheet.links.body(meeting.body),
+        "date": meeting.date,
+        "summary": front.summary,
+        "mark": Mark(status.value, label(status)),
+        "steps": steps_of(meeting, sheet),
+        "rows": rows(
+            *(meeting_rows(front) if isinstance(front, Agenda | Minutes) else ()),
             *called_rows(called, sheet, with_time=False),
             *_called_off(meeting),
             *_beside(meeting, sheet),
         ),
-        documents=[(kind, tuple(each)) for kind, each in groupby(_documents(meeting, sheet), lambda each: each.kind)],
-        items=items,
-        events=event_lines(reversed(events), sheet, with_body=False),
-        attendance=attendance,
-        relations=inward_rows(meeting.id, sheet),
-        held=held,
-    )
-    sections = (
-        ("Documents", True),
-        ("Business", items),
-        ("What came of it", events),
-        ("Who was there", attendance),
-        ("Held against the rules", held),
-    )
-    contents = tuple((2, words, ANCHORS[words]) for words, some in sections if some)
-    found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
-    return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
+        "relations": inward_rows(meeting.id, sheet),
+    }
+
+
+def _parts(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
+    """What stands under each heading; empty where there is nothing to say."""
+    events = (event for event in sheet.shelves.events_of_meeting.get(meeting.id, ()) if event.target != meeting.id)
+    documents = groupby(_documents(meeting, sheet), lambda document: document.kind)
+    attendance = meeting.minutes.front.attendance if meeting.minutes else None
+    return {
+        "documents": [(kind, tuple(some)) for kind, some in documents],
+        "items": _items(meeting, sheet),
+        "events": event_lines(reversed(list(events)), sheet, with_body=False),
+        "attendance": attendance_groups(attendance, sheet),
+        "held": held_on((meeting.id, *(record.id for record in meeting.records)), sheet),
+    }
 
 
 def _called_off(meeting: Meeting) -> Rows:
