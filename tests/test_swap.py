@@ -1,5 +1,6 @@
 """Swapping a site in: what is in its place is kept until the new one is there, and what is no site is left alone."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -62,4 +63,19 @@ def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path) -> None:
     before = tree(tmp_path)
     with pytest.raises(FileNotFoundError):
         swap.finish(tmp_path / "missing", tmp_path / "public")
+    assert tree(tmp_path) == before
+
+
+def test_a_site_that_cannot_be_moved_stays_and_nothing_is_left_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = archive_with(tmp_path, "public/index.html", "built/index.html") / "public"
+    before = tree(tmp_path)
+
+    def busy(path: Path, _target: Path) -> Path:
+        raise OSError(errno.EBUSY, "Device or resource busy", str(path))
+
+    monkeypatch.setattr(Path, "rename", busy)
+    with pytest.raises(OSError, match="busy"):
+        swap.finish(tmp_path / "built", target)
     assert tree(tmp_path) == before

@@ -35,11 +35,13 @@ def finish(built: Path, target: Path) -> None:
         built.rename(target)
         return
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-    old = target.rename(aside / target.name)
+    old = aside / target.name
     try:
+        target.rename(old)
         built.rename(target)
     except BaseException:
-        old.rename(target)
+        if old.exists():
+            old.rename(target)
         aside.rmdir()
         raise
     for hidden in old.glob(".*"):
