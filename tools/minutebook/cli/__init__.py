@@ -4,6 +4,7 @@ import errno
 import importlib
 import pkgutil
 import signal
+import sqlite3
 import sys
 
 import click
@@ -21,7 +22,16 @@ NOT_OUR_FAULT = frozenset(
         errno.ENAMETOOLONG,
         errno.ENOTDIR,
         errno.EISDIR,
+        errno.EBUSY,
+        errno.EXDEV,
+        errno.EMFILE,
+        errno.EIO,
+        errno.EFBIG,
     }
+)
+NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+NOT_OUR_FAULT_IN_SQLITE = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
 )
 
 
@@ -69,12 +79,24 @@ def main() -> None:
         if error.errno not in NOT_OUR_FAULT:
             _report_fault(error)
             sys.exit(3)
-        click.echo(f"minutebook: {error.filename or 'A file'} cannot be used: {error.strerror}.", err=True)
-        click.echo("  Look at the permissions there and at the free space, and run the command again.", err=True)
+        # Where a copy finds no space, the second name is that of the file that could not be written.
+        place = (error.filename2 if error.errno in NO_SPACE else None) or error.filename or "A file"
+        _report_place(str(place), str(error.strerror))
+        sys.exit(2)
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in NOT_OUR_FAULT_IN_SQLITE:
+            _report_fault(error)
+            sys.exit(3)
+        _report_place("A database", str(error))
         sys.exit(2)
     except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
         _report_fault(error)
         sys.exit(3)
+
+
+def _report_place(place: str, reason: str) -> None:
+    click.echo(f"minutebook: {place} cannot be used: {reason}.", err=True)
+    click.echo("  Look at the permissions there and at the free space, and run the command again.", err=True)
 
 
 def _report_fault(error: Exception) -> None:
