@@ -13,6 +13,8 @@ PIECES = st.sampled_from(
      "#", "\n", "  ", "\t", "---\n", "...\n", "1", "2016-02-30", "true", "null", "%YAML 1.1\n", "\\", "é"]
 )  # fmt: skip
 
+TOO_LONG = "is longer than a program reads."
+
 
 def refused(text: str) -> list[tuple[int, int, str, str]]:
     _, problems = read_mapping(YamlBlock("x.md", text, 1))
@@ -53,6 +55,12 @@ def test_empty_block_is_an_empty_mapping() -> None:
     [
         ("a: 1\na: 2\n", (2, 1, "yaml-duplicate-key", "“a” is given a second time; the first is in line 1.")),
         ("a: {b: 1, b: 2}\n", (1, 11, "yaml-duplicate-key", "“b” is given a second time; the first is in line 1.")),
+        pytest.param(
+            f"a: 1\nb: {{c: -{'9' * 5000}}}\n",
+            (2, 8, "yaml-syntax", f"A number of 5,000 digits {TOO_LONG}"),
+            id="digits",
+        ),
+        pytest.param(f"a: 0x{'f' * 9000}\n", (1, 4, "yaml-syntax", f"A number of 9,000 digits {TOO_LONG}"), id="hex"),
         ("a:\n\tb: 1\n", (2, 1, "yaml-tab", "This line is indented with a tab.")),
         ("a: 1\n---\nb: 2\n", (2, 1, "yaml-second-document", "This line begins a second document inside the keys.")),
         (

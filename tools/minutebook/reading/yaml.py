@@ -20,6 +20,9 @@ TABBED = re.compile(r"^ *\t+", re.MULTILINE)
 SECOND_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 BRACKET = re.compile(r"[\[\]{}]")
 DEEPEST = 40
+LONGEST_NUMBER = 3000
+LONG_NUMBER = re.compile(r"(?<=[:\[,{\-?\s])[+-]?((?:0[xo][0-9a-fA-F]{3000,})|\d{3000,})(?=[,\]}\s]|$)")
+"""One that Python would not write out again; in quotation marks or not, no record has a use for it."""
 INDENTED_TOO_DEEP = re.compile(r"^(?:[-?](?= )| ){200}", re.MULTILINE)
 
 
@@ -94,6 +97,9 @@ def _refused(block: YamlBlock) -> Problem | None:
         return Problem("yaml-second-document", _at(block, text, second.start()))
     if ("*" in text or "&" in text) and ALIAS.search(text) and (place := _first_anchor(block)):
         return Problem("yaml-alias", place)
+    if len(text) > LONGEST_NUMBER and (number := LONG_NUMBER.search(text)):
+        reason = f"a number of {len(number[1].lstrip('0xo')):,} digits"
+        return Problem("yaml-syntax", _at(block, text, number.start()), {"reason": reason})
     if INDENTED_TOO_DEEP.search(text) or (max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST):
         return Problem("yaml-syntax", block.place(0, 0), {"reason": f"lists are nested more than {DEEPEST} deep"})
     return None

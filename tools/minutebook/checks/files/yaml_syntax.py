@@ -97,6 +97,8 @@ def _words(reason: str, line: str, above: str) -> tuple[str, str]:
             f"A value cannot begin with {quoted(sign)} unless it is in quotation marks.",
             "Put it in quotation marks.",
         )
+    if reason.startswith("a number of"):
+        return f"{reason.capitalize()} is longer than a program reads.", "Put it in quotation marks, or correct it."
     for part, words in REASONS:
         if part in reason:
             return words
