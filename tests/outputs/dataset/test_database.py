@@ -47,6 +47,21 @@ def test_values_are_of_the_kinds_that_their_columns_say(database: sqlite3.Connec
                 assert value is None or type(value) is TYPES.get(column.kind, str), (table.name, column.name, value)
 
 
+def test_what_json_cannot_hold_of_ones_own_keys_is_text(
+    tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    own = "x-a: [.nan, -.inf, 1e999, {1: x, b: .inf, null: 2}]\nx-b: !!binary aGVsbG8=\nx-c: 123456789012345678901234567890\n"
+    person = f"---\ntype: person\ntitle: Jane Roe\n{own}---\n"
+    folder = write_dataset(make_edition(make_archive({"people/jane-roe.md": person})), tmp_path / "data").folder
+    with closing(sqlite3.connect(folder / DATABASE)) as connection:
+        ((text,),) = connection.execute("SELECT json(extensions) FROM documents WHERE id = 'people/jane-roe'")
+    assert json.loads(text) == {
+        "x-a": ["nan", "-inf", "inf", {"1": "x", "b": "inf", "null": 2}],
+        "x-b": "aGVsbG8=",
+        "x-c": 123456789012345678901234567890,
+    }
+
+
 def test_words_are_found(database: sqlite3.Connection) -> None:
     found = database.execute(
         "SELECT id FROM documents_search JOIN documents ON documents.rowid = documents_search.rowid "

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from math import isfinite
 from typing import TypeVar
 
 from minutebook.addresses import address_of
@@ -243,8 +244,22 @@ def instant(moment: datetime | None) -> str | None:
 
 
 def as_json(value: object) -> str:
-    """JSON with its keys in order, so that the same value is the same text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    """JSON with its keys in order, so that the same value is the same text.
+
+    What YAML knows and JSON does not is text in it: `.nan`, `.inf`, and keys that are no text.
+    """
+    try:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str, allow_nan=False)
+    except (ValueError, TypeError):
+        return json.dumps(_of_json(value), ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _of_json(value: object) -> object:
+    if isinstance(value, dict):
+        return {key if isinstance(key, str) else as_json(key): _of_json(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_of_json(each) for each in value]
+    return str(value) if isinstance(value, float) and not isfinite(value) else value
 
 
 def count(value: CountOrNames | Attendees | None) -> int | None:
