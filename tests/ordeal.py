@@ -39,6 +39,7 @@ ATTACHED = (
     "q'u\"o.txt", "back\\slash.txt", "page.html", "index.json", "minutes", "https:.txt", "-dash & <b>.txt",
 )  # fmt: skip
 """Names of files that mean something else in an address, a page or a folder of pages."""
+BROKEN_ADDRESS = "https://[intranet/rota"
 RIGHT_TO_LEFT = "قرار بشأن الإيجار (2026/14) ورسوم Riverside للأعضاء"
 
 
@@ -68,8 +69,10 @@ def _records() -> Iterator[tuple[str, str]]:
 
 def _people() -> Iterator[tuple[str, str]]:
     for number, name in enumerate(NAMES):
-        links = [{"title": MARKUP, "url": "https://example.org/?a=1&b=<2>"}]
-        text = f"\n{STRAY}\n\n{'word ' * 40}\n\n<script>alert(3)</script> <img src=x onerror=alert(4)>\n"
+        links = [{"title": MARKUP, "url": "https://example.org/?a=1&b=<2>"}, {"title": "Broken", "url": BROKEN_ADDRESS}]
+        broken = f"[broken]({BROKEN_ADDRESS}) <a href='{BROKEN_ADDRESS}'>broken</a> <{BROKEN_ADDRESS}>"
+        prose = f"{'word ' * 40}\n\n<script>alert(3)</script> <img src=x onerror=alert(4)>"
+        text = f"\n{broken}\n\n{STRAY}\n\n{prose}\n"
         yield f"people/person-{number}.md", _front(type="person", title=name, summary=MARKUP, links=links) + text
 
 

@@ -39,6 +39,7 @@ from minutebook.public import View, public_view
 from minutebook.public_history import PublicHistory, public_history
 from minutebook.public_past import public_past
 from minutebook.reading.mkdocs_yml import stated_site
+from minutebook.reading.targets import is_web_address
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
 from minutebook.timeline import derive_events, join_timeline
@@ -179,13 +180,14 @@ def site_address(archive: Archive) -> str:
 
 def settled_address(site: str) -> str:
     """A site's address in ASCII, with a slash at its end; empty where it is. Raises MinutebookError where it can be none."""
+    hint = "Correct it: `site_url` in mkdocs.yml, or `site` in records/organisation.md."
+    if site and not is_web_address(site):
+        example = "it is no address such as https://minutes.example.org/"
+        raise MinutebookError(f"“{site}” cannot be the address of a site: {example}.", hint)
     try:
         site = ascii_url(site)
     except ValueError as error:
-        raise MinutebookError(
-            f"“{site}” cannot be the address of a site: {error}.",
-            "Correct it: `site_url` in mkdocs.yml, or `site` in records/organisation.md.",
-        ) from error
+        raise MinutebookError(f"“{site}” cannot be the address of a site: {error}.", hint) from error
     return site if not site or site.endswith("/") else f"{site}/"
 
 

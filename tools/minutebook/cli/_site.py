@@ -21,6 +21,7 @@ from minutebook.mkdocs_plugin import MinutebookPlugin
 
 CONFIG = "mkdocs.yml"
 OURS = "minutebook"
+LAST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ def build_site(folder: Path, site_dir: Path | None, days: Days, *, keep_going: b
 
 def serve_site(folder: Path, address: str, days: Days) -> None:
     """Serve the site of the archive in `folder` until stopped, rebuilding on change. Raises MinutebookError."""
+    port = address.rpartition(":")[2]
+    if port.isdecimal() and int(port) > LAST_PORT:
+        raise MinutebookError(f"{address} cannot be served on: there is no such port.", "Give a port from 1 to 65535.")
     _say_what_matters(logging.INFO)
     config = _config(folder, None)
     plugin = config.plugins["minutebook"]
@@ -87,8 +91,6 @@ def serve_site(folder: Path, address: str, days: Days) -> None:
         raise MinutebookError("The site could not be built.", "What stopped it is said above.") from None
     except ConfigurationError as error:
         raise MinutebookError(f"{address} cannot be served on: {error}", "Give --address as HOST:PORT.") from None
-    except OverflowError as error:
-        raise MinutebookError(f"{address} cannot be served on: {error}", "Give a port from 1 to 65535.") from None
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise MinutebookError(
@@ -136,6 +138,8 @@ def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
         config: MkDocsConfig = load_config(str(file), **({"site_dir": str(site_dir)} if site_dir else {}))
     except (Abort, ConfigurationError) as error:
         raise MinutebookError(f"{file} cannot be used: {error}", "Correct it; what is wrong is said above.") from None
+    except ValueError as error:  # of an address such as https://[example, which MkDocs cannot take apart
+        raise MinutebookError(f"{file} cannot be used: {error}.", "Correct the address that it gives.") from None
     if "minutebook" not in config.plugins:
         raise MinutebookError(f"{file} does not name the plugin minutebook.", "Add it:  plugins: [minutebook]")
     return config

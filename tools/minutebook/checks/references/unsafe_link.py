@@ -1,9 +1,10 @@
 """A link leads where a published page must not lead.
 
-What: links and addresses begin with https:, http:, mailto: or tel:, or are paths inside records/.
+What: links and addresses begin with https:, http:, mailto: or tel:, or are paths inside records/. Those of the web have a
+host that there can be.
 
 Why: javascript: and data: run what somebody wrote on the reader's machine; file: and paths out of the archive lead
-to one machine's disk. The site leaves such links out.
+to one machine's disk. An address that no browser can read leads nowhere. The site leaves such links out.
 
 Bad:
     [results](javascript:alert(1))
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Place, Remark, Severity
 from minutebook.quoting import quoted
-from minutebook.reading.targets import SAFE_SCHEMES, leaves_archive, scheme_of
+from minutebook.reading.targets import SAFE_SCHEMES, is_readable, leaves_archive, scheme_of
 from minutebook.reading.yaml import Key
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
@@ -36,6 +37,12 @@ def check(archive: Archive) -> Iterator[Remark]:
                     place,
                     f"The address {quoted(target)} begins with {scheme}:, which is not published.",
                     "Write an https: address.",
+                )
+            elif scheme and not is_readable(target):
+                yield Remark(
+                    place,
+                    f"The address {quoted(target)} cannot be read: after {scheme}:// comes no host, or none that can be.",
+                    "Copy the address from the browser once more; the site leaves the link out.",
                 )
             elif not scheme and leaves_archive(record.path, target.partition("#")[0]):
                 yield Remark(

@@ -5,6 +5,7 @@ from minutebook.archive import folded
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.linked_data.graph import Thing, stated_only
+from minutebook.reading.targets import is_web_address
 from minutebook.records.body import Member
 
 ORGANISATION = "#organisation"
@@ -62,7 +63,7 @@ def person_thing(short: str, edition: Edition) -> Thing:
     front = edition.view.archive.people[short].front
     wikidata = front.identifiers.get("wikidata")
     same = [f"https://www.wikidata.org/entity/{wikidata}"] if wikidata else []
-    same += [whole_url(link.url) for link in front.links if link.url.startswith(("http://", "https://"))]
+    same += [whole_url(link.url) for link in front.links if is_web_address(link.url)]
     return stated_only(
         {
             **person_reference(short, edition),

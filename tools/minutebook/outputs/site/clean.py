@@ -2,14 +2,14 @@
 
 import re
 from html import escape, unescape
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 import nh3
 
 from minutebook.addresses import address_of, fragment_of, relative, whole_url
 from minutebook.parse import record_id
 from minutebook.public import View, path_of
-from minutebook.reading.targets import SAFE_SCHEMES, is_active
+from minutebook.reading.targets import SAFE_SCHEMES, is_active, may_be_published
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
@@ -49,7 +49,7 @@ def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_h
 def link_address(target: str, record: Record[FrontMatter], view: View, here: str) -> str | None:
     """Where a link written in a record leads on the site; None (no link) where that is withheld or nowhere."""
     if WITH_SCHEME.match(target):
-        return whole_url(target) if urlsplit(target).scheme.lower() in SAFE_SCHEMES else None
+        return whole_url(target) if may_be_published(target) else None
     path, mark, fragment = target.partition("#")
     if not path:
         return _fragment(unquote(fragment), record, here) if fragment else None

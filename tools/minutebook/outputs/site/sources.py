@@ -1,12 +1,11 @@
 """Sources: what a record was made from, as a reader would cite it."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from minutebook.addresses import whole_url
 from minutebook.labels import WITHHELD
 from minutebook.outputs.edition import Edition
-from minutebook.reading.targets import SAFE_SCHEMES
+from minutebook.reading.targets import may_be_published
 from minutebook.records.front import Cited, FrontMatter
 from minutebook.records.organisation import Organisation
 
@@ -33,7 +32,7 @@ def bibliography(front: Organisation) -> tuple[Citation, ...]:
 
 
 def safe_url(url: str | None) -> str:
-    return whole_url(url) if url and urlsplit(url).scheme.lower() in SAFE_SCHEMES else ""
+    return whole_url(url) if url and may_be_published(url) else ""
 
 
 def _cite(cited: Cited) -> Citation:
