@@ -133,6 +133,22 @@ def test_text_keeps_its_shape(make_archive: Callable[..., Path], make_edition: C
     assert tree.xpath("string(//a:note)", namespaces=NS).strip() == "A note."
 
 
+@pytest.mark.parametrize(
+    "text", [">" * 300 + " ", "<blockquote>" * 300, "- " * 300, "**a *" * 300], ids=["quoted", "html", "list", "bold"]
+)
+def test_text_nested_without_end_keeps_its_words_and_entries(
+    text: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    entry = "".join(
+        f"{'> ' * 60}{line}\n" for line in ("```action", "id: keys", "owner: jane-roe", "task: Cut.", "```")
+    )
+    folder = make_archive({MINUTES: f"{HEAD}Before\n\n{text}nested\n\n{entry}\nAfter\n"})
+    tree = assert_valid(debates_of(make_edition(folder))["meetings/board/2026-03-03/minutes"])
+    assert_references_lead_somewhere(tree)
+    words = " ".join("".join(tree.find(".//a:debateBody", NS).itertext()).split())
+    assert [each for each in ("Before", "nested", "Cut.", "After") if each not in words] == []
+
+
 PIECES = (
     "# a\n", "## 2. b\n", "#### c\n", "> d\n", "- e\n", "1. f\n", "  ", "| g | h |\n|--|--|\n| i | j |\n",
     "```\nk\n```\n", "<table><tr></tr><tr><td colspan='x'><ul></ul></td></tr></table>\n",

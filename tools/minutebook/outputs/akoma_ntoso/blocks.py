@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from lxml import html as html_parser
+from lxml.etree import XPath
 
 from minutebook.outputs.akoma_ntoso.elements import Content, Node, is_empty, link, make, mark, put
 
@@ -16,6 +17,8 @@ ENTRY = "data-entry"
 INLINE = {"em": "i", "i": "i", "strong": "b", "b": "b", "u": "u", "sub": "sub", "sup": "sup"}
 NAMED_INLINE = {"code": "code", "kbd": "code", "samp": "code", "del": "deleted", "s": "deleted", "ins": "inserted"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+DEEP = XPath("/".join("*" * 40))
+"""Elements within forty others. What is rendered one within another takes several calls of functions for each."""
 FLOW = frozenset(
     (*HEADINGS, "p", "div", "ul", "ol", "table", "pre", "blockquote", "section", "article", "details", "summary", "dl",
      "dt", "dd", "hr", "figure", "figcaption", "header", "footer", "aside", "nav", "center")
@@ -41,8 +44,14 @@ class Setting:
 
 
 def parse_html(html: str) -> Html:
-    """The HTML as an element whose children are what stands at its top."""
-    return html_parser.fragment_fromstring(html, create_parent="div")
+    """The HTML as an element whose children are what stands at its top; what is nested without end is words at some depth."""
+    root = html_parser.fragment_fromstring(html, create_parent="div", parser=html_parser.HTMLParser(huge_tree=True))
+    for element in DEEP(root):
+        root.extend(element.xpath(f".//*[@{ENTRY}]"))
+        words = element.text_content()
+        element[:] = []
+        element.text = words
+    return root
 
 
 def blocks_of(element: Html, setting: Setting) -> Iterator[Node]:
