@@ -134,3 +134,22 @@ def test_export_writes_a_file_that_names_the_version_it_was_made_from(tmp_path: 
     done = CliRunner().invoke(commands, asked, standalone_mode=False)
     assert (done.return_value, done.stdout) == (0, f"{target}\n")
     assert f"version {commit[:10]}" in pypdf.PdfReader(target).pages[0].extract_text()
+
+
+@pytest.mark.parametrize("text", [">" * 300 + " ", "- " * 300, "<blockquote>" * 300], ids=["quoted", "list", "html"])
+def test_text_nested_without_end_is_in_every_form(
+    text: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    minutes = "---\ntype: minutes\ntitle: Board\nbody: board\ndate: 2026-03-03\n---\n"
+    edition = make_edition(make_archive({"meetings/board/2026-03-03/minutes.md": f"{minutes}{text}nested\n\nAfter.\n"}))
+    record = find_record(edition.view, "meetings/board/2026-03-03/minutes")
+    made = {form: render_document(record, edition, form) for form in document_forms()}
+    pages = pypdf.PdfReader(io.BytesIO(made.pop("pdf"))).pages
+    files = {form: zipfile.ZipFile(io.BytesIO(data)) for form, data in made.items()}
+    words = {
+        form: b" ".join(map(file.read, file.namelist())).decode("utf-8", "replace") for form, file in files.items()
+    }
+    words["pdf"] = " ".join(page.extract_text() for page in pages)
+    assert {form: ("nested" in said, "After." in said) for form, said in words.items()} == dict.fromkeys(
+        words, (True, True)
+    )

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
-from lxml import html as html_parser
-from lxml.etree import XPath
-
 from minutebook.outputs.akoma_ntoso.elements import Content, Node, is_empty, link, make, mark, put
+from minutebook.outputs.nesting import as_words, deep_elements
+from minutebook.outputs.nesting import parse_html as parse_tree
 
 Html = Any
 """An element of lxml, which has no types."""
@@ -17,8 +16,8 @@ ENTRY = "data-entry"
 INLINE = {"em": "i", "i": "i", "strong": "b", "b": "b", "u": "u", "sub": "sub", "sup": "sup"}
 NAMED_INLINE = {"code": "code", "kbd": "code", "samp": "code", "del": "deleted", "s": "deleted", "ins": "inserted"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-DEEP = XPath("/".join("*" * 40))
-"""Elements within forty others. What is rendered one within another takes several calls of functions for each."""
+DEEPEST = 40
+"""Within how many elements one is rendered: each takes several calls of functions within one another."""
 FLOW = frozenset(
     (*HEADINGS, "p", "div", "ul", "ol", "table", "pre", "blockquote", "section", "article", "details", "summary", "dl",
      "dt", "dd", "hr", "figure", "figcaption", "header", "footer", "aside", "nav", "center")
@@ -44,13 +43,11 @@ class Setting:
 
 
 def parse_html(html: str) -> Html:
-    """The HTML as an element whose children are what stands at its top; what is nested without end is words at some depth."""
-    root = html_parser.fragment_fromstring(html, create_parent="div", parser=html_parser.HTMLParser(huge_tree=True))
-    for element in DEEP(root):
+    """The HTML as an element whose children are what stands at its top; what is deeper than can be rendered is words."""
+    root = parse_tree(html)
+    for element in deep_elements(root, DEEPEST):
         root.extend(element.xpath(f".//*[@{ENTRY}]"))
-        words = element.text_content()
-        element[:] = []
-        element.text = words
+        as_words(element)
     return root
 
 

@@ -6,10 +6,15 @@ from urllib.parse import urljoin
 from lxml import html
 from lxml.html import HtmlElement, builder
 
+from minutebook.outputs.nesting import as_words, deep_elements, parse_html
+
 CLASSES_NOT_FOR_PAPER = ("mb-hidden", "mb-life", "mb-card__link", "mb-card__page", "mb-key")
 NOT_FOR_PAPER = " | ".join(
     ("//*[name()='svg']", "//caption", *(f"//*[contains(@class, '{name}')]" for name in CLASSES_NOT_FOR_PAPER))
 )
+
+DEEPEST = 30
+"""Within how many elements one keeps its form: typesetters and word processors end at some depth, and say so or drop words."""
 
 
 def portable(fragment: str, address: str) -> str:
@@ -17,7 +22,9 @@ def portable(fragment: str, address: str) -> str:
 
     Lists of facts become tables of two columns; pictures become their descriptions.
     """
-    tree = html.fragment_fromstring(fragment, create_parent="div")
+    tree = parse_html(fragment)
+    for deep in deep_elements(tree, DEEPEST):
+        as_words(deep)
     for unwanted in tree.xpath(NOT_FOR_PAPER):
         unwanted.drop_tree()
     for name, change in CHANGES.items():
