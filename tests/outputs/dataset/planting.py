@@ -103,6 +103,8 @@ class Planter:
             return number
         if key == "timezone":
             return "Europe/Malta"
+        if key == "lang":
+            return f"mt-x-{number}"
         if kind is str and written == "fraction":
             return f"{number % 97 + 1}/1000"
         return f"planted-{''.join(LETTERS[int(digit)] for digit in str(number))}"

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from minutebook.dates import PartialDate
 from minutebook.records.fields import Model, Reference, Slug, String, Strings, Withholding
+from minutebook.records.language import Language
 from minutebook.words import Provenance, RecordType, Visibility
 
 
@@ -41,7 +42,7 @@ class FrontMatter(Model):
     """What the record was made from: ids in the organisation's `bibliography`, or titles and addresses."""
     provenance: Provenance = Provenance.OFFICIAL
     """Whether this is the organisation's own record, an imported one, or reconstructed from published reports."""
-    lang: String | None = None
+    lang: Language | None = None
     """The language of the text (BCP 47), where it is not the organisation's."""
     attachments: tuple[Reference, ...] = Field(default=())
     """Files beside the record, by name."""
