@@ -60,3 +60,17 @@ def test_a_record_that_was_withheld_says_why_and_one_that_still_is_says_nothing(
     assert '<dt>Withheld by</dt><dd dir="auto"><span class="mb-withheld"><bdi>withheld</bdi></span></dd>' in page
     assert '<dt>Withheld until</dt><dd dir="auto">1 April 2026</dd>' in page
     assert "quagga" not in "".join(pages.values())
+
+
+def test_words_in_the_organisations_language_say_so_and_those_in_another_too(make_archive: Callable[..., Path]) -> None:
+    text = MINUTES.format(day="2026-03-03", more="summary: Y to\n")
+    organisation = "---\ntype: organisation\ntitle: Cyngor\nlang: cy\n---\n"
+    english = "---\ntype: person\ntitle: Jane Roe\nlang: en-GB\n---\n\nThe mayor.\n"
+    pages = pages_of(
+        make_archive({"organisation.md": organisation, f"{BEFORE}/minutes.md": text, "people/jane-roe.md": english})
+    )
+    for address in (f"{BEFORE}/minutes/", f"{BEFORE}/"):
+        assert '<h1 id="mb-title" dir="auto" lang="cy">' in pages[address]
+        assert '<p class="mb-lede" dir="auto" lang="cy">Y to</p>' in pages[address]
+    assert '<div class="mb-text" lang="cy" dir="auto">' in pages[f"{BEFORE}/minutes/"]
+    assert '<div class="mb-text" lang="en-GB" dir="auto">' in pages["people/jane-roe/"]

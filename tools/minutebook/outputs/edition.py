@@ -13,6 +13,7 @@ from minutebook.outputs.dataset.dataset import Dataset
 from minutebook.outputs.masthead import Masthead
 from minutebook.public import View
 from minutebook.public_history import PublicHistory, ShownVersion
+from minutebook.records.front import FrontMatter
 from minutebook.rules.finding import Findings
 from minutebook.timeline import Timeline
 
@@ -54,6 +55,11 @@ class Edition:
     def lang(self) -> str:
         organisation = self.view.archive.organisation
         return (organisation.front.lang if organisation else None) or "en"
+
+    def lang_of_words(self, front: FrontMatter) -> str | None:
+        """The language of a record's words; None where pages need not say it, since their own words are English too."""
+        is_english = self.lang.partition("-")[0].lower() == "en"
+        return front.lang or (None if is_english else self.lang)
 
     @cached_property
     def corrections(self) -> tuple[CorrectionMade, ...]:

@@ -108,7 +108,7 @@ def _head(short: str, record: Record[Body], sheet: Sheet) -> dict[str, object]:
     """What the body is, and what its record says of it."""
     front = record.front
     return {
-        "lang": front.lang,
+        "lang": sheet.edition.lang_of_words(front),
         "classification": label(front.classification),
         "summary": front.summary,
         "notice_words": PROVENANCE_NOTICES.get(front.provenance),

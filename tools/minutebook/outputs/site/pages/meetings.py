@@ -80,7 +80,7 @@ def _head(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
     stated = (meeting.agenda.front if meeting.agenda else None, meeting.minutes.front if meeting.minutes else None)
     called = next((each.called for each in stated if each and each.called), None)
     return {
-        "lang": front.lang,
+        "lang": sheet.edition.lang_of_words(front),
         "body": sheet.links.body(meeting.body),
         "date": meeting.date,
         "summary": front.summary,

@@ -45,7 +45,7 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
     html = sheet.render(
         "person.html",
         title=front.title,
-        lang=front.lang,
+        lang=sheet.edition.lang_of_words(front),
         summary=front.summary,
         notice_words=PROVENANCE_NOTICES.get(front.provenance),
         sources=citations(front, sheet.edition),

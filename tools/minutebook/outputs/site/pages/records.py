@@ -90,7 +90,7 @@ def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object
     values = {
         "kind": RECORD_KINDS[record.type],
         "title": front.title,
-        "lang": front.lang,
+        "lang": sheet.edition.lang_of_words(front),
         "body": _body(front, sheet),
         "meeting": _meeting(record, sheet),
         "date": date_of(record),
