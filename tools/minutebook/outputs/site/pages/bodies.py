@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from minutebook.addresses import address_of
-from minutebook.archive import Meeting
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import PROVENANCE_NOTICES, label, plural
+from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.by_rule import fold_of_models, groups_of
