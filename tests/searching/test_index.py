@@ -39,6 +39,7 @@ vote: {for: 2, against: 1}
 result: carried
 ```
 """
+MINIATURE = Path(__file__).parent.parent / "archives" / "miniature"
 FOUND_AS = SearchData("Minutes", "Board", PartialDate(2026, 3, 3), (("person", "Roe: Jane, Dr"),))
 HTML = """<p class="mb-kicker">Minutes</p><h1 id="mb-title">Board</h1>
 <section id="rent"><p class="mb-card__kind">Motion #rent</p><h3 id="rent.title">Keep the rent</h3><p>As it is.</p></section>
@@ -102,6 +103,18 @@ def test_an_index_holds_the_words_of_records_without_their_frame(tmp_path: Path)
     assert [anchor["id"] for anchor in found["anchors"]] == ["mb-title", "rent", "rent.title"]
     kept = {path.name.partition(".")[0] for path in (tmp_path / "pagefind").iterdir()}
     assert kept == {"filter", "fragment", "index", "pagefind", "pagefind-entry", "pagefind-worker", "wasm"}
+
+
+def test_search_finds_what_a_rule_was_breached_with_and_not_what_it_was_satisfied_with(tmp_path: Path) -> None:
+    index = SearchIndex("en", tmp_path / "pagefind")
+    for page in published(MINIATURE).values():
+        index.add(page)
+    index.write()
+    found = [read_fragment(path.read_bytes()) for path in (tmp_path / "pagefind/fragment").iterdir()]
+    words = {page["url"]: page["content"] for page in found}
+    assert "No time of notice is recorded" in words["/meetings/board/2025-03-04/"]
+    assert "Notice was 10 clear days" in published(MINIATURE)["meetings/board/2025-02-04/"].html
+    assert not [url for url, said in words.items() if "clear days; " in said]
 
 
 def test_a_site_in_a_language_that_pagefind_does_not_know_is_searched_all_the_same(tmp_path: Path) -> None:

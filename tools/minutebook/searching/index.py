@@ -22,6 +22,7 @@ IGNORED = (
     ".mb-foot .mb-permanent",
     ".mb-label",
     ".mb-life",
+    ".mb-note--satisfied",  # it says again what was moved and carried: a quarter of all words, where rules bind
     ".mb-notice",
     ".mb-outcomes",
     ".mb-roll",
