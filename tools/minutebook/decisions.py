@@ -14,7 +14,7 @@ from enum import StrEnum
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.reading.yaml import Key
-from minutebook.record import Fact, Record
+from minutebook.record import Fact, Record, field_of
 from minutebook.records.entries.decision import Decision, RelationFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import MotionFacts
@@ -145,7 +145,7 @@ def is_certainly_earlier(first: Record[FrontMatter], second: Record[FrontMatter]
 
 def date_of(record: Record[FrontMatter]) -> PartialDate | None:
     """The date of what a record states, where it gives one."""
-    found = getattr(record.front, "date", None)
+    found = field_of(record.front, "date")
     assert found is None or isinstance(found, PartialDate)
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from minutebook.diagnostics import Place
 from minutebook.reading.markdown import Text
@@ -102,7 +102,7 @@ class Fact(Generic[Facts]):
     def title(self) -> str:
         """The entry's own title or question, else the record's."""
         facts = self.entry.facts if self.entry else self.record.front
-        return facts.title or getattr(facts, "question", None) or _first_words(facts) or self.record.front.title
+        return facts.title or field_of(facts, "question") or _first_words(facts) or self.record.front.title
 
     def locate(self, *keys: Key) -> Place:
         return self.entry.locate(*keys) if self.entry else self.record.locate(*keys)
@@ -121,7 +121,12 @@ def facts_of(record: Record[FrontMatter], kind: type[Facts]) -> Iterator[Fact[Fa
             yield Fact(record, entry, entry.facts)
 
 
+def field_of(facts: object, name: str) -> Any:
+    """The value of a field; None where a statement has no such field, which pydantic itself is slow to say."""
+    return vars(facts).get(name)
+
+
 def _first_words(facts: object) -> str:
-    text = getattr(facts, "task", None) or getattr(facts, "text", None) or getattr(facts, "interest", None) or ""
+    text = field_of(facts, "task") or field_of(facts, "text") or field_of(facts, "interest") or ""
     line = " ".join(str(text).split())
     return line if len(line) <= 90 else line[:88].rsplit(" ", 1)[0] + " …"

@@ -32,8 +32,12 @@ class Term:
 
     def is_possible_on(self, day: PartialDate) -> bool:
         """Whether the person may have held the seat on the day, or on some day of the month or year."""
-        begun = self.begins is None or self.begins.first <= day.last
-        return begun and (self.ends is None or day.first <= self.ends.last)
+        return self.may_run(day.first, day.last)
+
+    def may_run(self, first: date, last: date) -> bool:
+        """Whether the person may have held the seat on any day from the first to the last."""
+        begun = self.begins is None or self.begins.first <= last
+        return begun and (self.ends is None or first <= self.ends.last)
 
     def is_certain_on(self, day: PartialDate) -> bool:
         """Whether the person surely held the seat on the day, or throughout it; the last day of a term is shared."""
@@ -143,7 +147,8 @@ def _term(archive: Archive, body: str, record: Record[Body], index: int, member:
 
 
 def _members(terms: tuple[Term, ...], day: PartialDate) -> Members:
-    possible = tuple(term for term in terms if term.is_possible_on(day))
+    first, last = day.first, day.last
+    possible = tuple(term for term in terms if term.may_run(first, last))
     certain = tuple(term for term in possible if term.is_certain_on(day))
     return Members(certain, possible, not any(term.record.front.members_incomplete for term in terms[:1]))
 

@@ -1,7 +1,6 @@
 """Votes: what a tally comes to, who voted how, and whether a threshold was reached."""
 
 import heapq
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +13,7 @@ from minutebook.records.entries.vote import VoteFacts
 from minutebook.records.tally import SIDES, CastingVote, Tally, Threshold
 from minutebook.words import CountedOf, Method, Position
 
+HALF = Fraction(1, 2)
 SIMPLE_MAJORITY = Threshold.model_validate("simple-majority")
 Voted = Proposed | VoteFacts
 BASES = {
@@ -111,8 +111,8 @@ def needed(tally: Tally, members: int | None = None, seats: int | None = None) -
 
 def votes_asked(share: Fraction, of: int, *, strict: bool) -> int:
     """The fewest whole votes that are a share of a number, or, where `strict`, more than it."""
-    exact = share * of
-    return math.floor(exact) + 1 if strict else math.ceil(exact)
+    parts, whole = share.numerator * of, share.denominator
+    return parts // whole + 1 if strict else -(-parts // whole)
 
 
 def is_carried(tally: Tally, members: int | None = None, seats: int | None = None) -> bool | None:
@@ -142,14 +142,14 @@ def is_tie_undecided(tally: Tally) -> bool:
     if tally.casting_vote or not is_tied(tally):
         return False
     threshold = tally.threshold or SIMPLE_MAJORITY
-    return threshold.of is CountedOf.CAST and threshold.size == Fraction(1, 2) and threshold.strict
+    return threshold.of is CountedOf.CAST and threshold.size == HALF and threshold.strict
 
 
 def share_in_words(threshold: Threshold) -> str:
     """`more than half`, `at least 2/3`, `all`."""
     if threshold.size == 1:
         return "all"
-    share = "half" if threshold.size == Fraction(1, 2) else threshold.fraction
+    share = "half" if threshold.size == HALF else threshold.fraction
     return f"more than {share}" if threshold.strict else f"at least {share}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from minutebook.dates import Clock, PartialDate
 from minutebook.events.event import Event, EventKind
 from minutebook.public import View
-from minutebook.record import Fact, Record
+from minutebook.record import Fact, Record, field_of
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import Motion
 from minutebook.records.front import DatedFrontMatter, FrontMatter
@@ -55,7 +55,7 @@ def _event(
 ) -> Event:
     facts = fact.facts
     date: PartialDate = front.date
-    tally = getattr(facts, "vote", None)
+    tally = field_of(facts, "vote")
     stated = fact.entry.facts if fact.entry else front
     return Event(
         date=date,
@@ -66,7 +66,7 @@ def _event(
         record=fact.record.id,
         line=fact.line_of()[1],
         clock=clock,
-        result=getattr(facts, "result", None),
+        result=field_of(facts, "result"),
         summary=stated.summary or "",
         detail=tally_words(tally) if tally else "",
         where=place_in_record(fact),

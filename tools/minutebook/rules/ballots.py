@@ -9,7 +9,7 @@ from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.decisions import DECIDED
 from minutebook.meeting import Meeting
-from minutebook.record import Fact, Record, facts_of
+from minutebook.record import Fact, Record, facts_of, field_of
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import MotionFacts, Proposed
@@ -45,7 +45,7 @@ class Ballot:
 
     @property
     def tally(self) -> Tally | None:
-        found = getattr(self.fact.facts, "vote", None)
+        found = field_of(self.fact.facts, "vote")
         assert found is None or isinstance(found, Tally)
         return found
 
@@ -63,7 +63,7 @@ class Ballot:
 
     @property
     def class_(self) -> str | None:
-        found = getattr(self.fact.facts, "class_", None)
+        found = field_of(self.fact.facts, "class_")
         assert found is None or isinstance(found, str)
         return found
 
@@ -113,7 +113,7 @@ def _told_elsewhere(archive: Archive) -> frozenset[str]:
     """Questions that another statement tells of: decisions drawn from a motion, and motions whose vote stands elsewhere."""
     found: set[str] = set()
     for fact in (each for kind in (Decision, MotionFacts, VoteFacts) for each in archive.facts(kind)):
-        motion = getattr(fact.facts, "motion", None)
+        motion = field_of(fact.facts, "motion")
         told = archive.full_reference(motion, fact.record) if motion else ""
         target = archive.entries.get(told) or archive.by_id.get(told)
         if target is None:

@@ -1,7 +1,8 @@
 """Binding: which rules an archive holds, and whom, what and when each of them binds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic
 
 from minutebook.archive import Archive
@@ -28,6 +29,13 @@ class BindingRule(Generic[P]):
     begins: PartialDate | None
     ends: PartialDate | None
     is_model: bool
+    _span: tuple[date, date, date, date] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        begins, ends = self.begins, self.ends
+        first = (begins.first, begins.last) if begins else (date.min, date.min)
+        last = (ends.first, ends.last) if ends else (date.max, date.max)
+        object.__setattr__(self, "_span", (*first, *last))
 
     @property
     def id(self) -> str:
@@ -57,11 +65,10 @@ class BindingRule(Generic[P]):
     def is_in_force(self, day: PartialDate) -> bool | None:
         """Whether it was in force on a day; None where the day, or its own first or last, is not known well enough."""
         first, last = day.first, day.last
-        if (self.begins and last < self.begins.first) or (self.ends and first > self.ends.last):
+        earliest, begun, ending, latest = self._span
+        if last < earliest or first > latest:
             return False
-        began = self.begins is None or first >= self.begins.last
-        lasts = self.ends is None or last <= self.ends.first
-        return True if began and lasts else None
+        return True if begun <= first and last <= ending else None
 
     def finding(
         self,

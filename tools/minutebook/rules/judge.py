@@ -19,10 +19,10 @@ def build_findings(evidence: Evidence) -> Findings:
     """
     kinds = find_kinds()
     found = [
-        _settled(finding, rule, evidence)
+        _settled(finding, rule, evidence, is_sure=is_in_force is True)
         for rule in sorted(binding_rules(evidence.archive), key=_asks_history)
         for finding in kinds[rule.facts.kind](rule, evidence)
-        if finding.date is None or rule.is_in_force(finding.date) is not False
+        if (is_in_force := finding.date is None or rule.is_in_force(finding.date)) is not False
     ]
     return Findings(tuple(sorted(found, key=lambda finding: finding.order)))
 
@@ -31,8 +31,8 @@ def _asks_history(rule: BindingRule[Any]) -> bool:
     return isinstance(rule.parameters, NoticeParameters) and rule.parameters.is_of_publication
 
 
-def _settled(finding: Finding, rule: BindingRule[Any], evidence: Evidence) -> Finding:
-    if finding.date and rule.is_in_force(finding.date) is None:
+def _settled(finding: Finding, rule: BindingRule[Any], evidence: Evidence, *, is_sure: bool) -> Finding:
+    if not is_sure:
         return _in_doubt(finding, rule)
     return cured(finding, rule, evidence.archive) if finding.verdict is Verdict.BREACHED else finding
 

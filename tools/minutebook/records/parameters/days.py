@@ -159,6 +159,11 @@ class Days(Model):
 
     def name_of(self, day: date) -> str:
         """What makes a day one of these: `Sunday`, `Christmas Day`, `winter break`; empty where it is none of them."""
+        if day not in self._names:
+            self._names[day] = self._find_name(day)
+        return self._names[day]
+
+    def _find_name(self, day: date) -> str:
         weekday = WEEKDAYS[day.weekday()]
         if weekday in self.weekdays:
             return weekday.capitalize()
@@ -172,6 +177,11 @@ class Days(Model):
         if year not in self._dates_by_year:
             self._dates_by_year[year] = frozenset(each.in_year(year) for each in self.dates)
         return self._dates_by_year[year]
+
+    @cached_property
+    def _names(self) -> dict[date, str]:
+        """What `name_of` found before: the same days are counted for one meeting after another."""
+        return {}
 
     @cached_property
     def _dates_by_year(self) -> dict[int, frozenset[date]]:

@@ -8,6 +8,7 @@ are absolute time: a day on which clocks change does not make them longer or sho
 import calendar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from minutebook.periods import BY_STOPWATCH, CLEAR, WORKING, Period, Unit
@@ -109,6 +110,7 @@ def count_of(parameters: NoticeParameters, period: Period, step: int, zone: Zone
     return Count(period, step, zone, not_counted, parameters.not_ending_on, counts_the_day, parameters.stopwatch)
 
 
+@lru_cache(maxsize=8192)
 def day_span(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The first and the last instant of a day, in UTC."""
     following = _moved_day(day, 1)
@@ -124,6 +126,7 @@ def in_utc(moment: datetime) -> datetime:
         return FIRST if moment.year == 1 else LAST
 
 
+@lru_cache(maxsize=1024)
 def day_of(instant: datetime, zone: ZoneInfo) -> date:
     """The day that an instant lies on."""
     try:

@@ -22,13 +22,13 @@ NEVER = (date.max, PartialDate.of(date.max))
 
 def find(rule: Rule, body: str, bound: Mapping[str, list[Term]], evidence: Evidence) -> Iterator[Finding]:
     """`bound` are the terms that the rule binds, by person; a term of another office may go on after them."""
-    ended, identity = _ended(build_terms(evidence.archive).by_body.get(body, ())), evidence.archive.identity
+    ended = _ended(term for term in build_terms(evidence.archive).by_body.get(body, ()) if term.person in bound)
+    earliest, identity = min((last for last, _ in ended.values()), default=date.max), evidence.archive.identity
     for ballot in ballots_of(body, evidence.archive):
         day = ballot.date.first
-        for position, name, keys in voters_of(ballot.tally) if ballot.tally else ():
-            person = identity(name)
-            last, end = ended.get(person, NEVER)
-            if last < day and position in VOTED and person in bound:
+        for position, name, keys in voters_of(ballot.tally) if earliest < day and ballot.tally else ():
+            last, end = ended.get(identity(name), NEVER)
+            if last < day and position in VOTED:
                 yield _found(rule, ballot, name, keys, end, evidence)
 
 

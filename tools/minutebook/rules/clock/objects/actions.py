@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
+from minutebook.decisions import date_of
 from minutebook.record import Fact
 from minutebook.records.entries.action import Action
 from minutebook.records.entries.follow_up import FollowUp
@@ -72,4 +73,4 @@ def _news(archive: Archive) -> Mapping[str, tuple[Fact[FollowUp], ...]]:
 
 
 def _date_of(fact: Fact[FollowUp]) -> PartialDate | None:
-    return fact.facts.date or getattr(fact.record.front, "date", None)
+    return fact.facts.date or date_of(fact.record)
