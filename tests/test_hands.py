@@ -1,17 +1,20 @@
 """Tasks done by two processes give what they give when one does them all."""
 
+import copy
 import gc
 import multiprocessing
 import os
+import pickle
 import select
 import time
 import weakref
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 import pytest
 
-from minutebook.hands import CAN_FORK, Hands
+from minutebook.hands import CAN_FORK, Hands, sent_by_fields
 
 
 def square(number: int) -> int:
@@ -81,6 +84,19 @@ def test_process_beside_ends_with_what_it_is_for() -> None:
     with Hands(2).beside(partial(time.sleep, 60)):
         pass
     assert not multiprocessing.active_children()
+
+
+@sent_by_fields
+@dataclass(frozen=True, slots=True)
+class Sent:
+    name: str
+    parts: tuple["Sent", ...] = ()
+
+
+def test_values_sent_by_their_fields_come_back_as_they_were() -> None:
+    sent = Sent("whole", (Sent("part"), Sent("part", (Sent("end"),))))
+    assert pickle.loads(pickle.dumps(sent)) == sent
+    assert copy.copy(sent) == sent
 
 
 @pytest.mark.skipif(not CAN_FORK, reason="no process helps here")

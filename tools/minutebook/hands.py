@@ -8,10 +8,11 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from operator import attrgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +24,13 @@ OFTEN = 200
 
 def always() -> bool:
     return True
+
+
+def sent_by_fields(kind: type[T]) -> type[T]:
+    """Let values of a dataclass of several fields travel between processes as its name and these: twice as quick as else."""
+    values_of = attrgetter(*(each.name for each in fields(kind)))  # type: ignore[arg-type]  # it is a dataclass
+    kind.__reduce__ = lambda self: (kind, values_of(self))  # type: ignore[method-assign]
+    return kind
 
 
 class Hands:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from minutebook.archive import Archive
+from minutebook.hands import sent_by_fields
 from minutebook.history.corrected import find_corrected
 from minutebook.history.differences import Difference, find_difference
 from minutebook.history.first import first_says
@@ -24,6 +25,7 @@ from minutebook.records.front import FrontMatter
 from minutebook.veil import Veil
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class ShownVersion:
     """What may be said of one version. `is_shown` is False where it may be known that there was one, and nothing else.

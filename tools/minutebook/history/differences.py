@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from minutebook.hands import sent_by_fields
 from minutebook.history.changed import changed_lines
 from minutebook.history.texts import VersionText
 
@@ -18,6 +19,7 @@ class PieceKind(StrEnum):
     REMOVED = "removed"
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words that follow one another, and whether they are in both versions."""
@@ -26,6 +28,7 @@ class Piece:
     words: str
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A place of the text that changed, with some words around it. `before` and `after` are its whole lines
@@ -36,6 +39,7 @@ class Passage:
     after: str
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """A key of the front matter (`attendance.present`) with what was taken away and what was put there; empty for nothing."""
@@ -45,6 +49,7 @@ class FieldChange:
     after: str
 
 
+@sent_by_fields
 @dataclass(frozen=True, slots=True)
 class Difference:
     """All that changed between two versions."""
