@@ -39,4 +39,4 @@ def _problems(archive: Archive, today: date) -> Iterator[Problem]:
 
 def _place(finding: Finding, archive: Archive) -> Place:
     """Where the chief fact stands; else the rule itself."""
-    return finding.places[0] if finding.places else archive.entries[finding.rule].locate("clause")
+    return finding.place or archive.entries[finding.rule].locate("clause")

@@ -124,6 +124,11 @@ def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
     return DecisionGraph({life.id: life for life in ordered}, stated_by)
 
 
+def decision_graph(archive: Archive) -> DecisionGraph:
+    """The graph of decisions as the records leave it, made once for an archive."""
+    return archive.derived(build_decisions)
+
+
 def relations_of(fact: Fact[RelationFacts]) -> Iterator[tuple[Relation, str, tuple[Key, ...]]]:
     """Every relation that a statement makes, with the reference as written and the keys that lead to it."""
     index, before = 0, None

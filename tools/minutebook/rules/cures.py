@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.archive import Archive
-from minutebook.decisions import build_decisions
+from minutebook.decisions import decision_graph
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.rules.binding import BindingRule
@@ -54,7 +54,7 @@ _CURES = {Cure.WAIVER: _waivers, Cure.RATIFICATION: _ratifications, Cure.APPROVA
 def _confirmations(archive: Archive) -> Mapping[Relation, Mapping[str, tuple[str, ...]]]:
     """The decisions that waive or ratify, by the id of what they do so to, in the order of their dates."""
     found: dict[Relation, dict[str, tuple[str, ...]]] = {Relation.WAIVES: {}, Relation.RATIFIES: {}}
-    for decision in build_decisions(archive).decisions.values():
+    for decision in decision_graph(archive).decisions.values():
         for link in decision.outward:
             if link.relation in found:
                 before = found[link.relation].get(link.target, ())

@@ -87,7 +87,12 @@ class Finding:
     @property
     def places(self) -> tuple[Place, ...]:
         """Where the facts used stand, the chief one first. Slow: ask for what is shown, not for all findings."""
-        return tuple(each.place if isinstance(each, Pointer) else each for each in self.pointers)
+        return tuple(map(_placed, self.pointers))
+
+    @property
+    def place(self) -> Place | None:
+        """Where the chief fact stands; None where nothing is pointed to."""
+        return _placed(self.pointers[0]) if self.pointers else None
 
     @property
     def spots(self) -> Iterator[Spot]:
@@ -99,6 +104,10 @@ class Finding:
         """By day, what has none first; then by subject and rule."""
         date = self.date or FIRST
         return (date.year, date.month, date.day, self.subject, self.rule, self.aspect)
+
+
+def _placed(fact: Pointer | Place) -> Place:
+    return fact.place if isinstance(fact, Pointer) else fact
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.decisions import DecisionLife, build_decisions
+from minutebook.decisions import DecisionLife, decision_graph
 from minutebook.diagnostics import Remark, Severity
 from minutebook.words import Relation
 
@@ -24,7 +24,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    graph = build_decisions(archive)
+    graph = decision_graph(archive)
     for life in graph.decisions.values():
         first, *later = [graph.decisions[source] for source in _superseders(life)] or [life]
         for other in later:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutebook.decisions import DecisionLife, build_decisions
+from minutebook.decisions import DecisionLife, decision_graph
 from minutebook.labels import listed
 from minutebook.records.entries.rule import Rule as RuleFacts
 from minutebook.records.front import DatedFrontMatter
@@ -25,7 +25,7 @@ def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
         for each in (*rule.facts.made_by, getattr(record.front, "adopted_by", None) or "")
         if each
     }
-    graph = build_decisions(archive)
+    graph = decision_graph(archive)
     changes = {decision.id: decision for decision in graph.decisions.values() if _changes(decision, record.id)}
     for fact in archive.facts(RuleFacts):
         for reference in fact.facts.made_by if fact.record.id == record.id else ():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
-from minutebook.decisions import build_decisions, date_of
+from minutebook.decisions import date_of, decision_graph
 from minutebook.meeting import Meeting
 from minutebook.record import Fact, Record
 from minutebook.records.agenda import Agenda
@@ -119,7 +119,7 @@ def _whose(agenda: Record[Agenda], meeting: Meeting, evidence: Evidence) -> tupl
 
 
 def _relations(owner: str, evidence: Evidence) -> Iterator[Intervention]:
-    graph = build_decisions(evidence.archive).decisions
+    graph = decision_graph(evidence.archive).decisions
     for decision in graph.values():
         by = _body_of(decision.fact.record)
         for link in decision.outward:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from minutebook.decisions import build_decisions
+from minutebook.decisions import decision_graph
 from minutebook.periods import WORKING, Period
 from minutebook.record import Fact
 from minutebook.records.email import Email
@@ -113,7 +113,7 @@ def _ratification(rule: Rule, ballot: Ballot, evidence: Evidence) -> Iterator[Fi
     )
     if following is None or following.date.last >= evidence.today:
         return
-    decisions = build_decisions(evidence.archive).decisions.values()
+    decisions = decision_graph(evidence.archive).decisions.values()
     names = {ballot.id, ballot.fact.record.id}
     by = (
         each

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.dates import PartialDate
-from minutebook.decisions import build_decisions
+from minutebook.decisions import decision_graph
 from minutebook.records.front import DatedFrontMatter
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Pointer, at
@@ -29,7 +29,7 @@ def deeds_of(body: str, evidence: Evidence) -> Iterator[Deed]:
         if meeting.date.last < evidence.today:
             did = f"{who} met {on_day(meeting.date)}"
             yield Deed(meeting.id, meeting.date, did, at(meeting.records[0], "date"))
-    for decision in build_decisions(evidence.archive).decisions.values():
+    for decision in decision_graph(evidence.archive).decisions.values():
         front = decision.fact.record.front
         if isinstance(front, DatedFrontMatter) and front.body == body:
             did = f"{who} decided {on_day(front.date)}: “{decision.fact.title}”"

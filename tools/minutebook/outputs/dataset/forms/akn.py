@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from minutebook.decisions import build_decisions
+from minutebook.decisions import decision_graph
 from minutebook.outputs.akoma_ntoso.debate import render_debate
 from minutebook.outputs.akoma_ntoso.uris import uris_of
 from minutebook.outputs.dataset.register import Register
@@ -21,14 +21,14 @@ AT_ONCE = 250
 
 def parts_of_records(edition: Edition, folder: Path) -> Iterator[Callable[[], None]]:
     archive = edition.view.archive
-    archive.derived(build_decisions)  # all parts ask for it
+    decision_graph(archive)  # all parts ask for it
     minutes = archive.of_type(Minutes)
     for start in range(0, len(minutes), AT_ONCE):
         yield partial(_write, minutes[start : start + AT_ONCE], edition, folder)
 
 
 def _write(minutes: Sequence[Record[Minutes]], edition: Edition, folder: Path) -> None:
-    register, uris, decisions = Register(edition), uris_of(edition), edition.view.archive.derived(build_decisions)
+    register, uris, decisions = Register(edition), uris_of(edition), decision_graph(edition.view.archive)
     for record in minutes:
         file = folder / ROOT / f"{record.id}.xml"
         file.parent.mkdir(parents=True, exist_ok=True)
