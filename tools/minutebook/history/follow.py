@@ -1,6 +1,7 @@
 """Follow records through a branch: which of them git rightly takes for moved, and what their aliases say."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from minutebook.filing import date_of_name, filed
 from minutebook.parse import record_id
@@ -25,6 +26,7 @@ def follow_records(commits: Iterable[Commit], prefix: str, aliases: Aliases) -> 
     return branch
 
 
+@lru_cache(maxsize=65536)
 def is_record(path: str, prefix: str) -> bool:
     """Whether a path of the repository is a record's; as find_files has it."""
     if not path.startswith(f"{prefix}{RECORDS}/") or not path.endswith(".md"):

@@ -20,6 +20,8 @@ from minutebook.reading.git.lives import Stand
 from minutebook.reading.git.log import Commit, read_commits
 from minutebook.reading.git.repository import Repository, find_repository
 from minutebook.reading.git.signatures import read_signatures
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 
 SHALLOW = (
     "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
@@ -116,18 +118,17 @@ def _lives(
 def _unpublished(archive: Archive, lives: Mapping[str, Life]) -> Iterable[str]:
     for record in archive.records:
         life = lives.get(record.id)
-        if not life or not _is_text_of(
-            life[-1].blob or "", record.source.content.encode(), archive.folder / record.path
-        ):
+        if not life or not _is_text_of(life[-1].blob or "", record, archive.folder):
             yield record.id
 
 
-def _is_text_of(blob: str, content: bytes, file: Path) -> bool:
+def _is_text_of(blob: str, record: Record[FrontMatter], folder: Path) -> bool:
     """Whether a blob holds the text of a record; the file is looked at only where its line ends or first bytes may differ,
     or where it is a link, of which git keeps where it leads.
     """
-    if _blob_id(content, len(blob)) == blob:
+    if _blob_id(record.source.content.encode(), len(blob)) == blob:
         return True
+    file = folder / record.path
     if file.is_symlink():
         return _blob_id(bytes(file.readlink()), len(blob)) == blob
     return file.is_file() and _blob_id(file.read_bytes(), len(blob)) == blob

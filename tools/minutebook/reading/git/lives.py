@@ -65,6 +65,8 @@ def find_swaps(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
     modified = [
         change for change in changes if change.kind is ChangeKind.MODIFIED and change.old_blob != change.new_blob
     ]
+    if len(modified) < 2:
+        return
     holders: defaultdict[str | None, list[str]] = defaultdict(list)
     for change in modified:
         holders[change.old_blob].append(change.path)
