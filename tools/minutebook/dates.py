@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -67,15 +68,13 @@ class PartialDate:
         if isinstance(value, date) and not isinstance(value, datetime):
             return cls.of(value)
         text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-        match = DATE.fullmatch(text.strip())
-        if not match:
-            raise wrong_value("a date such as 2016-12-03 (or 2016-12 where the day is not known)", value)
-        year, month, day = (int(part or 0) for part in match.groups())
         try:
-            date(year, month or (0 if match[2] else 1), day or (0 if match[3] else 1))
+            found = _read_date(text)
         except ValueError:
             raise wrong_value("a date that exists in the calendar", value) from None
-        return cls(year, month, day)
+        if found is None:
+            raise wrong_value("a date such as 2016-12-03 (or 2016-12 where the day is not known)", value)
+        return found
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -109,10 +108,10 @@ class Clock:
         """Read `11:00`. Raises PydanticCustomError of type `wrong_value`."""
         if isinstance(value, Clock):
             return value
-        match = CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
-        if not match:
+        found = _read_clock(value) if isinstance(value, str) else None
+        if found is None:
             raise wrong_value("a time of day from 00:00 to 23:59, such as 19:30", value)
-        return cls(*(int(part or 0) for part in match.groups()))
+        return found
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -192,6 +191,25 @@ def is_certainly_before(first: Moment, second: Moment, zone: tzinfo) -> bool:
 def wrong_value(expected: str, value: object) -> PydanticCustomError:
     """The error that our own field types raise; the check `wrong-value` puts it into words."""
     return PydanticCustomError("wrong_value", "expected {expected}", {"expected": expected, "value": value})
+
+
+@lru_cache(maxsize=16384)
+def _read_date(text: str) -> PartialDate | None:
+    """The date that a text states, None where it is none; records state the same ones again and again. Raises ValueError
+    where no calendar has it.
+    """
+    match = DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    date(year, month or (0 if match[2] else 1), day or (0 if match[3] else 1))
+    return PartialDate(year, month, day)
+
+
+@lru_cache(maxsize=2048)
+def _read_clock(text: str) -> Clock | None:
+    match = CLOCK.fullmatch(text.strip())
+    return Clock(*(int(part or 0) for part in match.groups())) if match else None
 
 
 def _offset(text: str | None) -> timedelta | None:

@@ -23,7 +23,8 @@ DEEPEST = 40
 LONGEST_NUMBER = 3000
 LONG_NUMBER = re.compile(r"(?<=[:\[,{\-?\s])[+-]?((?:0[xo][0-9a-fA-F]{3000,})|\d{3000,})(?=[,\]}\s]|$)")
 """One that Python would not write out again; in quotation marks or not, no record has a use for it."""
-INDENTED_TOO_DEEP = re.compile(r"^(?:[-?](?= )| ){200}", re.MULTILINE)
+LONGEST_INDENT = 199
+INDENTED_TOO_DEEP = re.compile(rf"^(?:[-?](?= )| ){{{LONGEST_INDENT + 1}}}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,15 @@ def _refused(block: YamlBlock) -> Problem | None:
     if len(text) > LONGEST_NUMBER and (number := LONG_NUMBER.search(text)):
         reason = f"a number of {len(number[1].lstrip('0xo')):,} digits"
         return Problem("yaml-syntax", _at(block, text, number.start()), {"reason": reason})
-    if INDENTED_TOO_DEEP.search(text) or (max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST):
+    if _is_too_deep(text):
         return Problem("yaml-syntax", block.place(0, 0), {"reason": f"lists are nested more than {DEEPEST} deep"})
     return None
+
+
+def _is_too_deep(text: str) -> bool:
+    if len(text) > LONGEST_INDENT and INDENTED_TOO_DEEP.search(text):
+        return True
+    return max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST
 
 
 def _depth(text: str) -> int:
