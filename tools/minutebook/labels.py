@@ -1,6 +1,7 @@
 """The words of the site's interface, in one place, so that they can be read, corrected and translated together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from minutebook.dates import MONTHS, PartialDate
 from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result, Verdict
@@ -106,6 +107,7 @@ PROVENANCE_NOTICES = {
 }
 
 
+@lru_cache(1 << 10)
 def label(word: str) -> str:
     """A word of a closed set as a heading or label: `roll-call` is “Roll call”."""
     words = word.replace("-", " ").strip()

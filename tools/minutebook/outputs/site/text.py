@@ -18,7 +18,7 @@ from minutebook.records.front import FrontMatter
 SCROLL = '<div class="mb-scroll" tabindex="0" role="group" aria-label="Table">'
 OPEN, CLOSE = "\ue000", "\ue001"
 MARKED_HEADING = re.compile(rf"<h([1-6])>{OPEN}h(\d+){CLOSE}")
-MARKED_ENTRY = re.compile(rf"(?:<p>)?{OPEN}e(\d+){CLOSE}(?:</p>)?")
+MARKED_ENTRY = re.compile(rf"(?:<p>{OPEN}|{OPEN})e(\d+){CLOSE}(?:</p>)?")
 MARK = re.compile(rf"{OPEN}[eh]\d+{CLOSE}")
 ALIGNED = re.compile(r'<(th|td) style="text-align: (left|right|center)"')
 LIST_SIGN = re.compile(r"[^>\s]")
@@ -60,7 +60,8 @@ def render_prose(words: str, record: Record[FrontMatter], view: View, here: str 
     Its links lead from the page at `here`, the record's own where that is empty.
     """
     html = pyromark.html(words, options=OPTIONS)
-    return HEADING.sub(r"\1p", clean_html(html, record, view, may_hold_html="<" in words, here=here))
+    html = clean_html(html, record, view, may_hold_html="<" in words, here=here)
+    return HEADING.sub(r"\1p", html) if "<h" in html else html
 
 
 def _with_marks(record: Record[FrontMatter]) -> str:
