@@ -1,11 +1,14 @@
 """Blocks: the clean HTML of a record's text as Akoma Ntoso's paragraphs, lists and tables."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
 from minutebook.outputs.akoma_ntoso.elements import Content, Node, is_empty, link, make, mark, put
+from minutebook.outputs.characters import printable
 from minutebook.outputs.nesting import as_words, deep_elements
 from minutebook.outputs.nesting import parse_html as parse_tree
 
@@ -18,6 +21,8 @@ NAMED_INLINE = {"code": "code", "kbd": "code", "samp": "code", "del": "deleted",
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEEPEST = 40
 """Within how many elements one is rendered: each takes several calls of functions within one another."""
+PLAIN_WORDS = r"[^<&\r]*(?:&(?:amp|lt|gt|quot);[^<&\r]*)*"
+PLAIN_PROSE = re.compile(rf"(?:<p>{PLAIN_WORDS}</p>\n?)*")
 FLOW = frozenset(
     (*HEADINGS, "p", "div", "ul", "ol", "table", "pre", "blockquote", "section", "article", "details", "summary", "dl",
      "dt", "dd", "hr", "figure", "figcaption", "header", "footer", "aside", "nav", "center")
@@ -51,6 +56,14 @@ def parse_html(html: str) -> Html:
     return root
 
 
+def blocks_of_prose(html: str, setting: Setting) -> Iterator[Content]:
+    """The blocks of a short text. Most are a paragraph or two of plain words, for which no parser is needed."""
+    if not PLAIN_PROSE.fullmatch(html) or printable(html) != html:
+        return blocks_of(parse_html(html), setting)
+    words = (unescape(part.partition("</p>")[0]) for part in html.split("<p>"))
+    return (mark("p", each) for each in words if each.strip())
+
+
 def blocks_of(element: Html, setting: Setting) -> Iterator[Node]:
     """What an element of HTML holds, as blocks. Words outside of any paragraph become one."""
     loose = make("p")
@@ -77,7 +90,7 @@ def block_of(element: Html, setting: Setting) -> Iterator[Node]:
         yield from (node for node in found if node.tag != "p" or not is_empty(node))
 
 
-def inline_of(element: Html, setting: Setting) -> list[Content]:
+def inline_of(element: Html, setting: Setting) -> list[str]:
     """The words of an element with what is marked in them."""
     return [part for piece in _pieces(element) for part in _inline(piece, setting)]
 
@@ -92,7 +105,7 @@ def _pieces(element: Html) -> Iterator[str | Html]:
             yield child.tail
 
 
-def _inline(piece: str | Html, setting: Setting) -> list[Content]:
+def _inline(piece: str | Html, setting: Setting) -> list[str]:
     if isinstance(piece, str):
         return [piece]
     tag = piece.tag
@@ -105,13 +118,13 @@ def _inline(piece: str | Html, setting: Setting) -> list[Content]:
     inside = inline_of(piece, setting)
     if tag == "a":
         to = link(urljoin(setting.here, piece.get("href"))) if piece.get("href") else None
-        return [make("a", *inside, href=to)] if to else inside
+        return [mark("a", *inside, href=to)] if to else inside
     if tag in INLINE:
-        return [make(INLINE[tag], *inside)]
-    return [make("inline", *inside, name=NAMED_INLINE[tag])] if tag in NAMED_INLINE else inside
+        return [mark(INLINE[tag], *inside)]
+    return [mark("inline", *inside, name=NAMED_INLINE[tag])] if tag in NAMED_INLINE else inside
 
 
-def _image(element: Html, setting: Setting) -> list[Content]:
+def _image(element: Html, setting: Setting) -> list[str]:
     source = link(urljoin(setting.here, element.get("src") or ""))
     return [mark("img", src=source, alt=element.get("alt") or "")] if source else [element.get("alt") or ""]
 
@@ -122,7 +135,7 @@ def _paragraph(element: Html, setting: Setting) -> Iterator[Node]:
 
 def _heading(element: Html, setting: Setting) -> Iterator[Node]:
     """A heading within a list, a quotation or an entry, where no section can begin."""
-    yield make("p", make("b", *inline_of(element, setting)))
+    yield make("p", mark("b", *inline_of(element, setting)))
 
 
 def _code(element: Html, setting: Setting) -> Iterator[Node]:
@@ -180,7 +193,7 @@ def _cell(element: Html, setting: Setting) -> Node:
     return make(element.tag, *blocks_of(element, setting), **spans)
 
 
-def _note_mark(element: Html, setting: Setting) -> list[Content]:
+def _note_mark(element: Html, setting: Setting) -> list[str]:
     """Where the text refers to a footnote; plain words where no footnote is meant."""
     marker = element.text_content().strip()
     names = [link.get("href", "").rpartition("#")[2].removeprefix("note-") for link in element.iter("a")]

@@ -7,7 +7,7 @@ from lxml.html import builder
 from minutebook.addresses import fragment_of
 from minutebook.labels import NOT_RECORDED, label
 from minutebook.outputs.akoma_ntoso.blocks import ENTRY, HEADINGS, Html, Setting, block_of, inline_of, parse_html
-from minutebook.outputs.akoma_ntoso.elements import Node, make, put
+from minutebook.outputs.akoma_ntoso.elements import Node, make, mark, put
 from minutebook.outputs.akoma_ntoso.facts import fact, person
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.outputs.akoma_ntoso.statements import statement_section
@@ -96,8 +96,8 @@ def _item(heading: Html, items: Mapping[str, Item], setting: Setting, name: str)
     """The section that a heading begins; the number of an agenda item stands before the heading."""
     item = items.get(heading.get("id") or "")
     if item and item.number:
-        return make("debateSection", make("num", item.number), make("heading", item.title), name=name)
-    return make("debateSection", make("heading", *inline_of(heading, setting)), name=name)
+        return make("debateSection", mark("num", item.number), mark("heading", item.title), name=name)
+    return make("debateSection", mark("heading", *inline_of(heading, setting)), name=name)
 
 
 def _put_section(parent: Node, section: Node) -> None:
@@ -111,7 +111,7 @@ def _put_section(parent: Node, section: Node) -> None:
 def _attendance(record: Record[Minutes], references: References) -> Node:
     """Who presided, who took the minutes, and who was there, as a roll call."""
     front = record.front
-    section = make("rollCall", make("heading", "Attendance"))
+    section = make("rollCall", mark("heading", "Attendance"))
     for role, name in (("chair", front.chair), ("secretary", front.secretary)):
         if name:
             put(section, [fact(label(role), [person(name, references, role)])])

@@ -92,11 +92,11 @@ def _source(source: Citation) -> list[str]:
 def _analysis(record: Record[Minutes], sections: dict[str, Node], references: References) -> Node | None:
     votes = {}
     for entry in record.entries:
-        tally = getattr(entry.facts, "vote", None)
+        tally = vars(entry.facts).get("vote")
         if tally and entry.id in sections:
             section = sections[entry.id]
             about = section.attributes
-            votes[about["refersTo"]] = (about["eId"], tally, getattr(entry.facts, "result", None))
+            votes[about["refersTo"]] = (about["eId"], tally, vars(entry.facts).get("result"))
     found = parliamentary(record, votes, references)
     return make("analysis", found, source=f"#{ORGANISATION}") if found else None
 

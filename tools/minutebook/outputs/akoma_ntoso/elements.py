@@ -10,7 +10,7 @@ from minutebook.outputs.characters import printable
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 HOLD_WORDS = frozenset({"p", "heading", "num", "li", "caption"})
-SPECIAL = re.compile("[&<>\"']")
+is_special = re.compile("[&<>\"']").search
 LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 IN_NAMES = "!$&'()*+,;=~"
 KEPT = "!$&'()*+,;=:@/?%~"
@@ -39,15 +39,18 @@ class Node:
 Content = str | Xml | Node | None
 
 
+def safe(words: str) -> str:
+    """Words as they stand in XML, in an attribute too; what is an element already stays."""
+    return escape(words) if type(words) is not Xml and is_special(words) else words
+
+
 def mark(tag: str, *content: str | Xml | None, **attributes: str | None) -> Xml:
     """An element written at once; an attribute that is None is left out, and `as_` stands for `as`."""
-    head, inside = f"<{tag}", ""
+    head = f"<{tag}"
     for name, value in attributes.items():
         if value is not None:
-            head += f' {name.rstrip("_")}="{escape(value) if SPECIAL.search(value) else value}"'
-    for part in content:
-        if part:
-            inside += escape(part) if type(part) is not Xml and SPECIAL.search(part) else part
+            head += f' {name.rstrip("_")}="{safe(value)}"'
+    inside = "".join([safe(part) for part in content if part])
     return Xml(f"{head}>{inside}</{tag}>" if inside else f"{head}/>")
 
 
@@ -91,7 +94,7 @@ def link(address: str) -> str | None:
 
 def _write(node: Node, pieces: list[str], line: str) -> None:
     """`line` is a line's end with the indent of the element; empty where none may be added."""
-    head = "".join([f' {name}="{_safe(value)}"' for name, value in node.attributes.items()])
+    head = "".join([f' {name}="{safe(value)}"' for name, value in node.attributes.items()])
     if not node.parts:
         pieces.append(f"<{node.tag}{head}/>")
         return
@@ -102,12 +105,8 @@ def _write(node: Node, pieces: list[str], line: str) -> None:
         if isinstance(part, Node):
             _write(part, pieces, inner)
         else:
-            pieces.append(part if type(part) is Xml else _safe(part))
+            pieces.append(safe(part))
     pieces.append(f"{line}</{node.tag}>" if inner else f"</{node.tag}>")
-
-
-def _safe(words: str) -> str:
-    return escape(words) if SPECIAL.search(words) else words
 
 
 def _authority(parts: SplitResult) -> str:

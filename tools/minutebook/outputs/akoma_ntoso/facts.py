@@ -10,7 +10,7 @@ from minutebook.archive import REFERENCE_KEYS, folded
 from minutebook.dates import Moment, PartialDate
 from minutebook.labels import RELATIONS_PROPOSED, RESULTS, WITHHELD, label
 from minutebook.names_written import NAMES
-from minutebook.outputs.akoma_ntoso.elements import Xml, mark
+from minutebook.outputs.akoma_ntoso.elements import Xml, mark, safe
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.public import NAME_WITHHELD
 from minutebook.record import Record
@@ -30,7 +30,7 @@ PROPOSED = {ATTRIBUTES[relation]: words for relation, words in RELATIONS_PROPOSE
 
 def stated(facts: Model, record: Record[FrontMatter], references: References) -> Iterator[Xml]:
     """A paragraph for each key that an entry has and that is shown nowhere else."""
-    is_lost = getattr(facts, "result", None) not in (None, Result.CARRIED)
+    is_lost = vars(facts).get("result") not in (None, Result.CARRIED)
     for key, value in vars(facts).items():
         if key not in ELSEWHERE and _is_said(value):
             relation = PROPOSED.get(key) if is_lost else None
@@ -39,7 +39,7 @@ def stated(facts: Model, record: Record[FrontMatter], references: References) ->
 
 def fact(name: str, words: Iterable[str]) -> Xml:
     """A paragraph that says one thing: `Moved: Jane Roe`."""
-    return mark("p", _label(name), ": ", *words)
+    return Xml(f"<p>{_label(name)}: {''.join([safe(word) for word in words])}</p>")
 
 
 @lru_cache
@@ -47,6 +47,7 @@ def _label(name: str) -> Xml:
     return mark("inline", name, name="label")
 
 
+@lru_cache
 def label_of(key: str) -> str:
     """A key as its label: `seconded`, `elected_by`."""
     return label(key.rstrip("_").replace("_", "-"))
@@ -71,12 +72,12 @@ def words_of(key: str, value: Any, record: Record[FrontMatter], references: Refe
 
 def person(name: str, references: References, role: str | None = None) -> Xml:
     """Somebody, or a body, by the name to show."""
-    found = references.marked.get((name, f"as {role}"))
-    if found is None:
+    marked = references.marked_as(role)
+    if name not in marked:
         to, shown, tag = references.party(name)
         as_ = references.role(role) if role and tag == "person" else None
-        found = references.marked[name, f"as {role}"] = mark(tag, shown, refersTo=to, as_=as_)
-    return found
+        marked[name] = mark(tag, shown, refersTo=to, as_=as_)
+    return marked[name]
 
 
 def day(value: PartialDate) -> str:

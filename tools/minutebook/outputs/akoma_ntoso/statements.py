@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from minutebook.labels import label
-from minutebook.outputs.akoma_ntoso.blocks import Setting, blocks_of, parse_html
-from minutebook.outputs.akoma_ntoso.elements import Node, make
+from minutebook.outputs.akoma_ntoso.blocks import Setting, blocks_of_prose
+from minutebook.outputs.akoma_ntoso.elements import Node, make, mark
 from minutebook.outputs.akoma_ntoso.facts import PROSE, stated
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.outputs.akoma_ntoso.votes import tally_blocks
@@ -22,11 +22,11 @@ def statement_section(
     entry: Entry[EntryFacts], record: Record[FrontMatter], references: References, setting: Setting
 ) -> Node:
     """The section that stands for an entry. Its id is given by whoever puts it into the text."""
-    facts = entry.facts
-    tally = getattr(facts, "vote", None)
+    facts, stated_keys = entry.facts, vars(entry.facts)
+    tally = stated_keys.get("vote")
     return make(
         _tag(entry),
-        make("heading", facts.title or getattr(facts, "question", None) or label(entry.type.value)),
+        mark("heading", facts.title or stated_keys.get("question") or label(entry.type.value)),
         *_prose(entry, record, references, setting),
         *stated(facts, record, references),
         *(tally_blocks(tally, record, references) if tally else ()),
@@ -39,7 +39,7 @@ def statement_section(
 def _tag(entry: Entry[EntryFacts]) -> str:
     if entry.type not in RESOLUTIONS:
         return "debateSection"
-    return "proceduralMotions" if getattr(entry.facts, "class_", None) == PROCEDURAL else "resolutions"
+    return "proceduralMotions" if vars(entry.facts).get("class_") == PROCEDURAL else "resolutions"
 
 
 def _prose(
@@ -49,6 +49,6 @@ def _prose(
     for key, value in vars(entry.facts).items():
         if key in PROSE and value:
             html = render_prose(value, record, references.register.edition.view)
-            inside = list(blocks_of(parse_html(html), setting))
+            inside = list(blocks_of_prose(html, setting))
             if inside:
                 yield make("container", *inside, name=key)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from minutebook.attendance import number_present
 from minutebook.labels import POSITIONS
-from minutebook.outputs.akoma_ntoso.elements import Node, Xml, make, mark
+from minutebook.outputs.akoma_ntoso.elements import Node, Xml, make, mark, safe
 from minutebook.outputs.akoma_ntoso.facts import fact, label_of, words_of
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.record import Record
@@ -23,7 +23,7 @@ def tally_blocks(tally: Tally, record: Record[FrontMatter], references: Referenc
     for position in Position:
         count = count_of(tally, position)
         if count is not None:
-            yield fact(POSITIONS[position], [f"{count:,}", *_voters(roll.get(position, ()), position, references)])
+            yield fact(POSITIONS[position], [f"{count:,}", _voters(roll.get(position, ()), position, references)])
     if tally.threshold:
         yield fact("Needed", [f"{share_in_words(tally.threshold)} of {BASES[tally.threshold.of]}"])
     for key, value in vars(tally).items():
@@ -39,19 +39,17 @@ def parliamentary(
     return make("parliamentary", *parts) if parts else None
 
 
-def _voters(names: tuple[str, ...], position: Position, references: References) -> list[str]:
-    parts: list[str] = []
-    for number, name in enumerate(names):
-        parts += (", " if number else ": ", _voter(name, position, references))
-    return parts
+def _voters(names: tuple[str, ...], position: Position, references: References) -> Xml:
+    """Those who took a position, as what stands behind their number: a large archive names hundreds of thousands."""
+    marked = references.marked_as(f"votes {position}")
+    listed = [marked.get(name) or _voter(name, position, references, marked) for name in names]
+    return Xml(f": {', '.join(listed)}" if listed else "")
 
 
-def _voter(name: str, position: Position, references: References) -> Xml:
-    found = references.marked.get((name, f"votes {position}"))
-    if found is None:
-        to, shown, _ = references.party(name)
-        choice = references.concept("position", position.value)
-        found = references.marked[name, f"votes {position}"] = mark("vote", shown, by=to, choice=choice)
+def _voter(name: str, position: Position, references: References, marked: dict[str, Xml]) -> Xml:
+    to, shown, _ = references.party(name)
+    choice = references.concept("position", position.value)
+    found = marked[name] = Xml(f'<vote by="{safe(to)}" choice="{choice}">{safe(shown)}</vote>')
     return found
 
 
@@ -98,4 +96,4 @@ def _quorum(record: Record[Minutes], references: References) -> Xml | None:
 
 
 def _count(tag: str, ident: str, value: int, refers_to: str | None) -> Xml:
-    return mark(tag, eId=ident, value=str(value), refersTo=refers_to)
+    return Xml(f'<{tag} eId="{ident}" value="{value}"' + (f' refersTo="{refers_to}"/>' if refers_to else "/>"))

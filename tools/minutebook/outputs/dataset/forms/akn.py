@@ -9,6 +9,7 @@ from minutebook.outputs.akoma_ntoso.debate import render_debate
 from minutebook.outputs.akoma_ntoso.uris import uris_of
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.put import put
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 
@@ -30,6 +31,4 @@ def parts_of_records(edition: Edition, folder: Path) -> Iterator[Callable[[], No
 def _write(minutes: Sequence[Record[Minutes]], edition: Edition, folder: Path) -> None:
     register, uris, decisions = Register(edition), uris_of(edition), decision_graph(edition.view.archive)
     for record in minutes:
-        file = folder / ROOT / f"{record.id}.xml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(render_debate(record, register, uris, decisions))
+        put(f"{folder}/{ROOT}/{record.id}.xml", render_debate(record, register, uris, decisions))
