@@ -9,6 +9,7 @@ from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.written import Files, describe
 
 ROOT = "popolo.json"
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def write(stored: Stored, folder: Path) -> Files:
@@ -18,7 +19,7 @@ def write(stored: Stored, folder: Path) -> Files:
         for number, (name, popolo) in enumerate(all_classes()):
             file.write(f'{"," if number else "{"}\n"{name}": [')
             for position, thing in enumerate(popolo.build(things)):
-                file.write(f"{',' if position else ''}\n {json.dumps(stated_only(thing), ensure_ascii=False)}")
+                file.write(f"{',' if position else ''}\n {ENCODER.encode(stated_only(thing))}")
             file.write("\n]")
         file.write("\n}\n")
     return describe(folder / ROOT, folder)

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import OPTIONS, RESULTS, Thing, Things, named, organization, stated_only
+from minutebook.outputs.dataset.popolo.things import OPTIONS, RESULTS, Thing, Things, organization, stated_only
 
 
 def build(things: Things) -> Iterator[Thing]:
@@ -18,7 +18,7 @@ def build(things: Things) -> Iterator[Thing]:
             "start_date": row["opened_first"] or things.first_instant(row),
             "end_date": row["closed_last"],
             "result": RESULTS.get(row["result"], row["result"]),
-            "counts": [{"option": _option(each), "value": each["value"]} for each in counts],
+            "counts": [{"option": OPTIONS.get(option, option), "value": value} for option, value in counts],
             "votes": list(_votes(row["id"], things)),
             **things.said_of(row),
         }
@@ -36,11 +36,13 @@ def _motion(row: sqlite3.Row) -> Thing:
 
 
 def _votes(event: str, things: Things) -> Iterator[Thing]:
+    """Who voted how. A large archive has hundreds of thousands, so each is put together at once."""
     query = "SELECT id, option, voter_id, voter_name FROM votes WHERE vote_event_id = ? ORDER BY rowid"
-    for row in things.ask(query, event):
-        yield {"id": row["id"], **named("voter", row, "voter"), "option": _option(row)}
-
-
-def _option(row: sqlite3.Row) -> str:
-    option = str(row["option"])
-    return OPTIONS.get(option, option)
+    for ident, option, voter, name in things.ask(query, event):
+        option = OPTIONS.get(option, option)
+        if voter:
+            yield {"id": ident, "voter_id": voter, "option": option}
+        elif name:
+            yield {"id": ident, "voter": {"name": name}, "option": option}
+        else:
+            yield {"id": ident, "option": option}
