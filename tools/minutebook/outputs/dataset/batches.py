@@ -18,7 +18,7 @@ from minutebook.outputs.dataset.table import Row, Table
 
 FEW, ROWS = 256, 2_048
 """How many rows are read first, before it is known how long they are, and at most."""
-LARGE = 1 << 23
+LARGE = 1 << 22
 """About how many bytes are held at a time."""
 STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.int64(), Kind.REAL: pa.float64()}
 """What the database gives: it has no booleans, and Arrow makes them of numbers quicker than Python."""
@@ -50,6 +50,7 @@ def read_batches(stored: Stored, table: Table, beside: Mapping[str, str]) -> Ite
         batch = _batch(table, read, beside)
         yield batch
         rows = max(1, min(ROWS, LARGE * len(read) // (batch.size + 1)))
+    pa.default_memory_pool().release_unused()
 
 
 def _batch(table: Table, rows: list[Row], beside: Mapping[str, str]) -> Batch:
