@@ -20,6 +20,7 @@ PAGES = (
     "actions/", "elections/", "corrections/", "feeds/", "search/?q=committee", "organisation/",
     "emails/steering-committee/2017-01-10-constitution/", "votes/steering-committee/2017-01-10-constitution/",
     "statements/national-office/2016-10-conference-proposals/", "about/", "manual/secretaries/",
+    "data/", "data/tables/votes/", "publication/",
 )  # fmt: skip
 HARD = (
     "", "timeline/", "bodies/council/", "people/", "people/person-14/", "meetings/council/2026-03-03/",

@@ -233,6 +233,16 @@ def test_breaches_and_cures_are_events_with_feeds_of_their_own(edition: Edition)
     assert 'href="../feeds/findings.atom.xml"' in pages.at("findings/").head
 
 
+def test_the_timeline_names_a_rule_once_and_a_meeting_tells_its_findings_once(edition: Edition) -> None:
+    pages = publish_edition(edition).pages
+    line = "Notice was 5 days; the rule asks 30 days. Board · finding · A month · a model rule, which binds nobody"
+    assert line in words_of(html.fromstring(pages.at("timeline/").html))
+    assert (
+        "finding"
+        not in words_of(html.fromstring(pages.at("meetings/board/2026-04-07/").html)).partition("Held against")[0]
+    )
+
+
 def test_an_archive_without_rules_says_what_would_stand_there(make_archive: Callable[..., Path]) -> None:
     edition = make_edition(load_archive(make_archive())[0], date(2026, 5, 1), "https://minutes.example.org/")
     assert "No rule applies to anything on record yet." in publish_edition(edition).pages.at("findings/").html

@@ -108,6 +108,22 @@ def test_bodies_are_compared_the_slowest_first_and_the_oldest_gap_first(book: Bo
     assert missing.index("Board, 2026-04-05") < missing.index("Board, 2026-05-05")
 
 
+def test_the_one_reason_why_meetings_are_not_counted_is_said_once(book: Book) -> None:
+    for body in ("old", "older"):
+        book.write(f"bodies/{body}.md", BOARD.replace("The Board", f"The {body.title()}"))
+        text = minutes("1999-02-02", provenance="imported").replace("body: board", f"body: {body}")
+        book.write(f"meetings/{body}/1999-02-02/minutes.md", text)
+    meet(book, "2026-03-03", "2026-03-07")
+    page = html(book, "publication/")
+    rows = [words(row) for row in re.findall(r"<tr>.*?</tr>", page.partition("<tbody>")[2], re.DOTALL)]
+    assert rows == [
+        "The Board 1 4 days 4 days 4 days 0 0",
+        "The Old 0 no figures 1 0",
+        "The Older 0 no figures 1 0",
+    ]
+    assert page.count("Not counted: meetings whose record was imported or reconstructed.") == 1
+
+
 def test_archive_that_was_reconstructed_says_so_and_draws_nothing(book: Book) -> None:
     meet(book, "2016-02-03", "2026-02-03", provenance="reconstructed")
     for address in ("bodies/board/", "publication/"):

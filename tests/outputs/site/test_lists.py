@@ -1,4 +1,4 @@
-"""Topics, actions, elections, corrections and feeds: what they say where there is nothing, and where there is much."""
+"""Lists of all kinds: what they say where there is nothing, and where there is much."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
@@ -103,3 +104,53 @@ def test_an_action_is_overdue_open_or_over_as_the_latest_news_leaves_it(make_arc
         strict=True,
     ):
         assert all(word in section for word in words)
+
+
+def pages_of(archive: Path) -> dict[str, Page]:
+    return {page.address: page for page in publish_edition(edition_of(archive)).pages}
+
+
+def words_of(text: str) -> str:
+    return " ".join(html.fromstring(text).text_content().split())
+
+
+@pytest.mark.parametrize(("count", "is_long"), [(9, False), (60, True)])
+def test_people_stand_under_letters_where_they_are_many(
+    make_archive: Callable[..., Path], count: int, is_long: bool
+) -> None:
+    people = {f"people/p-{number}.md": f"---\ntype: person\ntitle: Ann No{number}\n---\n" for number in range(count)}
+    page = pages_of(make_archive(people))["people/"].html
+    assert ("<bdi>N</bdi></h2>" in page) is is_long
+    assert page.count("people/p-") == count
+
+
+def test_a_body_of_which_nothing_is_recorded_counts_nothing(make_archive: Callable[..., Path]) -> None:
+    page = pages_of(make_archive({"meetings/board/2025-03-03/minutes.md": minutes(2025, "")}))["bodies/"].html
+    assert "· 1 meeting</p>" in page
+    assert " 0 " not in words_of(page)
+
+
+@pytest.mark.parametrize(("stated", "outcomes"), [("", 0), (", elected: true", 1)])
+def test_an_election_whose_outcome_is_not_recorded_says_so_once(
+    make_archive: Callable[..., Path], stated: str, outcomes: int
+) -> None:
+    candidates = f"candidates:\n  - {{person: A, votes: 3{stated}}}\n  - {{person: B, votes: 2}}\n"
+    entry = f"```election\nid: e\ntitle: Delegate\nseats: 1\n{candidates}```\n"
+    page = pages_of(make_archive({"meetings/board/2025-03-03/minutes.md": minutes(2025, entry)}))
+    text = page["meetings/board/2025-03-03/minutes/"].html
+    assert text.count('<th scope="col">Outcome</th>') == outcomes
+    assert text.count("Who was elected is not recorded.") == 1 - outcomes
+
+
+def test_a_rule_says_what_it_asks_in_words_and_names_bodies(make_archive: Callable[..., Path]) -> None:
+    rule = (
+        "---\ntype: rulebook\ntitle: Orders\nfrom: 2020-01-01\n---\n"
+        "```rule\nid: own\nkind: authority\nclause: The Board decides.\n"
+        "parameters: {may-not: [rescind, overrule], of: board, except: board}\n```\n"
+        "```rule\nid: quorum\nkind: quorum\nclause: Half.\nparameters: {fraction: 1/2, of: fixed-seats, strict: true}\n```\n"
+    )
+    page = html.fromstring(pages_of(make_archive({"rulebooks/orders.md": rule}))["rulebooks/orders/"].html)
+    rows = [[" ".join(part.text_content().split()) for part in row] for row in page.xpath("//section//dl/div")]
+    assert ["About", "What one body may not do to another"] in rows
+    assert rows[1:4] == [["May not", "rescind, overrule"], ["To what is of", "Board"], ["But these may", "Board"]]
+    assert rows[5:8] == [["Share present", "1/2"], ["More than that share", "yes"], ["Share of", "fixed seats"]]

@@ -35,7 +35,7 @@ def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True
 def event_line(event: Event, links: Links, *, with_body: bool = True, with_publication: bool = True) -> Line:
     """The line of one event, on the page whose links are given; the body first where its second line names it."""
     mark = _mark(event, links)
-    title = event.title.removeprefix(f"{mark.word}: ")
+    title = _title(event, mark)
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
     body = links.body(event.body) if event.body and with_body else ""
@@ -48,6 +48,13 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
         event.summary,
         tuple(part for part in parts if part),
     )
+
+
+def _title(event: Event, mark: Mark) -> str:
+    """What happened, without what the mark says, or the second line: the name of the rule that a finding is of."""
+    if event.kind is EventKind.FINDING:
+        return event.title.replace(f"the rule “{event.detail}”", "the rule")
+    return event.title.removeprefix(f"{mark.word}: ")
 
 
 def _mark(event: Event, links: Links) -> Mark:

@@ -34,9 +34,11 @@ def build_values(fact: Fact[ElectionFacts], sheet: Sheet) -> dict[str, object]:
     facts = fact.facts
     named = {sheet.edition.view.archive.identity(name) for name in facts.elected}
     most = max((_votes(candidate) or 0 for candidate in facts.candidates), default=0)
+    standings = tuple(_standing(candidate, named, most, sheet) for candidate in facts.candidates)
     return {
         "rows": _rows(facts, sheet),
-        "candidates": tuple(_standing(candidate, named, most, sheet) for candidate in facts.candidates),
+        "candidates": standings,
+        "has_outcomes": any(each.outcome != OUTCOMES[None] for each in standings),
         "rounds": max((len(candidate.rounds) for candidate in facts.candidates), default=0),
         "elected": sheet.links.people(facts.elected),
     }

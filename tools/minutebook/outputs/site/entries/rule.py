@@ -2,6 +2,7 @@
 
 from minutebook.addresses import finding_address
 from minutebook.labels import label
+from minutebook.outputs.site.asked import asked_rows, kind_words
 from minutebook.outputs.site.notes import tally_of
 from minutebook.outputs.site.press import Sheet
 from minutebook.outputs.site.rows import prose, rows, words_of
@@ -18,30 +19,13 @@ def build_values(fact: Fact[Rule], sheet: Sheet) -> dict[str, object]:
         "findings": sheet.links.address(finding_address(fact.id)),
         "clause": prose(facts.clause, fact, sheet),
         "rows": rows(
-            ("About", label(facts.kind).lower()),
+            ("About", kind_words(facts.kind)),
             ("Binds", tuple(sheet.links.body(body) for body in facts.bodies)),
             ("Meetings", words_of(facts.meetings)),
             ("Classes of motion", words_of(facts.classes)),
             ("In force from", facts.from_.words if facts.from_ else None),
             ("In force until", facts.until.words if facts.until else None),
             ("Made by", tuple(sheet.links.reference(reference, fact.record) for reference in facts.made_by)),
-            *((label(key), _shown(value, sheet)) for key, value in facts.asked.items()),
+            *asked_rows(facts, sheet),
         ),
     }
-
-
-def _shown(value: object, sheet: Sheet) -> object:
-    """A parameter in words, or the link to the body that it names."""
-    is_body = isinstance(value, str) and value in sheet.edition.view.archive.bodies
-    return sheet.links.body(str(value)) if is_body else _plain(value)
-
-
-def _plain(value: object) -> str:
-    """A parameter of any shape in words."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return ", ".join(f"{label(str(key)).lower()} {_plain(each)}" for key, each in value.items())
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_plain, value))
-    return str(value)

@@ -38,13 +38,15 @@ def _render(page: LetterPage[Known], pages: Sequence[LetterPage[Known]], sheet: 
 
 def _line(short: str, record: Record[Body], sheet: Sheet) -> tuple[object, ...]:
     shelves = sheet.shelves
+    meetings = len(shelves.meetings_of_body.get(short, ()))
+    decisions = sum(event.is_decision for event in shelves.events_of_body.get(short, ()))
     return (
         sheet.links.body(short),
         label(record.front.classification),
         record.front.summary or "",
         _years(record.front),
-        plural(len(shelves.meetings_of_body.get(short, ())), "meeting"),
-        plural(sum(event.is_decision for event in shelves.events_of_body.get(short, ())), "decision"),
+        plural(meetings, "meeting") if meetings else "",
+        plural(decisions, "decision") if decisions else "",
     )
 
 

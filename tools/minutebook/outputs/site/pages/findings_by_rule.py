@@ -6,9 +6,9 @@ from itertools import groupby, islice
 
 from minutebook.addresses import finding_address, fragment_of
 from minutebook.dates import PartialDate
-from minutebook.labels import label
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import month_pages, ways_to_years
+from minutebook.outputs.site.asked import kind_words
 from minutebook.outputs.site.by_rule import Outcome, outcomes_of
 from minutebook.outputs.site.cases import demand_of
 from minutebook.outputs.site.links import Link
@@ -64,7 +64,7 @@ def _render(rule: Fact[Rule], volume: Volume[Finding], sheet: Sheet) -> Page:
         "finding.html",
         title=rule.title,
         when=words,
-        kind=label(facts.kind),
+        kind=kind_words(facts.kind),
         rulebook=sheet.links.to(rule.id, rule.record.front.title),
         clause=prose(facts.clause, rule, sheet),
         tally=tally_of(found),

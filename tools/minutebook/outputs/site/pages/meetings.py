@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from minutebook.addresses import address_of
 from minutebook.dates import PartialDate
+from minutebook.events.event import EventKind
 from minutebook.labels import label, plural
 from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
@@ -98,13 +99,15 @@ def _head(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
 
 def _parts(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
     """What stands under each heading; empty where there is nothing to say."""
-    events = (event for event in sheet.shelves.events_of_meeting.get(meeting.id, ()) if event.target != meeting.id)
+    told = sheet.shelves.events_of_meeting.get(meeting.id, ())
+    # Findings have a part of their own.
+    events = [event for event in told if event.target != meeting.id and event.kind is not EventKind.FINDING]
     documents = groupby(_documents(meeting, sheet), lambda document: document.kind)
     attendance = meeting.minutes.front.attendance if meeting.minutes else None
     return {
         "documents": [(kind, tuple(some)) for kind, some in documents],
         "items": _items(meeting, sheet),
-        "events": event_lines(reversed(list(events)), sheet, with_body=False),
+        "events": event_lines(reversed(events), sheet, with_body=False),
         "attendance": attendance_groups(attendance, sheet),
         "held": held_on((meeting.id, *(record.id for record in meeting.records)), sheet),
     }

@@ -14,6 +14,8 @@ from minutebook.records.person import Person
 ROOT = "people/"
 MOST = 600
 """How many people a page holds, so that it weighs at most 150 KB."""
+FEW = 50
+"""Up to so many stand in one list; more are under the letters that their names are put in order by."""
 Known = tuple[str, Record[Person]]
 
 
@@ -28,7 +30,7 @@ def render_pages(press: Press) -> Iterator[Page]:
 def _render_index(page: LetterPage[Known], pages: Sequence[LetterPage[Known]], sheet: Sheet) -> Page:
     groups = {
         letter: [(sheet.links.to(record.id, record.front.title), _now(short, sheet)) for short, record in some]
-        for letter, some in groupby(page.items, key=lambda known: _sort_name(known)[:1].upper())
+        for letter, some in groupby(page.items, key=_letter if page.total > FEW else _no_letter)
     }
     count = plural(page.total, "person", "people")
     title = f"People: {page.words}" if page.letter else "People"
@@ -41,6 +43,14 @@ def _sort_name(known: Known) -> str:
     front = known[1].front
     name = front.sort_name or " ".join(reversed(front.title.rsplit(" ", 1)))
     return name.casefold()
+
+
+def _letter(known: Known) -> str:
+    return _sort_name(known)[:1].upper()
+
+
+def _no_letter(_: Known) -> str:
+    return ""
 
 
 def _now(short: str, sheet: Sheet) -> str:

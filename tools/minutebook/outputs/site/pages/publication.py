@@ -7,7 +7,7 @@ from minutebook.labels import plural
 from minutebook.lag.figures import BodyLag
 from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
-from minutebook.outputs.site.lags import apart_words, days_words, why_none
+from minutebook.outputs.site.lags import APART, apart_words, days_words, why_none
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.meetings import lacks_minutes, meeting_lines
 from minutebook.outputs.site.press import Press, Sheet
@@ -36,6 +36,7 @@ class Compared:
     counted: int
     missing: int
     apart: str
+    apart_count: int
     reach: float | None
     middle: float | None
 
@@ -52,6 +53,7 @@ def render_pages(press: Press) -> Iterator[Page]:
         rows=rows,
         has_figures=any(row.figures for row in rows),
         none_words=_none_words(sheet),
+        why_apart=_why_apart(sheet),
         missing=lines,
         missing_count=len(missing),
         counting=COUNTING,
@@ -79,16 +81,28 @@ def _rows(missing: list[Meeting], sheet: Sheet) -> tuple[Compared, ...]:
 
 def _row(body: Link, lag: BodyLag, missing: int, most: int) -> Compared:
     if lag.median is None or lag.ninetieth is None or lag.worst is None:
-        return Compared(body, (), lag.counted, missing, apart_words(lag.apart), None, None)
+        return Compared(body, (), lag.counted, missing, *_apart(lag), None, None)
     return Compared(
         body,
         tuple(days_words(days) for days in (lag.median, lag.ninetieth, lag.worst)),
         lag.counted,
         missing,
-        apart_words(lag.apart),
+        *_apart(lag),
         round(100 * lag.ninetieth / most, 1),
         round(100 * lag.median / most, 1),
     )
+
+
+def _apart(lag: BodyLag) -> tuple[str, int]:
+    """Which meetings are not counted, in words, and how many they are."""
+    return apart_words(lag.apart), sum(lag.apart.values())
+
+
+def _why_apart(sheet: Sheet) -> str:
+    """The one reason why meetings are not counted, where it is the same for all; then a number for each body suffices."""
+    apart = [lag.apart for lag in sheet.shelves.lags.values() if lag.apart]
+    kinds = {kind for each in apart for kind in each}
+    return APART[kinds.pop()] if len(kinds) == 1 and len(apart) > 1 else ""
 
 
 def _none_words(sheet: Sheet) -> str:
