@@ -93,9 +93,10 @@ def make_site(make_archive: Callable[..., Path]) -> Callable[..., Path]:
     return make
 
 
-def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(*command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     program = [str(BIN / command[0]), *command[1:]]
-    return subprocess.run(program, cwd=folder, env=SHELL, capture_output=True, text=True, timeout=120, check=False)
+    env = SHELL | environment
+    return subprocess.run(program, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -372,6 +373,23 @@ def test_a_build_of_a_shallow_clone_says_so(
     result = run("minutebook", "build", folder=clone)
     assert result.returncode == 0
     assert ("This is a shallow clone" in result.stderr) is says
+
+
+def test_what_git_holds_back_is_said(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(folder))
+    for command in (["init", "-q"], ["add", "--all"], ["commit", "-q", "-m", "Begin"]):
+        subprocess.run([*git, *command], check=True)
+    assert run("minutebook", "build", folder=folder).stderr.startswith("Published")
+    without = run("minutebook", "build", folder=folder, PATH=str(folder))
+    assert without.returncode == 0
+    assert without.stderr.startswith("WARNING: There is a git repository, but git is not installed here")
+    kept = ["/mkdocs.yml", "/site/", "/records/organisation.md", "/records/bodies/"]
+    subprocess.run([*git, "sparse-checkout", "set", "--no-cone", *kept], check=True)
+    said = run("minutebook", "build", folder=folder).stderr
+    assert said.startswith(
+        "WARNING: This is a sparse checkout: 8 records of the branch are not in the folder, and nothing is"
+    )
 
 
 def test_an_archive_without_records_gives_a_site(make_site: Callable[..., Path], tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ from minutebook.diagnostics import Diagnostic, Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
-from minutebook.history.read import SHALLOW, reading_history, with_signatures
+from minutebook.history.limits import NO_REPOSITORY, limits_of
+from minutebook.history.read import reading_history, with_signatures
 from minutebook.history.version import History
 from minutebook.load import load_archive
 from minutebook.mkdocs_files import (
@@ -208,8 +209,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         site = settled_address(config.site_url) if config.site_url else site_address(archive)
         repository = files_address(config.repo_url or "", self.config.archive)
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
-        if history is not None and not history.is_complete:
-            log.warning(SHALLOW)
+        for limit in limits_of(folder, archive, history):
+            log.log(logging.INFO if limit == NO_REPOSITORY else logging.WARNING, limit)
         if history is not None and history.ledger.problems:
             log.warning("%s has lines that cannot be read; minutebook check says which.", LEDGER)
         history = with_signatures(history) if history and self.config.signatures else history

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from minutebook.archive import Archive
     from minutebook.history.version import History
 
-NO_GIT = "No git repository: when records were published is not known."
-
 
 def archive_folder(folder: Path) -> Path:
     """The folder of the archive at or above one that the operator names. Raises MinutebookError where there is none."""
@@ -30,16 +28,15 @@ def read_both(
 
     `repository` is the archive's own folder, where it is read from another.
     """
-    from minutebook.history.read import SHALLOW, reading_history
+    from minutebook.history.limits import limits_of
+    from minutebook.history.read import reading_history
     from minutebook.load import load_archive
 
     with collector_paused(), reading_history(repository or folder, branch) as history_of:
         archive, _ = load_archive(folder)
         history = history_of(archive)
-    if history is None:
-        click.echo(NO_GIT, err=True)
-    elif not history.is_complete:
-        click.echo(SHALLOW, err=True)
+    for limit in limits_of(repository or folder, archive, history):
+        click.echo(limit, err=True)
     return archive, history
 
 

@@ -23,10 +23,6 @@ from minutebook.reading.git.signatures import read_signatures
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
-SHALLOW = (
-    "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Branch:

@@ -1,0 +1,38 @@
+"""What the git repository at hand cannot say, in words: it is not there, begins too late, or holds back files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from minutebook.archive import Archive
+from minutebook.history.version import History
+from minutebook.reading.git.repository import answer_of
+
+NO_REPOSITORY = "No git repository: when records were published is not known."
+NO_GIT = "There is a git repository, but git is not installed here: when records were published is not known."
+SHALLOW = (
+    "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
+)
+
+
+def limits_of(folder: Path, archive: Archive, history: History | None) -> Iterator[str]:
+    """A sentence for each thing that limits what can be said of the archive in an absolute folder."""
+    if history is None:
+        yield NO_GIT if _is_in_repository(folder) else NO_REPOSITORY
+        return
+    if not history.is_complete:
+        yield SHALLOW
+    left_out = history.lives.keys() - archive.by_id.keys() - archive.unreadable
+    if left_out and _is_sparse(history):
+        yield (
+            f"This is a sparse checkout: {len(left_out)} records of the branch are not in the folder, and "
+            "nothing is said of them. To fetch all: git sparse-checkout disable"
+        )
+
+
+def _is_in_repository(folder: Path) -> bool:
+    return any((place / ".git").exists() for place in (folder, *folder.parents))
+
+
+def _is_sparse(history: History) -> bool:
+    said, _ = answer_of(history.repository, "config", "--bool", "core.sparseCheckout")
+    return said == "true"
