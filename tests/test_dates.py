@@ -101,10 +101,28 @@ def test_date_in_words_says_no_more_than_is_known(value: object, words: str) -> 
         ("2016-12-03 10:00", "2016-12-03", False),
         ("2016-12-03 10:00+00:00", "2016-12-03 10:30+02:00", False),
         ("2016-12-03 10:00+02:00", "2016-12-03 09:00", True),
+        ("2016-10-30 01:10", "2016-10-30 01:50", False),  # either may be of the hour that clocks showed twice
+        ("2016-10-30 00:59", "2016-10-30 01:00", True),
+        ("2016-10-30 01:59", "2016-10-30 02:00", True),
+        ("2016-03-27 00:59", "2016-03-27 01:30", False),  # clocks never showed 01:30
     ],
 )
 def test_only_what_cannot_be_otherwise_is_certainly_before(first: str, second: str, *, certainly: bool) -> None:
     assert is_certainly_before(Moment.parse(first), Moment.parse(second), LONDON) is certainly
+
+
+@pytest.mark.parametrize(
+    ("value", "hours"),
+    [
+        ("2016-10-30 01:30", ("00:30", "01:30")),
+        ("2016-03-27 01:30", ("00:30", "01:30")),
+        ("2016-10-30 01:30+01:00", ("00:30", "00:30")),
+    ],
+    ids=["shown twice", "never shown", "with its offset"],
+)
+def test_time_of_a_day_on_which_clocks_change_may_be_two_instants(value: str, hours: tuple[str, str]) -> None:
+    span = Moment.parse(value).span(LONDON)
+    assert tuple(f"{instant.astimezone(datetime.UTC):%H:%M}" for instant in span) == hours
 
 
 @pytest.mark.parametrize("value", ["0001-01-01T00:00+14:00", "9999-12-31 23:59:59-14:00"])

@@ -21,7 +21,7 @@ STAGES = (
     ),
     ("reading",),
     ("records",),
-    ("record", "parse", "schemas", "filing"),
+    ("record", "dates_stated", "parse", "schemas", "filing"),
     ("meeting",),
     ("archive",),
     ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),

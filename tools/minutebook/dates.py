@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,8 @@ CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 MOMENT = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]([^+Z-]+)(Z|[+-]\d\d:?\d\d)?)?")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+
+FIRST_DAY = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,11 +145,15 @@ class Moment:
         return f"{self.date.words}, {self.clock}" if self.clock else self.date.words
 
     def span(self, zone: tzinfo) -> tuple[datetime, datetime]:
-        """The first and last instant that this may be, in UTC-aware datetimes; `zone` where no offset is given."""
+        """The first and last instant that this may be, in UTC-aware datetimes; `zone` where no offset is given.
+
+        A time that clocks showed twice, or passed over, on the day on which they were changed may be two.
+        """
         zone = timezone(self.offset) if self.offset is not None else zone
         if self.clock:
             instant = datetime.combine(self.date.first, self.clock.time, zone)
-            return instant, instant
+            other = instant.replace(fold=1)
+            return (instant, other) if _of_world(instant) <= _of_world(other) else (other, instant)
         return (
             datetime.combine(self.date.first, time.min, zone),
             datetime.combine(self.date.last, time(23, 59, 59), zone),
@@ -185,7 +191,12 @@ class Moment:
 
 def is_certainly_before(first: Moment, second: Moment, zone: tzinfo) -> bool:
     """Whether every instant that `first` may be lies before every instant that `second` may be."""
-    return first.span(zone)[1] < second.span(zone)[0]
+    return _of_world(first.span(zone)[1]) < _of_world(second.span(zone)[0])
+
+
+def _of_world(instant: datetime) -> timedelta:
+    """What instants are ordered by: those of one zone Python orders by the clock on the wall, which is not always their order."""
+    return instant.replace(tzinfo=UTC) - FIRST_DAY - (instant.utcoffset() or timedelta())
 
 
 def wrong_value(expected: str, value: object) -> PydanticCustomError:
