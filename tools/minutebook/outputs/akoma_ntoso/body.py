@@ -102,7 +102,10 @@ def _item(heading: Html, items: Mapping[str, Item], setting: Setting, name: str)
 
 def _put_section(parent: Node, section: Node) -> None:
     """Put a section into another, under an id made of its kind and number there."""
-    number = 1 + sum(child.tag == section.tag for child in parent.nodes)
+    last = next(
+        (child for child in reversed(parent.parts) if isinstance(child, Node) and child.tag == section.tag), None
+    )
+    number = int(last.attributes["eId"].rpartition("_")[2]) + 1 if last else 1
     above = f"{parent.attributes['eId']}__" if "eId" in parent.attributes else ""
     section.attributes["eId"] = f"{above}{SHORT.get(section.tag, section.tag)}_{number}"
     parent.parts.append(section)
