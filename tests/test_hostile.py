@@ -112,8 +112,16 @@ def assert_sound(one: Diagnostic, text: str) -> None:
             MINUTES,
             HEAD.replace("title: Board", r'title: "Board\e[31m"'),
             [
-                "3:8: error wrong-value: “title” is “Board\x1b[31m”, but must be text without control characters. Take out "
-                "what begins with a backslash, or put the text in single quotation marks."
+                "3:8: error wrong-value: “title” is “Board\x1b[31m”, but must be text that can be seen, without control "
+                "characters. Take out what begins with a backslash, or put the text in single quotation marks."
+            ],
+        ),
+        (
+            MINUTES,
+            HEAD.replace("title: Board", r'title: "\u200b \u3164"'),
+            [
+                "3:8: error wrong-value: “title” is “\u200b \u3164”, but must be text that can be seen, without control "
+                "characters. All that is here is invisible: type it anew, or leave the key out if nothing is known."
             ],
         ),
         (

@@ -17,6 +17,7 @@ Good:
 
 from minutebook.diagnostics import Problem, Remark, Severity
 from minutebook.quoting import id_from, shown
+from minutebook.records.fields import CONTROL, SEEN_TEXT
 
 SEVERITY = Severity.ERROR
 WORDS_FOR_TRUTH = {"yes": "true", "no": "false", "on": "true", "off": "false", "Yes": "true", "No": "false"}
@@ -38,7 +39,9 @@ def _hint(key: str, value: object, expected: str, advice: str) -> str:
         return "If the text has a colon in it, put it in quotation marks."
     if isinstance(value, list) and expected == "text":
         return "Give one text; if it begins with [ or with a dash, put it in quotation marks."
-    if expected == "text without control characters":
+    if expected == SEEN_TEXT and not CONTROL.search(str(value)):
+        return "All that is here is invisible: type it anew, or leave the key out if nothing is known."
+    if expected == SEEN_TEXT:
         return "Take out what begins with a backslash, or put the text in single quotation marks."
     if expected == "true or false" and isinstance(value, str) and value in WORDS_FOR_TRUTH:
         return f"Write {WORDS_FOR_TRUTH[value]}."
