@@ -24,4 +24,4 @@ class Declaration(EntryFacts):
     stood_aside: Flag | None = None
     """Whether the person took no part. Left out, it is not recorded."""
     about: References = ()
-    """The motions or items that it concerns."""
+    """The motions, votes or elections that it concerns; those of its own item where nothing is said."""
