@@ -144,3 +144,31 @@ def test_without_scripts_a_decision_reads_whole(browser: Browser, address: str) 
     page.get_by_role("link", name="National Committee, 3 December 2016, item 2").click()
     expect(page).to_have_url(f"{address}{MINUTES}#recall")
     context.close()
+
+
+PLACES = """(selector) => {
+  const words = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT).nextNode(), places = [];
+  for (const word of words.data.matchAll(/\\S+/g)) {
+    const range = document.createRange();
+    range.setStart(words, word.index);
+    range.setEnd(words, word.index + word[0].length);
+    places.push([range.getBoundingClientRect().left, word[0]]);
+  }
+  return places.sort((one, other) => one[0] - other[0]).map((place) => place[1]).join(" ");
+}"""
+
+GAP = """() => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector("#mb-title"));
+  const inner = document.querySelector(".md-content__inner").getBoundingClientRect();
+  return inner.right - range.getBoundingClientRect().right;
+}"""
+"""How far the words of the title end from the right of the page's text."""
+
+
+def test_words_in_english_keep_their_order_where_a_site_reads_from_right_to_left(page: Page, address: str) -> None:
+    page.goto(address + MINUTES)
+    for direction in ("ltr", "rtl"):
+        page.evaluate("(direction) => { document.body.dir = direction }", direction)
+        assert page.evaluate(PLACES, ".mb-pair time, .md-content time") == "3 December 2016"
+    assert page.evaluate(GAP) < 60
