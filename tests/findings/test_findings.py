@@ -81,7 +81,9 @@ def edition(folder: Path) -> Edition:
 
 def notes(page: str) -> list[str]:
     """The notes on a page, a line each."""
-    return [words_of(note) for note in html.fromstring(page).xpath("//li[contains(@class, 'mb-note ') or @class='mb-note']")]
+    return [
+        words_of(note) for note in html.fromstring(page).xpath("//li[contains(@class, 'mb-note ') or @class='mb-note']")
+    ]
 
 
 def words_of(element: html.HtmlElement) -> str:

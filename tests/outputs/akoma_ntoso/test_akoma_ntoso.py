@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -155,12 +155,14 @@ PIECES = (
     "<ul><li><blockquote><p>l</p></blockquote></ul>\n", "<details><summary>m</summary>n</details>\n",
     "<dl><dt>o<dd>p</dl>\n", "![q](r.png)", "[s](http://[t)", "[u](a%zz#b#c)", "[^v]", "\n\n[^v]: w\n", "\n", "**x**",
     "<p><div>y</p></div>", "<ol start='-1'><li></ol>\n", "---\n", "\x0b", "\ufffe", "&#0;", "z", "<li>loose\n",
-    "<td>cell\n", "<h2>raw <em>heading</h2>\n", "```decision\nid: d\ntext: A decision.\n```\n",
+    "<td>cell\n", "<h2>raw <em>heading</h2>\n", "<pre>never ended\n", "```decision\nid: d\ntext: A decision.\n```\n",
 )  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
 @given(parts=st.lists(st.sampled_from(PIECES), max_size=14), words=st.text(max_size=20))
+@example(parts=["[^v]", "<li>loose\n", "<h2>raw <em>heading</h2>\n", "\n\n[^v]: w\n"], words="")
+@example(parts=["[^v]", "<pre>never ended\n", "\n\n[^v]: w\n", "```decision\nid: d\ntext: A.\n```\n"], words="")
 def test_whatever_the_text_is_the_xml_is_valid(tmp_path_factory: Any, parts: list[str], words: str) -> None:
     folder = tmp_path_factory.mktemp("any")
     for path, text in {

@@ -81,13 +81,20 @@ def blocks_of(element: Html, setting: Setting) -> Iterator[Node]:
 
 def block_of(element: Html, setting: Setting) -> Iterator[Node]:
     """One block of HTML as what says the same."""
-    if element.get(ENTRY) is not None:
-        setting.waiting.append(setting.render_entry(int(element.get(ENTRY))))
-    elif "footnote-definition" in (element.get("class") or ""):
-        _keep_note(element, setting)
-    else:
+    if not _set_aside(element, setting):
         found = CHANGES.get(element.tag, blocks_of)(element, setting)
         yield from (node for node in found if node.tag != "p" or not is_empty(node))
+
+
+def _set_aside(element: Html, setting: Setting) -> bool:
+    """Whether it is an entry or a footnote, which stands elsewhere; then it is kept."""
+    if element.get(ENTRY) is not None:
+        setting.waiting.append(setting.render_entry(int(element.get(ENTRY))))
+        return True
+    if "footnote-definition" in (element.get("class") or ""):
+        _keep_note(element, setting)
+        return True
+    return False
 
 
 def inline_of(element: Html, setting: Setting) -> list[str]:
@@ -108,6 +115,8 @@ def _pieces(element: Html) -> Iterator[str | Html]:
 def _inline(piece: str | Html, setting: Setting) -> list[str]:
     if isinstance(piece, str):
         return [piece]
+    if _set_aside(piece, setting):  # what was begun before it was never ended
+        return []
     tag = piece.tag
     if tag == "br":
         return [mark("br")]
@@ -139,6 +148,9 @@ def _heading(element: Html, setting: Setting) -> Iterator[Node]:
 
 
 def _code(element: Html, setting: Setting) -> Iterator[Node]:
+    elements = element.iterdescendants
+    while aside := next((each for each in elements() if isinstance(each.tag, str) and _set_aside(each, setting)), None):
+        aside.drop_tree()
     node = make("p", element.text_content().rstrip("\n"), class_="code")
     node.attributes["xml:space"] = "preserve"
     yield node
