@@ -100,3 +100,10 @@ def test_any_text_is_read_and_its_places_lie_in_it(source: str) -> None:
         assert 1 <= line <= len(lines)
         assert 1 <= column <= len(lines[line - 1]) + 1
     assert len({heading.anchor for heading in text.headings}) == len(text.headings)
+
+
+@given(TEXTS)
+def test_places_that_are_asked_for_together_are_those_that_are_asked_for_alone(source: str) -> None:
+    text = read_markdown(source, 3)
+    for found in ([one.start for one in text.headings], [one.text_start for one in text.fences]):
+        assert [*text.lines_columns(found)] == [text.line_column(start) for start in found]

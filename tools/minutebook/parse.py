@@ -54,11 +54,12 @@ def _unknown_type(source: Source, kind: object) -> Problem:
 
 
 def _items(source: Source) -> Iterator[Item]:
-    for heading in source.text.headings:
-        if heading.level == 2:
-            match = NUMBERED.fullmatch(heading.text)
-            number, title = (match[1], match[2]) if match else ("", heading.text)
-            yield Item(number, title.strip(), heading.anchor, source.text.line_column(heading.start)[0])
+    found = [heading for heading in source.text.headings if heading.level == 2]
+    places = source.text.lines_columns(heading.start for heading in found)
+    for heading, (line, _) in zip(found, places, strict=True):
+        match = NUMBERED.fullmatch(heading.text)
+        number, title = (match[1], match[2]) if match else ("", heading.text)
+        yield Item(number, title.strip(), heading.anchor, line)
 
 
 def _parse_entries(
@@ -68,10 +69,7 @@ def _parse_entries(
     broken: set[str] = set()
     problems: list[Problem] = []
     lines = [item.line for item in items]
-    for fence in source.text.fences:
-        if fence.word not in ENTRY_WORDS:
-            continue
-        block = _entry_block(source, fence)
+    for fence, block in _entry_blocks(source):
         values, found = read_mapping(block)
         problems.extend(found)
         if values is None:
@@ -91,9 +89,11 @@ def _parse_entries(
     return tuple(entries), frozenset(broken), tuple(problems)
 
 
-def _entry_block(source: Source, fence: Fence) -> YamlBlock:
-    line, column = source.text.line_column(fence.text_start)
-    return YamlBlock(source.path, fence.text, line, column - 1)
+def _entry_blocks(source: Source) -> Iterator[tuple[Fence, YamlBlock]]:
+    found = [fence for fence in source.text.fences if fence.word in ENTRY_WORDS]
+    places = source.text.lines_columns(fence.text_start for fence in found)
+    for fence, (line, column) in zip(found, places, strict=True):
+        yield fence, YamlBlock(source.path, fence.text, line, column - 1)
 
 
 def _validate(model: type[Any], values: dict[str, object], block: YamlBlock) -> tuple[Any | None, tuple[Problem, ...]]:

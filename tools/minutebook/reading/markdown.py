@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -66,6 +66,16 @@ class Text:
     raw_html: tuple[tuple[str, int], ...] = ()
     anchors: frozenset[str] = field(default_factory=frozenset)
 
+    def lines_columns(self, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """What `line_column` says of each of some offsets, quick where they go up: no line is looked at twice."""
+        data, before, line = self.source.encode(), 0, self.first_line
+        for offset in offsets:
+            if offset < before:
+                before, line = 0, self.first_line
+            line += data.count(b"\n", before, offset)
+            start, before = data.rfind(b"\n", 0, offset) + 1, offset
+            yield line, len(data[start:offset].decode("utf-8", "replace")) + 1
+
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line in the file and column, both from 1, of a byte offset of the body."""
         data, starts = _lines(self.source)
@@ -118,6 +128,17 @@ def anchor_of(words: str) -> str:
     return NOT_IN_ANCHOR.sub("", words).replace(" ", "-") or "section"
 
 
+@dataclass(slots=True)
+class _Opened:
+    """What has begun and not ended: where, what its words were so far, and where the first content in it stands."""
+
+    kind: str
+    start: int
+    detail: Any
+    parts: list[str] = field(default_factory=list)
+    first: int = -1
+
+
 class _Collector:
     """Turns the parser's events into headings, fences, links and raw HTML; lives for one body."""
 
@@ -128,59 +149,60 @@ class _Collector:
         self.links: list[Link] = []
         self.raw_html: list[tuple[str, int]] = []
         self._anchors: dict[str, int] = {}
-        self._open: list[tuple[str, int, list[str], Any, int]] = []
+        self._open: list[_Opened] = []
 
     def take(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Take all events; most concern nothing that is open and are passed over without a call."""
+        opened = self._open
         for event, span in events:
-            if isinstance(event, str):
-                if self._open and event in ("SoftBreak", "HardBreak"):
+            if event.__class__ is str:
+                if opened and event in ("SoftBreak", "HardBreak"):
                     self._add(" ")
                 continue
             ((kind, value),) = event.items()
-            if self._open and kind != "End":
-                self._begin(span["start"])
-            if kind in ("Text", "Code"):
-                if self._open:
-                    self._add(value)
-            elif kind == "Start":
-                if isinstance(value, dict):
-                    self._start(value, span["start"])
-            elif kind == "End":
-                if self._open:
+            if opened:
+                if kind == "End":
                     self._end(value, span["start"], span["end"])
+                    continue
+                self._begin(span["start"])
+                if kind in ("Text", "Code"):
+                    self._add(value)
+            if kind == "Start":
+                if value.__class__ is dict:
+                    self._start(value, span["start"])
             elif kind in ("Html", "InlineHtml"):
                 self.raw_html.append((value, span["start"]))
 
     def _start(self, value: Mapping[str, Any], start: int) -> None:
         ((kind, detail),) = value.items()
         if kind in ("Heading", "CodeBlock", "Link", "Image"):
-            self._open.append((kind, start, [], detail, -1))
+            self._open.append(_Opened(kind, start, detail))
 
     def _begin(self, start: int) -> None:
         """Note where what is open has its first content, be it words, a link or emphasis around words."""
-        for index, (kind, opened, parts, detail, first) in enumerate(self._open):
-            if first < 0:
-                self._open[index] = (kind, opened, parts, detail, start)
+        for each in self._open:
+            if each.first < 0:
+                each.first = start
 
     def _add(self, words: str) -> None:
-        for _, _, parts, _, _ in self._open:
-            parts.append(words)
+        for each in self._open:
+            each.parts.append(words)
 
     def _end(self, value: Any, start: int, end: int) -> None:
-        kind = next(iter(value)) if isinstance(value, dict) else value
-        if self._open[-1][0] != kind:
+        kind = next(iter(value)) if value.__class__ is dict else value
+        if self._open[-1].kind != kind:
             return
-        _, opened, parts, detail, first = self._open.pop()
-        words = "".join(parts)
+        closed = self._open.pop()
+        words, detail, first = "".join(closed.parts), closed.detail, closed.first
         if kind == "Heading":
-            self.headings.append(Heading(int(detail["level"][1]), words.strip(), self._unique(words), opened, first))
+            level, anchor = int(detail["level"][1]), self._unique(words)
+            self.headings.append(Heading(level, words.strip(), anchor, closed.start, first))
         elif kind == "CodeBlock":
             if isinstance(detail, dict) and "Fenced" in detail:
                 text_start = first if first >= 0 else self.data.find(b"\n", start) + 1
                 self.fences.append(Fence(detail["Fenced"].split(" ")[0], words, start, end, text_start))
         elif detail["dest_url"] or kind == "Image":
-            self.links.append(Link(detail["dest_url"], words, opened, kind == "Image"))
+            self.links.append(Link(detail["dest_url"], words, closed.start, kind == "Image"))
 
     def _unique(self, words: str) -> str:
         anchor = wanted = anchor_of(words)
