@@ -111,7 +111,7 @@ def read_public_lives(history: History, view: View) -> Iterator[tuple[str, Publi
 def _read_lives(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, PublicLife]]:
     ids = [record.id for record in view.archive.records if record.id in history.lives]
     several = [id_ for id_ in ids if _is_to_read(history, id_)]
-    read = read_lives(history.repository, [history.lives[id_] for id_ in several])
+    read = read_lives(history.repository, [history.lives[id_] for id_ in several], history.committed)
     for id_ in ids:
         life, texts = (history.lives[id_], None) if not _is_to_read(history, id_) else next(read)
         kinds = kinds_of(life, texts) if texts else (VersionKind.FIRST,)

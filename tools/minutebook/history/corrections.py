@@ -29,7 +29,8 @@ def find_unexplained(archive: Archive, history: History) -> Iterator[Unexplained
     """The changes that no `correction` entry and no commit's message gives a reason for, by record and version."""
     changed = [record for record in archive.of_type(Minutes) if _is_to_read(record, history)]
     elsewhere = _entries_elsewhere(archive)
-    read = read_lives(history.repository, (history.lives[record.id] for record in changed))
+    lives = (history.lives[record.id] for record in changed)
+    read = read_lives(history.repository, lives, history.committed)
     for record, (_, texts) in zip(changed, read, strict=True):
         earlier = texts if record.id in history.unpublished else texts[:-1]
         if any(text and text.is_approved for text in earlier):

@@ -73,6 +73,7 @@ def build_history(folder: Path, archive: Archive, read: Branch) -> History:
     lives = _lives(followed.there.values(), commits, known, repository.prefix)
     gone = _lives(followed.gone.values(), commits, known, repository.prefix)
     lives = dated_by_ledger(lives, gone.values(), ledger, aliases)
+    committed = _committed(archive, lives)
     return History(
         repository,
         commits,
@@ -80,9 +81,10 @@ def build_history(folder: Path, archive: Archive, read: Branch) -> History:
         lives,
         gone,
         ledger,
-        frozenset(_unpublished(archive, lives)),
+        frozenset(_unpublished(archive, lives, committed)),
         not repository.is_shallow,
         times[0] if times else None,
+        committed,
     )
 
 
@@ -111,20 +113,25 @@ def _lives(
     return lives
 
 
-def _unpublished(archive: Archive, lives: Mapping[str, Life]) -> Iterable[str]:
+def _committed(archive: Archive, lives: Mapping[str, Life]) -> Mapping[str, Record[FrontMatter]]:
+    """The records whose text is that of the last version, by its blob."""
+    last = ((record, lives[record.id][-1].blob or "") for record in archive.records if record.id in lives)
+    return {blob: record for record, blob in last if _blob_id(record.source.content.encode(), len(blob)) == blob}
+
+
+def _unpublished(
+    archive: Archive, lives: Mapping[str, Life], committed: Mapping[str, Record[FrontMatter]]
+) -> Iterable[str]:
     for record in archive.records:
-        life = lives.get(record.id)
-        if not life or not _is_text_of(life[-1].blob or "", record, archive.folder):
+        blob = lives[record.id][-1].blob if record.id in lives else None
+        if not blob or not (blob in committed or _is_file(blob, archive.folder / record.path)):
             yield record.id
 
 
-def _is_text_of(blob: str, record: Record[FrontMatter], folder: Path) -> bool:
-    """Whether a blob holds the text of a record; the file is looked at only where its line ends or first bytes may differ,
-    or where it is a link, of which git keeps where it leads.
+def _is_file(blob: str, file: Path) -> bool:
+    """Whether a blob is a file whose line ends or first bytes differ from the record's text, or a link: git keeps where it
+    leads.
     """
-    if _blob_id(record.source.content.encode(), len(blob)) == blob:
-        return True
-    file = folder / record.path
     if file.is_symlink():
         return _blob_id(bytes(file.readlink()), len(blob)) == blob
     return file.is_file() and _blob_id(file.read_bytes(), len(blob)) == blob

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from minutebook.errors import MinutebookError
@@ -11,11 +12,16 @@ from minutebook.reading.git.blobs import read_blobs
 from minutebook.reading.git.repository import Repository
 from minutebook.reading.source import CLOSING, OPENING
 from minutebook.reading.yaml import YamlBlock, read_mapping
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 from minutebook.words import MinutesStatus, Visibility
 
 PUBLIC = Visibility.PUBLIC.value
 APPROVED = (MinutesStatus.APPROVED.value, MinutesStatus.APPROVED_AS_CORRECTED.value)
 WITHDRAWN = ("withdrawn", MinutesStatus.WITHHELD.value)
+
+
+NOTHING: Mapping[str, Record[FrontMatter]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,19 @@ Texts = tuple[VersionText | None, ...]
 """What each version of a life said; None where it deleted the record or cannot be read."""
 
 
-def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[Life, Texts]]:
-    """Each life with its texts, in the order given. Nothing is known of them in a clone that does not have all blobs."""
+def read_lives(
+    repository: Repository, lives: Iterable[Life], committed: Mapping[str, Record[FrontMatter]] = NOTHING
+) -> Iterator[tuple[Life, Texts]]:
+    """Each life with its texts, in the order given. Nothing is known of them in a clone that does not have all blobs.
+
+    `committed` is as in History: of these, git is not asked.
+    """
     lives = tuple(lives)
     if repository.is_partial:
         yield from ((life, (None,) * len(life)) for life in lives)
         return
-    blobs = read_blobs(repository, (version.blob for life in lives for version in life if version.blob))
+    asked = (version.blob for life in lives for version in life if version.blob and version.blob not in committed)
+    blobs = read_blobs(repository, asked)
     for life in lives:
         texts: dict[str, VersionText | None] = {}
         read: dict[str, Mapping[str, object] | None] = {}
@@ -65,9 +77,12 @@ def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[
             if version.blob is None:
                 found.append(None)
                 continue
-            _, data = next(blobs)
-            if version.blob not in texts:
-                texts[version.blob] = read_version(version.path, data, read)
+            if version.blob in committed:
+                texts[version.blob] = texts.get(version.blob) or text_of(committed[version.blob])
+            else:
+                _, data = next(blobs)
+                if version.blob not in texts:
+                    texts[version.blob] = read_version(version.path, data, read)
             found.append(texts[version.blob])
         yield life, tuple(found)
 
@@ -75,6 +90,12 @@ def read_lives(repository: Repository, lives: Iterable[Life]) -> Iterator[tuple[
 def states_of(texts: Texts) -> States:
     """The states of a life's versions."""
     return tuple(State(text.is_open, text.is_approved) if text else None for text in texts)
+
+
+def text_of(record: Record[FrontMatter]) -> VersionText:
+    """What a record says, as a version of it that was read from git."""
+    source = record.source
+    return VersionText(source.content, source.values, source.text.source)
 
 
 def read_version(

@@ -9,6 +9,8 @@ from minutebook.parse import record_id
 from minutebook.reading.git.log import Commit
 from minutebook.reading.git.repository import Repository
 from minutebook.reading.git.signatures import Signature
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class History:
     `commits` are those that concern records, oldest first, and `times` when each was published (None: not known).
     `ledger` is the file beside the records that keeps first publications. `unpublished` are ids of records whose text, as
     it lies in the folder, no commit on the branch ends in. In a shallow clone `is_complete` is False, and `begins` is the
-    time of the first commit that is there. `signatures` are those of commits that are signed, by their ids, where they
+    time of the first commit that is there. `committed` are the records that lie in the folder as a commit left them, by their
+    blobs: git need not be asked for their text. `signatures` are those of commits that are signed, by their ids, where they
     were asked for.
     """
 
@@ -58,6 +61,7 @@ class History:
     unpublished: frozenset[str]
     is_complete: bool
     begins: datetime | None
+    committed: Mapping[str, Record[FrontMatter]] = field(default_factory=dict)
     signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def first_published(self, record: str) -> datetime | None:
