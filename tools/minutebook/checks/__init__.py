@@ -79,12 +79,12 @@ def check_archive(
     """
     found = list(describe_problems(archive.problems))
     chosen = {check.id: check for check in find_checks() if is_chosen(check, select, ignore)}
-    tasks = [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
+    asked: list[Callable[[], Iterable[Diagnostic]]] = [*also]  # these take longest, then those that wait for git
     if history:
-        tasks += [
+        asked += [
             partial(_inspect_history, check, archive, history) for check in chosen.values() if check.inspect_history
         ]
-    asked: list[Callable[[], Iterable[Diagnostic]]] = [*also, *tasks]
+    asked += [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
     found.extend(chain.from_iterable(Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)))
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 
