@@ -54,7 +54,8 @@ class _Walk:
         if content.startswith("#"):
             return True
         is_item = content == "-" or content.startswith("- ")
-        self._begin(number, column, is_item)
+        if self._awaited:
+            self._begin(number, column, is_item, *self._awaited)
         while self._open and (self._open[-1][0] > column or (self._open[-1][2] and not is_item)):
             self._open.pop()
         if not self._open or self._open[-1][0] != column or self._open[-1][2] != is_item:
@@ -67,10 +68,7 @@ class _Walk:
             self.found[self._awaited[0]] = self._awaited[2]
         self._awaited = None
 
-    def _begin(self, number: int, column: int, is_item: bool) -> None:
-        if not self._awaited:
-            return
-        path, owner, _ = self._awaited
+    def _begin(self, number: int, column: int, is_item: bool, path: Path, owner: int, _: int) -> None:
         # A list may stand as far to the left as the key that it belongs to.
         in_list = bool(self._open) and self._open[-1][2]
         if column > owner or (column == owner and is_item and not in_list):
@@ -104,7 +102,7 @@ class _Walk:
             self._awaited = (path, column, number)
             return True
         self.found[path] = number
-        if FOLDED.fullmatch(value):
+        if value[0] in "|>" and FOLDED.fullmatch(value):
             self._folded = column
             return True
         return VALUE.fullmatch(value) is not None

@@ -93,11 +93,10 @@ class Register:
         """A body by its short id."""
         if not short:
             return None, None
-        archive = self.edition.view.archive
-        today = archive.aliases.get(f"bodies/{short}", f"bodies/{short}").removeprefix("bodies/")
-        if today not in archive.bodies:
-            return None, self.edition.body_name(short)
-        return self.organisation_id(today), archive.bodies[today].front.title
+        found = self._bodies.get(short)
+        if found is None:
+            found = self._bodies[short] = self._body(short)
+        return found
 
     def organisation_id(self, short: str) -> str:
         """The id of a body's row: its short id, unless that is the organisation's own."""
@@ -141,7 +140,13 @@ class Register:
     def known_since(self, target: str) -> str | None:
         """Since when a record or entry is public, in UTC."""
         history = self.edition.history
-        return instant(history.known_since(target)) if history else None
+        moment = history.known_since(target) if history else None
+        if moment is None:
+            return None
+        found = self._instants.get(moment)
+        if found is None:
+            found = self._instants[moment] = instant(moment)
+        return found
 
     def file(self, name: str | None, record: Record[FrontMatter]) -> str | None:
         """The name of a file beside a record; “withheld” where the file, or what its name says, is not public."""
@@ -198,6 +203,13 @@ class Register:
         commit, since = self._commits.get(record.id), self.known_since(entry or record.id)
         return record.id, entry, address, record.path, line, commit, since
 
+    def _body(self, short: str) -> Named:
+        archive = self.edition.view.archive
+        today = archive.aliases.get(f"bodies/{short}", f"bodies/{short}").removeprefix("bodies/")
+        if today not in archive.bodies:
+            return None, self.edition.body_name(short)
+        return self.organisation_id(today), archive.bodies[today].front.title
+
     def _person(self, name: str) -> Named:
         view = self.edition.view
         if folded(name) in view.withheld_names or view.is_withheld(name):
@@ -222,6 +234,15 @@ class Register:
 
     @cached_property
     def _places(self) -> dict[str, Place]:
+        return {}
+
+    @cached_property
+    def _instants(self) -> dict[datetime, str | None]:
+        """Moments of commits. Those of a time zone could not be told apart so: two in the hour that comes twice are equal."""
+        return {}
+
+    @cached_property
+    def _bodies(self) -> dict[str, Named]:
         return {}
 
     @cached_property
