@@ -1,5 +1,8 @@
 """The organisation, its site, its bodies and people."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from minutebook.addresses import address_of, whole_url
 from minutebook.archive import folded
 from minutebook.outputs.characters import one_line
@@ -9,6 +12,8 @@ from minutebook.reading.targets import is_web_address
 from minutebook.records.body import Member
 
 ORGANISATION = "#organisation"
+MOST_TERMS = 60
+"""How many terms a page tells search engines of: of an assembly of thousands they would weigh more than all else on it."""
 
 
 def site_thing(edition: Edition) -> Thing:
@@ -42,7 +47,7 @@ def organisation_thing(edition: Edition) -> Thing:
 
 
 def body_thing(short: str, edition: Edition) -> Thing:
-    """The Organization that a body is, with its members and terms; the body must have a public record."""
+    """The Organization that a body is, with its latest terms; the body must have a public record."""
     front = edition.view.archive.bodies[short].front
     parent = body_reference(front.parent, edition) if front.parent else {"@id": edition.absolute(ORGANISATION)}
     return stated_only(
@@ -53,7 +58,7 @@ def body_thing(short: str, edition: Edition) -> Thing:
             "foundingDate": str(front.founded) if front.founded else "",
             "dissolutionDate": str(front.dissolved) if front.dissolved else "",
             "parentOrganization": parent,
-            "member": [_membership(member, edition) for member in front.members],
+            "member": [_membership(member, edition) for member in _foremost(front.members)],
         }
     )
 
@@ -88,6 +93,15 @@ def person_reference(name: str, edition: Edition) -> Thing:
     if person is None or folded(name) in view.withheld_names:
         return thing
     return thing | _found_at(f"people/{person}", edition)
+
+
+def _foremost(terms: Sequence[Member]) -> Sequence[Member]:
+    """The terms that have no end or ended last, in the order of the record."""
+    if len(terms) <= MOST_TERMS:
+        return terms
+    latest = sorted(terms, key=lambda term: term.until.last if term.until else date.max, reverse=True)[:MOST_TERMS]
+    kept = {id(term) for term in latest}
+    return [term for term in terms if id(term) in kept]
 
 
 def _membership(member: Member, edition: Edition) -> Thing:
