@@ -50,7 +50,7 @@ def write_ordeal(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     (folder / "site").mkdir()
-    (folder / "site/about.md").write_text("# About\n\nA page by hand, with `code`.\n\n    code\n", encoding="utf-8")
+    (folder / "site/about.md").write_text(ABOUT, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
         f"site_name: {json.dumps(f'The {LONG}')}\nsite_url: https://example.org/a/b/\ndocs_dir: site\nsite_dir: public\n"
         "theme: {name: material}\nplugins: [minutebook]\nextra: {generator: false}\n",
@@ -143,6 +143,10 @@ def _meetings() -> Iterator[tuple[str, str]]:
         )
 
 
+ABOUT = (
+    "# このサイトについて\n\nA page by hand, with `code`.\n\n    code\n\n"
+    "## 1. عن الموقع\n\n## 1. عن الموقع\n\n## ??\n\n## Größe\n"
+)
 PEOPLE = tuple(f"person-{number}" for number in range(len(NAMES)))
 DELEGATES = tuple(f"Delegate {number} of {LONG}" for number in range(300))
 RELATIONS = ("supersedes", "amends", "suspends", "rescinds", "censures", "refers-to")

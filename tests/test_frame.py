@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.frame import tidy, title_of
+from minutebook.frame import heading_id, tidy, title_of
 
 THEME = """
 
@@ -44,3 +44,17 @@ def test_a_page_of_the_theme_becomes_valid() -> None:
 )
 def test_a_title_is_as_long_as_it_is_shown(page: str, site: str, shown: str) -> None:
     assert title_of(page, site) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "ident"),
+    [
+        ("Opening hours", "opening-hours"),
+        ("1. Rent", "at-1-rent"),
+        ("Größe", "groe"),
+        ("お知らせ", "お知らせ"),
+        ("??", "section"),
+    ],
+)
+def test_headings_of_hand_written_pages_have_an_id_that_begins_with_a_letter(words: str, ident: str) -> None:
+    assert heading_id(words, "-") == ident

@@ -6,6 +6,10 @@ Material for MkDocs gives its own switches ids that begin with `__`, attributes 
 import re
 from html import escape, unescape
 
+from markdown.extensions.toc import slugify, slugify_unicode  # type: ignore[import-untyped]  # it has no types
+
+from minutebook.addresses import fragment_of
+
 LONGEST_TITLE = 70
 """Characters of a title that search engines and tabs show at most."""
 SWITCHES = re.compile(r'\b(id|for|aria-labelledby)="__(?=drawer"|search"|palette|nav_|toc"|config")')
@@ -15,6 +19,12 @@ RENAME = '<script>document.getElementById("md-config").id = "__config"</script>'
 NO_VALUE = re.compile(r' autocomplete="off"(?=>)| tabindex=""')
 TRAILING = re.compile(r"(<pre.*?</pre>|<textarea.*?</textarea>)|[ \t]+(?=\n)|(?<=\n)\s*\n", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+def heading_id(words: str, separator: str) -> str:
+    """The id of a heading in a hand-written page: MkDocs' own, which is empty for most scripts, made to begin with a letter."""
+    found: str = slugify(words, separator) or slugify_unicode(words, separator) or "section"
+    return fragment_of(found)
 
 
 def tidy(html: str, site_name: str) -> str:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+from minutebook.frame import heading_id
 from minutebook.outputs.documents.write import document_forms
 
 
@@ -65,8 +66,9 @@ def day_of(name: str, value: object) -> date | None:
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Settle what the site's look rests on: no typeface from another host, and our colours where none are chosen."""
+    """Settle what the site rests on: no typeface from another host, ids of headings, our colours where none are chosen."""
     config.theme["font"] = False
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
     for name, value in LOOK.items():
         if not config.theme.get(name):
             config.theme[name] = value
