@@ -149,8 +149,8 @@ def _heading(element: Html, setting: Setting) -> Iterator[Node]:
 
 def _code(element: Html, setting: Setting) -> Iterator[Node]:
     elements = element.iterdescendants
-    while aside := next((each for each in elements() if isinstance(each.tag, str) and _set_aside(each, setting)), None):
-        aside.drop_tree()
+    while (found := next((each for each in elements("*") if _set_aside(each, setting)), None)) is not None:
+        found.drop_tree()
     node = make("p", element.text_content().rstrip("\n"), class_="code")
     node.attributes["xml:space"] = "preserve"
     yield node
