@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutebook.outputs.site.links import Link, named
 from minutebook.rules.finding import Finding
@@ -24,16 +25,19 @@ class Case:
 
 def demand_of(findings: Sequence[Finding]) -> str:
     """What the rule asks in all of several findings: `The rule asks 7 clear days`; empty where they do not say the same."""
-    demands = {_apart(finding)[1] for finding in findings}
-    demand = demands.pop() if len(findings) > 1 else ""
-    return f"The rule {demand}" if demand and not demands else ""
+    if len(findings) < 2:
+        return ""
+    _, demand = _apart(findings[0].words, findings[0].clause)
+    is_same = demand and all(_apart(each.words, each.clause)[1] == demand for each in findings)
+    return f"The rule {demand}" if is_same else ""
 
 
 def cases_of(findings: Iterable[Finding], *, is_demand_said: bool) -> tuple[Case, ...]:
     """What each finding says, without what the rule asks where that is said already; those that differ in a name together."""
     found: dict[tuple[str, str], list[str]] = {}
     for finding in findings:
-        sentence = _apart(finding)[0] if is_demand_said else _without_its_name(finding)
+        apart = _apart if is_demand_said else _without_its_name
+        sentence = apart(finding.words, finding.clause)[0]
         parts = IN_QUOTES.fullmatch(sentence)
         before, name, after = parts.groups() if parts else (sentence, "", "")
         found.setdefault((before, after), []).append(name)
@@ -54,20 +58,21 @@ def _case(before: str, names: list[str], after: str) -> Case:
     return Case(f"{before}{names[0]}{after}" + ("." if after else ""))
 
 
-def _apart(finding: Finding) -> tuple[str, str]:
+@lru_cache(maxsize=1000)
+def _apart(words: str, clause: str) -> tuple[str, str]:
     """The sentence without what the rule asks, and that; nothing of it where the sentence is not made so.
 
     `Notice was 4 clear days; clause 4 asks 7 clear days.` is `Notice was 4 clear days.` and `asks 7 clear days`.
     """
     for joint in JOINTS:
-        told, found, asked = finding.words.removesuffix(".").rpartition(f"{joint}{finding.clause} ")
+        told, found, asked = words.removesuffix(".").rpartition(f"{joint}{clause} ")
         if found:
             demand, _, more = asked.partition("; ")
             return "; ".join((told, more) if more else (told,)) + ".", demand
-    return _without_its_name(finding), ""
+    return _without_its_name(words, clause)
 
 
-def _without_its_name(finding: Finding) -> str:
+def _without_its_name(words: str, clause: str) -> tuple[str, str]:
     """The sentence with `the rule` for its name, which stands beside it."""
-    before, found, after = finding.words.rpartition(f"{finding.clause} ")
-    return f"{before}the rule {after}" if found else finding.words
+    before, found, after = words.rpartition(f"{clause} ")
+    return f"{before}the rule {after}" if found else words, ""

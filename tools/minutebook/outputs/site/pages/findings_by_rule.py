@@ -12,7 +12,7 @@ from minutebook.outputs.site.asked import kind_words
 from minutebook.outputs.site.by_rule import Outcome, outcomes_of
 from minutebook.outputs.site.cases import demand_of
 from minutebook.outputs.site.links import Link
-from minutebook.outputs.site.notes import tally_of
+from minutebook.outputs.site.notes import Tally, tally_of
 from minutebook.outputs.site.pages.findings import ROOT
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import prose
@@ -49,14 +49,14 @@ def render_pages(press: Press) -> Iterator[Page]:
         latest_first = tuple(reversed(press.edition.findings.by_rule.get(rule.id, ())))
         pages = volumes(finding_address(rule.id), latest_first, _day, AT_ONCE, AT_ONCE)
         is_whole = len(latest_first) <= AT_ONCE
+        tally = tally_of(latest_first)
         for volume in islice(pages, 1) if is_whole else pages:
-            yield _render(rule, volume, press.sheet(volume.address))
+            yield _render(rule, tally, volume, press.sheet(volume.address))
 
 
-def _render(rule: Fact[Rule], volume: Volume[Finding], sheet: Sheet) -> Page:
+def _render(rule: Fact[Rule], tally: Tally, volume: Volume[Finding], sheet: Sheet) -> Page:
     """What one rule came to, or that it was applied to nothing."""
     root, facts = finding_address(rule.id), rule.facts
-    found = sheet.edition.findings.by_rule.get(rule.id, ())
     words = PartialDate(volume.year, volume.month or 0).words if volume.year else ""
     demand = demand_of(volume.items)
     bodies = _by_body(volume.items, sheet, is_demand_said=bool(demand))
@@ -67,12 +67,12 @@ def _render(rule: Fact[Rule], volume: Volume[Finding], sheet: Sheet) -> Page:
         kind=kind_words(facts.kind),
         rulebook=sheet.links.to(rule.id, rule.record.front.title),
         clause=prose(facts.clause, rule, sheet),
-        tally=tally_of(found),
+        tally=tally,
         demand=demand,
         shown=len(volume.items),
-        is_model=any(finding.is_model for finding in found),
+        is_model=any(finding.is_model for finding in sheet.edition.findings.by_rule.get(rule.id, ())[:1]),
         bodies=bodies,
-        years=ways_to_years(volume, root, sheet) if len(found) > AT_ONCE else (),
+        years=ways_to_years(volume, root, sheet) if tally.total > AT_ONCE else (),
         pages=month_pages(volume, root, sheet),
         overview=sheet.links.address(ROOT),
     )
