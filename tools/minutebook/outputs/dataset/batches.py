@@ -18,7 +18,7 @@ from minutebook.outputs.dataset.table import Row, Table
 
 FEW, ROWS = 256, 2_048
 """How many rows are read first, before it is known how long they are, and at most."""
-LARGE = 1 << 22
+LARGE = 1 << 20
 """About how many bytes are held at a time."""
 STORED: dict[Kind, pa.DataType] = {Kind.INTEGER: pa.int64(), Kind.BOOLEAN: pa.int64(), Kind.REAL: pa.float64()}
 """What the database gives: it has no booleans, and Arrow makes them of numbers quicker than Python."""
