@@ -48,7 +48,8 @@ that are not listed are errors, except those that begin with `x-`: these are you
   short id.
 - *date*: `2026-03-03`; `2026-03` or `2026` where no more is known.
 - *time of day*: `19:30`, in the organisation's time zone.
-- *moment*: `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's, or a date alone.
+- *moment*: `2026-03-03 19:30`, with an offset such as `+01:00` where it is another time zone's or clocks
+  were changed in that hour, or a date alone.
 - *fraction*: `2/3`, `60%` or `0.6`.
 - *language*: its code, `en`, `cy`, or with a script or region, `zh-Hant`, `pt-BR` (BCP 47).
 - *length of time*: `48 hours`, `7 clear days`, `3 working days`, `2 weeks`, `6 months`.
