@@ -153,3 +153,16 @@ def test_text_nested_without_end_is_in_every_form(
     assert {form: ("nested" in said, "After." in said) for form, said in words.items()} == dict.fromkeys(
         words, (True, True)
     )
+
+
+def test_our_own_words_keep_their_order_in_a_pdf_that_reads_from_right_to_left(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    minutes = (
+        "---\ntype: minutes\ntitle: ישיבה 1\nbody: board\ndate: 2026-03-18\nlang: he\nstart: 18:30\nend: 19:45\n---\n"
+    )
+    edition = make_edition(make_archive({"meetings/board/2026-03-18/minutes.md": f"{minutes}שלום.\n"}))
+    record = find_record(edition.view, "meetings/board/2026-03-18/minutes")
+    (page,) = pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf"))).pages
+    words = " ".join(page.extract_text(extraction_mode="layout").split())  # by where they stand on the page
+    assert [each for each in ("18 March 2026", "18:30–19:45", "1 / 1") if each not in words] == []

@@ -1,19 +1,26 @@
 """PDF, by typst: paged, tagged for screen readers (PDF/UA-1), with the address and page on every page."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from unicodedata import bidirectional
 
 import typst
+from lxml.html import tostring
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.documents.document import Document
 from minutebook.outputs.documents.pandoc import convert
+from minutebook.outputs.nesting import parse_html
 
 SUFFIX = "pdf"
 LANGUAGE = re.compile(r"[a-z]{2,3}")
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+ISOLATE, END = "\u2068", "\u2069"
+"""Between these, words run as their first letter does (Unicode's first strong isolate)."""
 
 
 def render(document: Document) -> bytes:
@@ -21,6 +28,8 @@ def render(document: Document) -> bytes:
 
     A text that cannot be read aloud as the standard asks (a sign that no typeface has) is set without its promise.
     """
+    if _language(document) in RIGHT_TO_LEFT:
+        document = replace(document, html=_isolated(document.html))
     body = convert(document, "typst").decode().replace("  align(center)[#table(", "  [#table(")
     source = f"{_style()}\n{body}".encode()
     try:
@@ -48,11 +57,31 @@ def _style() -> str:
     return (Path(__file__).parent / "page.typ").read_text(encoding="utf-8")
 
 
+def _isolated(html: str) -> str:
+    """HTML whose texts without a letter that reads from right to left stand apart, so that “1 March 2026” keeps its order."""
+    tree = parse_html(html)
+    for element in tree.iter():
+        element.text, element.tail = _apart(element.text), _apart(element.tail)
+    return "".join(tostring(child, encoding="unicode") for child in tree)
+
+
+def _apart(text: str | None) -> str | None:
+    words = (text or "").strip()
+    if not text or not words or any(bidirectional(sign) in ("R", "AL") for sign in words):
+        return text
+    before, _, after = text.partition(words)
+    return f"{before}{ISOLATE}{words}{END}{after}"
+
+
+def _language(document: Document) -> str:
+    found = LANGUAGE.match(document.lang.lower())
+    return found[0] if found else "en"
+
+
 def _inputs(document: Document) -> dict[str, str]:
-    language = LANGUAGE.match(document.lang)
     return {
         "title": document.title,
         "organisation": document.organisation,
         "foot": document.foot,
-        "lang": language[0] if language else "en",
+        "lang": _language(document),
     }
