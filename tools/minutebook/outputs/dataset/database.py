@@ -1,7 +1,7 @@
 """The database: all tables in one SQLite file, with foreign keys, indexes, full-text search and views."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
@@ -10,7 +10,6 @@ from minutebook.errors import MinutebookError
 from minutebook.hands import Hands
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
-from minutebook.outputs.dataset.filling import Filling
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.outputs.dataset.view import all_views
@@ -24,39 +23,37 @@ QUICKLY = (
     "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
     "PRAGMA cache_size = -8192;"
 )
-VALUES = 1024
-"""About how many values are inserted with one statement."""
+VALUES = 990
+"""About how many values are inserted with one statement: SQLite before 3.32 takes 999 at most."""
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
-def write_database(
-    edition: Edition,
-    tables: tuple[Table, ...],
-    file: Path,
-    hands: Hands | None = None,
-    filling: Filling | None = None,
-) -> None:
+def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, hands: Hands | None = None) -> None:
     """Write all tables of an edition into a file that is not there yet; with `hands`, as one of the tasks that these do.
 
-    With `filling`, other processes are told how far it is. Raises MinutebookError where SQLite lacks FTS5.
+    Raises MinutebookError where SQLite lacks FTS5.
     """
-    hands, filling, register = hands or Hands(), filling or Filling(), Register(edition)
-    try:
-        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-            connection.executescript(QUICKLY)
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            _change(connection, map(create_statement, tables), filling)
-            for table in tables:
-                connection.execute("BEGIN")
-                _insert(connection, table, hands.among(clean_rows(table, register)))
-                with filling.changing(is_table=True):
-                    connection.execute("COMMIT")
-            for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
-                for each in hands.among((statement,)):
-                    _change(connection, (each,), filling)
-    finally:
-        filling.end()
+    register = Register(edition)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(QUICKLY)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("BEGIN")
+        for table in tables:
+            connection.execute(create_statement(table))
+        for table in tables:
+            rows = clean_rows(table, register)
+            _insert(connection, table, hands.among(rows) if hands else rows)
+        for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
+            try:
+                connection.execute(statement)
+            except sqlite3.OperationalError as error:
+                if "no such module" not in str(error):
+                    raise
+                raise MinutebookError(
+                    NO_SEARCH, "Use the Python of your system, of python.org or of Homebrew."
+                ) from None
+        connection.execute("COMMIT")
 
 
 def create_statement(table: Table) -> str:
@@ -68,20 +65,6 @@ def view_statements() -> Iterator[str]:
     """The views, each with its question as a comment."""
     for question in all_views():
         yield f"CREATE VIEW {question.name} AS -- {question.words}\n{question.query}"
-
-
-def _change(connection: sqlite3.Connection, statements: Iterable[str], filling: Filling) -> None:
-    """Change what the database holds, in one step for whoever reads it."""
-    with filling.changing():
-        connection.execute("BEGIN")
-        try:
-            for statement in statements:
-                connection.execute(statement)
-        except sqlite3.OperationalError as error:
-            if "no such module" not in str(error):
-                raise
-            raise MinutebookError(NO_SEARCH, "Use the Python of your system, of python.org or of Homebrew.") from None
-        connection.execute("COMMIT")
 
 
 def _insert(connection: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:

@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutebook.outputs.dataset.filling import Filling
 from minutebook.outputs.dataset.table import Table, Value
 from minutebook.outputs.masthead import Masthead
 
@@ -36,17 +35,7 @@ class Stored:
 
 
 @contextmanager
-def open_stored(
-    masthead: Masthead, tables: tuple[Table, ...], file: Path, filling: Filling | None = None
-) -> Iterator[Stored]:
-    """The tables in a database file that nobody writes to any more: told so, SQLite does not look for that at every query.
-
-    With `filling`, those that are whole of a file that is still being written; the others may not be asked for.
-    """
-    with filling.beginning() if filling else nullcontext():
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        if filling:
-            connection.execute("BEGIN")  # all is read as it is now
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    with closing(connection):
+def open_stored(masthead: Masthead, tables: tuple[Table, ...], file: Path) -> Iterator[Stored]:
+    """The tables in a database file that nobody writes to any more: told so, SQLite does not look for that at every query."""
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         yield Stored(masthead, tables, connection)
