@@ -18,9 +18,8 @@ from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 from minutebook.mkdocs_plugin import MinutebookPlugin
+from minutebook.reading.mkdocs_yml import CONFIG, PLUGIN
 
-CONFIG = "mkdocs.yml"
-OURS = "minutebook"
 LAST_PORT = 65_535
 
 
@@ -51,7 +50,7 @@ def build_site(folder: Path, site_dir: Path | None, days: Days, *, keep_going: b
     """
     _say_what_matters(logging.WARNING)
     config = _config(folder, site_dir.resolve() if site_dir else None)
-    plugin = config.plugins["minutebook"]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, MinutebookPlugin)
     plugin.config.keep_going = keep_going or plugin.config.keep_going
     plugin.config.as_of = days.as_of or plugin.config.as_of
@@ -76,7 +75,7 @@ def serve_site(folder: Path, address: str, days: Days) -> None:
         raise MinutebookError(f"{address} cannot be served on: there is no such port.", "Give a port from 1 to 65535.")
     _say_what_matters(logging.INFO)
     config = _config(folder, None)
-    plugin = config.plugins["minutebook"]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, MinutebookPlugin)
     plugin.on_startup(command="serve", dirty=False)
     plugin.check(config)
@@ -119,7 +118,7 @@ def _plugins_on(days: Days, file: Path) -> dict[str, object] | None:
     plugins: dict[str, Any] = {}
     for plugin in [named] if isinstance(named, dict) else named:
         plugins |= plugin if isinstance(plugin, dict) else {plugin: {}}
-    return {**plugins, OURS: {**(plugins.get(OURS) or {}), **asked}}
+    return {**plugins, PLUGIN: {**(plugins.get(PLUGIN) or {}), **asked}}
 
 
 def _config_file(folder: Path) -> Path:
@@ -140,7 +139,7 @@ def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
         raise MinutebookError(f"{file} cannot be used: {error}", "Correct it; what is wrong is said above.") from None
     except ValueError as error:  # of an address such as https://[example, which MkDocs cannot take apart
         raise MinutebookError(f"{file} cannot be used: {error}.", "Correct the address that it gives.") from None
-    if "minutebook" not in config.plugins:
+    if PLUGIN not in config.plugins:
         raise MinutebookError(f"{file} does not name the plugin minutebook.", "Add it:  plugins: [minutebook]")
     return config
 
