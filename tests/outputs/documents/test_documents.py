@@ -125,15 +125,18 @@ def test_what_has_no_document_is_said(make_edition: Callable[..., Edition], aske
         find_record(make_edition(MINIATURE).view, asked)
 
 
-def test_export_writes_a_file_that_names_the_version_it_was_made_from(tmp_path: Path) -> None:
+def test_export_writes_a_file_that_names_its_address_and_the_version_it_was_made_from(tmp_path: Path) -> None:
     book = Book(tmp_path / "book")
     book.write("meetings/board/2026-03-03/minutes.md", minutes())
     commit = book.commit("2026-03-05", "Publish")
+    (book.folder / "mkdocs.yml").write_text("site_url: https://zebra.example/\nplugins: [minutebook]\n")
     target = tmp_path / "out.pdf"
     asked = ["export", "meetings/board/2026-03-03/minutes", "--folder", str(book.folder), "--output", str(target)]
     done = CliRunner().invoke(commands, asked, standalone_mode=False)
     assert (done.return_value, done.stdout) == (0, f"{target}\n")
-    assert f"version {commit[:10]}" in pypdf.PdfReader(target).pages[0].extract_text()
+    words = pypdf.PdfReader(target).pages[0].extract_text()
+    assert f"version {commit[:10]}" in words
+    assert "https://zebra.example/meetings/board/2026-03-03/minutes/" in "".join(words.split())
 
 
 @pytest.mark.parametrize("text", [">" * 300 + " ", "- " * 300, "<blockquote>" * 300], ids=["quoted", "list", "html"])
