@@ -5,41 +5,61 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.outside import Outside
+from minutebook.outside import Here, Outside
 
 
-def test_result_comes_from_another_process() -> None:
-    with Outside(os.getpid) as outside:
-        assert outside.result() not in (os.getpid(), None)
+def test_results_come_from_one_other_process_in_order() -> None:
+    with Outside[int]() as outside:
+        outside.ask(os.getpid)
+        outside.ask(abs, -1)
+        outside.ask(os.getpid)
+        first, one, last = outside.results()
+        assert one == 1
+        assert first == last != os.getpid()
         assert outside.is_done()
 
 
-def test_what_is_printed_is_no_part_of_the_result(capfd: pytest.CaptureFixture[str]) -> None:
-    with Outside(print, "a word") as outside:
-        assert outside.result() is None
+def test_what_is_printed_is_no_part_of_the_results(capfd: pytest.CaptureFixture[str]) -> None:
+    with Outside[None]() as outside:
+        outside.ask(print, "a word")
+        assert outside.results() == [None]
     assert capfd.readouterr() == ("", "a word\n")
 
 
 def test_modules_in_the_current_folder_are_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "pickle.py").write_text("raise SystemExit(5)", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    with Outside(abs, -1) as outside:
-        assert outside.result() == 1
+    with Outside[int]() as outside:
+        outside.ask(abs, -1)
+        assert outside.results() == [1]
 
 
-def test_what_goes_wrong_is_raised_as_it_was(tmp_path: Path) -> None:
-    with Outside(Path.read_text, tmp_path / "nothing") as outside, pytest.raises(FileNotFoundError, match="nothing"):
-        outside.result()
+@pytest.mark.parametrize("kind", [Here, Outside])
+def test_what_goes_wrong_is_raised_as_it_was(kind: type[Here[str]], tmp_path: Path) -> None:
+    with kind() as outside, pytest.raises(FileNotFoundError, match="nothing"):
+        outside.ask(Path.read_text, tmp_path / "nothing")
+        outside.ask(Path.mkdir, tmp_path / "later")
+        outside.results()
+    assert not (tmp_path / "later").exists()
 
 
 def test_process_that_ends_before_its_time_is_an_error() -> None:
-    with Outside(os._exit, 3) as outside, pytest.raises(RuntimeError, match="ended before its time"):
-        outside.result()
+    with Outside[None]() as outside, pytest.raises(RuntimeError, match="ended before its time"):
+        outside.ask(os._exit, 3)
+        outside.results()
 
 
 def test_end_of_the_context_ends_the_process(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    with Outside(Path.read_bytes, fifo) as outside:
+    with Outside[bytes]() as outside:
+        outside.ask(Path.read_bytes, fifo)
         assert not outside.is_done()
     assert outside.is_done()
+
+
+def test_what_is_done_here_is_done_at_once() -> None:
+    with Here[int]() as here:
+        here.ask(os.getpid)
+        assert here.is_done()
+        assert here.results() == [os.getpid()]

@@ -1,4 +1,4 @@
-"""Outside: a function done by a process that begins empty, and so holds nothing of what this one has loaded."""
+"""Outside: what is done by a process that begins empty, and so holds nothing of what this one has loaded."""
 
 import os
 import pickle
@@ -17,20 +17,11 @@ BEGIN = (
 )
 
 
-class Outside(Generic[T]):
-    """A function and its arguments are sent, and the result comes back, so pickle must know them all.
+class Here(Generic[T]):
+    """What stands in for `Outside` where there is little to do: functions are called at once, by this process."""
 
-    A forked process would keep what its parent has, and write its own copy of it; this one takes half a second to begin.
-    Whoever makes one uses it as a context, at whose end the process is ended, done or not.
-    """
-
-    def __init__(self, function: Callable[..., T], *arguments: object) -> None:
-        self._answer = tempfile.TemporaryFile()  # noqa: SIM115  (closed at the end of the context)
-        command = [sys.executable, "-P", "-c", BEGIN]  # -P: what lies in the current folder is not imported
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answer)
-        assert self._process.stdin is not None
-        with suppress(BrokenPipeError), self._process.stdin as sent:  # whoever asks for the result is told
-            sent.write(pickle.dumps(sys.path) + pickle.dumps((function, arguments)))
+    def __init__(self) -> None:
+        self._results: list[T] = []
 
     def __enter__(self) -> Self:
         return self
@@ -38,36 +29,92 @@ class Outside(Generic[T]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._process.kill()
-        self._process.wait()
-        self._answer.close()
+        pass
+
+    def ask(self, function: Callable[..., T], *arguments: object) -> None:
+        """Call a function once all are done that were asked before."""
+        self._results.append(function(*arguments))
 
     def is_done(self) -> bool:
+        """Whether all is done. Nothing more is asked from then on."""
+        return True
+
+    def results(self) -> list[T]:
+        """Wait until all is done. What the functions gave, in the order in which they were asked; raises what one raised."""
+        return self._results
+
+
+class Outside(Here[T]):
+    """Functions and their arguments are sent, and results come back, so pickle must know them all.
+
+    A forked process would keep what its parent has, and write its own copy of it; this one takes half a second to begin.
+    Whoever makes one uses it as a context, at whose end the process is ended, done or not.
+    """
+
+    def __init__(self) -> None:
+        self._answers = tempfile.TemporaryFile()  # noqa: SIM115  (closed at the end of the context)
+        command = [sys.executable, "-P", "-c", BEGIN]  # -P: what lies in the current folder is not imported
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answers)
+        self._send(sys.path)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._end()
+        self._answers.close()
+
+    def ask(self, function: Callable[..., T], *arguments: object) -> None:
+        self._send((function, arguments))
+
+    def is_done(self) -> bool:
+        self._end()
         return self._process.poll() is not None
 
-    def wait(self) -> None:
-        self._process.wait()
-
-    def result(self) -> T:
-        """Wait for the result. Raises what the function raised, and RuntimeError where the process ended without a word."""
+    def results(self) -> list[T]:
+        """As above. Raises RuntimeError where the process ended without a word."""
+        self._end()
         if self._process.wait():
             raise RuntimeError("A process that wrote a part of the site ended before its time; it said why above.")
-        self._answer.seek(0)
-        result, error = pickle.load(self._answer)
+        self._answers.seek(0)
+        results, error = pickle.load(self._answers)
         if error is not None:
             raise error
-        return result  # type: ignore[no-any-return]
+        return results  # type: ignore[no-any-return]
+
+    def _send(self, sent: object) -> None:
+        assert self._process.stdin is not None
+        with suppress(BrokenPipeError):  # whoever asks for the results is told
+            self._process.stdin.write(pickle.dumps(sent))
+            self._process.stdin.flush()
+
+    def _end(self) -> None:
+        assert self._process.stdin is not None
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
 
 
 def answer() -> None:
-    """Do what standard input asks, and answer on standard output; what is printed meanwhile goes where errors go."""
+    """Do what standard input asks, to its end, and answer on standard output; what is printed meanwhile goes where errors go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked is interrupted too, and ends this process
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)
-        function, arguments = pickle.load(sys.stdin.buffer)
-        answered: tuple[Any, Exception | None]
+        results: list[Any] = []
+        answered: tuple[list[Any], Exception | None]
         try:
-            answered = function(*arguments), None
-        except Exception as error:  # noqa: BLE001  (it is raised again where the result is awaited)
-            answered = None, error
+            while (asked := _asked()) is not None:
+                function, arguments = asked
+                results.append(function(*arguments))
+            answered = results, None
+        except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
+            answered = [], error
         pickle.dump(answered, out)
+
+
+def _asked() -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
+    """What is to be done next; None at the end."""
+    try:
+        return pickle.load(sys.stdin.buffer)  # type: ignore[no-any-return]
+    except EOFError:
+        return None

@@ -19,7 +19,8 @@ from minutebook.lag.meeting_lag import measure_meetings
 from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.dataset.dataset import Dataset
-from minutebook.outputs.dataset.write import begin_dataset, finish_dataset, write_forms
+from minutebook.outputs.dataset.write import LARGE, begin_dataset, finish_dataset, write_forms
+from minutebook.outputs.dataset.written import Files
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
@@ -33,7 +34,7 @@ from minutebook.outputs.site.heads import with_head
 from minutebook.outputs.site.press import Press, build_press
 from minutebook.outputs.site.render import RenderPages, dataset_families, page_families, site_assets
 from minutebook.outputs.site.timeline_data import render_timeline_data
-from minutebook.outside import Outside
+from minutebook.outside import Here, Outside
 from minutebook.past import Past
 from minutebook.public import View, public_view
 from minutebook.public_history import PublicHistory, public_history
@@ -57,8 +58,6 @@ class Seen:
 
 
 TODAY = Seen()
-LARGE = 2_000
-"""Of fewer records, one process has written the dataset before another had begun."""
 LONGEST = 3
 """How many families of pages take longer than all other tasks."""
 SPELL = 1.5
@@ -197,15 +196,14 @@ def _beside_dataset(tasks: Sequence[Task], edition: Edition, folder: Path, hands
     With one hand that process is awaited first, and a small archive is not worth it.
     """
     data = folder / DATA
-    begin_dataset(edition, data, hands.count)
-    if hands.count < 2 and len(edition.view.archive.records) < LARGE:
-        written = write_forms(edition.masthead, data, folder)
-        return _carry_out(tasks, folder, hands), finish_dataset(edition, data, written)
-    with Outside(write_forms, edition.masthead, data, folder) as forms:
+    is_small = hands.count < 2 and len(edition.view.archive.records) < LARGE
+    with Here[Files]() if is_small else Outside[Files]() as outside:
+        left = begin_dataset(edition, data, outside, hands.count)
+        outside.ask(write_forms, edition.masthead, data, left, folder)
         if hands.count < 2:
-            forms.wait()
-        made = _carry_out(tasks, folder, hands, forms.is_done)
-        return made, finish_dataset(edition, data, forms.result())
+            outside.results()
+        made = _carry_out(tasks, folder, hands, outside.is_done)
+        return made, finish_dataset(edition, data, outside.results())
 
 
 def _carry_out(

@@ -1,8 +1,8 @@
 """The database: all tables in one SQLite file, with foreign keys, indexes, full-text search and views."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
@@ -25,25 +25,36 @@ QUICKLY = (
 )
 VALUES = 990
 """About how many values are inserted with one statement: SQLite before 3.32 takes 999 at most."""
+LARGE = (
+    *("agenda_items", "attendance", "documents", "entries", "events", "participants", "versions"),
+    *("vote_counts", "vote_events", "votes"),
+)
+"""The tables of most rows but `findings`, which take longer to make than to write in other forms."""
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
-def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, hands: Hands | None = None) -> None:
-    """Write all tables of an edition into a file that is not there yet; with `hands`, as one of the tasks that these do.
-
-    Raises MinutebookError where SQLite lacks FTS5.
-    """
+def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> None:
+    """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
     register = Register(edition)
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.executescript(QUICKLY)
+    begin_database(register, tables, file)
+    complete_database(register, tables, file)
+
+
+def begin_database(register: Register, tables: tuple[Table, ...], file: Path, hands: Hands | None = None) -> None:
+    """Write the `large_tables` into a file that is not there yet; with `hands`, as one of the tasks that these do."""
+    with _opened(file) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute("BEGIN")
         for table in tables:
             connection.execute(create_statement(table))
-        for table in tables:
-            rows = clean_rows(table, register)
-            _insert(connection, table, hands.among(rows) if hands else rows)
+        _fill(connection, large_tables(tables), register, hands)
+
+
+def complete_database(register: Register, tables: tuple[Table, ...], file: Path) -> None:
+    """Write what a database that was begun lacks. Raises MinutebookError where SQLite lacks FTS5."""
+    large = large_tables(tables)
+    with _opened(file) as connection:
+        _fill(connection, (table for table in tables if table not in large), register)
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)
@@ -53,7 +64,11 @@ def write_database(edition: Edition, tables: tuple[Table, ...], file: Path, hand
                 raise MinutebookError(
                     NO_SEARCH, "Use the Python of your system, of python.org or of Homebrew."
                 ) from None
-        connection.execute("COMMIT")
+
+
+def large_tables(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables that hold most of what an archive holds: they stand first in the database."""
+    return tuple(table for table in tables if table.name in LARGE)
 
 
 def create_statement(table: Table) -> str:
@@ -65,6 +80,24 @@ def view_statements() -> Iterator[str]:
     """The views, each with its question as a comment."""
     for question in all_views():
         yield f"CREATE VIEW {question.name} AS -- {question.words}\n{question.query}"
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for one transaction."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(QUICKLY)
+        connection.execute("BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+
+
+def _fill(
+    connection: sqlite3.Connection, tables: Iterable[Table], register: Register, hands: Hands | None = None
+) -> None:
+    for table in tables:
+        rows = clean_rows(table, register)
+        _insert(connection, table, hands.among(rows) if hands else rows)
 
 
 def _insert(connection: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:

@@ -1,5 +1,6 @@
 """Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
 
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -10,23 +11,29 @@ from minutebook.outputs.dataset.batches import read_batches
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
-from minutebook.outputs.dataset.database import write_database
+from minutebook.outputs.dataset.database import begin_database, complete_database, large_tables
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms, forms_of_records, forms_of_tables
 from minutebook.outputs.dataset.forms.form import Form
 from minutebook.outputs.dataset.package import render_package
+from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.stored import open_stored
 from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.written import CHECKSUMS, Files, describe, list_checksums, render_checksums
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.masthead import Masthead
+from minutebook.outside import Here, Outside
 
 DATABASE = "minutebook.sqlite"
+BEGUN = "large-tables.sqlite"
+"""A copy of the database as it was when it held the large tables."""
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
-SPELL = 0.25
+LARGE = 2_000
+"""Of fewer records, one process has written what there is before another had begun."""
+SPELL = 0.75
 """Seconds for which one process helps to write what needs the records: each part of that takes longer."""
 
 
@@ -36,34 +43,60 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     Below `beside`, where it is given, the JSON that lies beside each page is written, at the page's address.
     Raises MinutebookError where SQLite lacks FTS5.
     """
-    begin_dataset(edition, folder, hands)
-    written = Hands(hands).work_through(form_tasks(edition.masthead, folder, beside))
-    return finish_dataset(edition, folder, written)
+    is_large = len(edition.view.archive.records) >= LARGE
+    with Outside[Files]() if hands > 1 and is_large else Here[Files]() as outside:
+        left = begin_dataset(edition, folder, outside, hands)
+        tasks = form_tasks(edition.masthead, folder, left, beside)
+        written = Hands(hands).work_through(tasks, outside.is_done)
+        return finish_dataset(edition, folder, (*outside.results(), *written))
 
 
-def begin_dataset(edition: Edition, folder: Path, hands: int = 1) -> None:
-    """Write the database, from which all other forms can be written, and what needs the records themselves."""
+def begin_dataset(edition: Edition, folder: Path, outside: Here[Files], hands: int = 1) -> tuple[Table, ...]:
+    """Write the database, from which all other forms can be written, and what needs the records themselves.
+
+    The large tables are in the database first. What forms have of them is asked for `outside`, which reads a copy of the
+    database as it is then, while it gets what it lacks. Gives the tables that are left.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    both = Hands(hands, SPELL)
+    register, file, both = Register(edition), folder / DATABASE, Hands(hands, SPELL)
     parts = (part for form in forms_of_records() for part in form.parts_of_records(edition, folder))
-    database: Callable[[], None] = partial(write_database, edition, all_tables(), folder / DATABASE, both)
-    both.work_through([database, *parts])
+    begin: Callable[[], None] = partial(begin_database, register, all_tables(), file, both)
+    both.work_through([begin, *parts])
+    shutil.copyfile(file, folder / BEGUN)
+    if hands > 1:
+        outside.ask(write_large_tables, edition.masthead, folder)
+    complete_database(register, all_tables(), file)
+    if hands < 2:
+        outside.ask(write_large_tables, edition.masthead, folder)
+    large = large_tables(all_tables())
+    return tuple(table for table in all_tables() if table not in large)
 
 
-def form_tasks(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Callable[[], Files]]:
-    """What is left to write once the database is there, and to describe; the longest tasks come first."""
+def write_large_tables(masthead: Masthead, folder: Path) -> Files:
+    """Write what forms have of the large tables, from the copy of the database, which is needed no more then."""
+    tasks = _table_tasks(masthead, folder / BEGUN, folder, large_tables(all_tables()))
+    written = tuple(file for task in tasks for file in task())
+    (folder / BEGUN).unlink()
+    return written
+
+
+def form_tasks(
+    masthead: Masthead, folder: Path, tables: Iterable[Table], beside: Path | None = None
+) -> list[Callable[[], Files]]:
+    """What is left to write once the database is there, and to describe; the longest tasks come first.
+
+    Forms that are written by table are written of `tables`.
+    """
     others = [form.ROOT for form in forms_of_records()]
     forms = (partial(_write_form, form, masthead, folder) for form in all_forms())
-    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
-        largest = sorted(all_tables(), key=lambda table: -stored.count(table) * len(table.columns))
-    tables = (partial(_write_table, table, masthead, folder) for table in largest)
+    by_table = _table_tasks(masthead, folder / DATABASE, folder, tables)
     described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
-    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *tables, *described]
+    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *by_table, *described]
 
 
-def write_forms(masthead: Masthead, folder: Path, beside: Path | None = None) -> list[Files]:
+def write_forms(masthead: Masthead, folder: Path, tables: tuple[Table, ...], beside: Path | None = None) -> Files:
     """Do all that is left to do once the database is there."""
-    return [task() for task in form_tasks(masthead, folder, beside)]
+    return tuple(file for task in form_tasks(masthead, folder, tables, beside) for file in task())
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -73,15 +106,24 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
+def _table_tasks(
+    masthead: Masthead, database: Path, folder: Path, tables: Iterable[Table]
+) -> list[Callable[[], Files]]:
+    """Tasks that write what forms have of each of some tables, the largest first."""
+    with open_stored(masthead, all_tables(), database) as stored:
+        largest = sorted(tables, key=lambda table: -stored.count(table) * len(table.columns))
+    return [partial(_write_table, table, masthead, database, folder) for table in largest]
+
+
 def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
     with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
         return _with_checksums(form.write(stored, folder), form.ROOT, folder)
 
 
-def _write_table(table: Table, masthead: Masthead, folder: Path) -> Files:
+def _write_table(table: Table, masthead: Masthead, database: Path, folder: Path) -> Files:
     """Write the files that forms have of a table, in one reading of it."""
     writers = [form.Writer(table, folder) for form in forms_of_tables()]
-    with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
+    with open_stored(masthead, all_tables(), database) as stored:
         rows = stored.count(table)
         beside = {name: sql for form in forms_of_tables() for name, sql in form.expressions(table, rows).items()}
         for batch in read_batches(stored, table, beside):
