@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from minutebook.history.differences import Piece, PieceKind
+from minutebook.history.read import reading_history
 from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
 from minutebook.publish import publish
@@ -28,7 +29,13 @@ def book(tmp_path: Path) -> Book:
 
 def known(book: Book) -> PublicHistory:
     archive = book.archive()
-    return public_history(book.history(), archive, public_view(archive))
+    view = public_view(archive)
+    told = public_history(book.history(), archive, view)
+    with reading_history(book.folder, with_texts=True) as history_of:
+        history = history_of(archive)
+    assert history
+    assert public_history(history, archive, view) == told
+    return told
 
 
 def site(book: Book) -> Any:

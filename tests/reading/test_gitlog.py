@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.errors import MinutebookError
-from minutebook.reading.git.blobs import read_blobs
+from minutebook.reading.git.blobs import read_ahead, read_blobs
 from minutebook.reading.git.log import Change, ChangeKind, Commit, Identity, read_commits
 from minutebook.reading.git.repository import find_repository
 from minutebook.reading.git.signatures import Signature, read_signatures
@@ -429,5 +429,8 @@ def test_blobs_are_read_in_the_order_asked_for(work: Work) -> None:
     ids = [change.new_blob for commit in read_commits(repository) for change in commit.changes if change.new_blob]
     assert list(read_blobs(repository, ids)) == [(id_, text.encode()) for id_, text in zip(ids, texts, strict=True)]
     assert next(iter(read_blobs(repository, ids)))[0] == ids[0]
+    ahead = read_ahead(repository, [*reversed(ids), "1" * 40])
+    assert [ahead[id_].decode() for id_ in ids] == texts
+    assert "1" * 40 not in ahead
     with pytest.raises(MinutebookError, match="is not in this clone"):
         list(read_blobs(repository, ["1" * 40]))

@@ -202,7 +202,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def _publish(self, config: MkDocsConfig) -> Site:
         folder = self._folder(config)
         as_of, known_at = self._days()
-        with reading_history(folder, self.config.branch or None) as history_of:
+        with reading_history(folder, self.config.branch or None, with_texts=True) as history_of:
             archive, diagnostics = load_archive(folder)
             self._tell((*diagnostics, *check_archive(archive, [WITHOUT_ADDRESS])))
             history = history_of(archive)

@@ -50,7 +50,7 @@ def _edition(
     from minutebook.past import load_past
     from minutebook.publish import Seen, make_edition, site_address
 
-    archive, history = read_both(archive_folder(folder), branch)
+    archive, history = read_both(archive_folder(folder), branch, with_texts=True)
     past = load_past(archive, history, known.last, past_folder) if known else None
     day = (as_of or known or PartialDate.of(today())).last
     seen = Seen(as_of.last if as_of else None, past)

@@ -16,6 +16,6 @@ def read_evidence(folder: Path, branch: str | None, repository: Path, day: date)
     from minutebook.public_history import public_history
     from minutebook.rules.evidence import Evidence
 
-    archive, history = read_both(folder, branch, repository)
+    archive, history = read_both(folder, branch, repository, with_texts=True)
     known = public_history(history, archive, public_view(archive)) if history else None
     return Evidence(archive, day, lambda: known)

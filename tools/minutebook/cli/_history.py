@@ -22,17 +22,17 @@ def archive_folder(folder: Path) -> Path:
 
 
 def read_both(
-    folder: Path, branch: str | None = None, repository: Path | None = None
+    folder: Path, branch: str | None = None, repository: Path | None = None, *, with_texts: bool = False
 ) -> "tuple[Archive, History | None]":
     """The archive in an absolute folder and its history; what git cannot say is said on standard error.
 
-    `repository` is the archive's own folder, where it is read from another.
+    `repository` is the archive's own folder, where it is read from another. `with_texts` is as in `reading_history`.
     """
     from minutebook.history.limits import limits_of
     from minutebook.history.read import reading_history
     from minutebook.load import load_archive
 
-    with collector_paused(), reading_history(repository or folder, branch) as history_of:
+    with collector_paused(), reading_history(repository or folder, branch, with_texts=with_texts) as history_of:
         archive, _ = load_archive(folder)
         history = history_of(archive)
     for limit in limits_of(repository or folder, archive, history):

@@ -91,7 +91,7 @@ def _database(folder: Path, asked: "Asked") -> Path:
 
     def make(file: Path) -> None:
         with collector_paused():
-            make_database(*read_both(folder, asked.branch), asked, file)
+            make_database(*read_both(folder, asked.branch, with_texts=True), asked, file)
 
     try:
         return database_of(folder, user_cache_path("minutebook"), asked, make)

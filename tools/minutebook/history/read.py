@@ -1,5 +1,6 @@
 """Read the history of an archive in one pass of git."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,13 +12,14 @@ from pathlib import Path
 from minutebook.archive import Archive
 from minutebook.history.clocks import publication_times
 from minutebook.history.first import dated_by_ledger
-from minutebook.history.follow import follow_records
+from minutebook.history.follow import follow_records, is_record
 from minutebook.history.ledger import read_ledger
 from minutebook.history.version import History, Life, Version
 from minutebook.parse import record_id
 from minutebook.reading.files import RECORDS
+from minutebook.reading.git.blobs import Ahead, read_ahead
 from minutebook.reading.git.lives import Stand
-from minutebook.reading.git.log import Commit, read_commits
+from minutebook.reading.git.log import ChangeKind, Commit, read_commits
 from minutebook.reading.git.repository import Repository, find_repository
 from minutebook.reading.git.signatures import read_signatures
 from minutebook.record import Record
@@ -42,14 +44,20 @@ def read_history(folder: Path, archive: Archive, branch: str | None = None) -> H
 
 
 @contextmanager
-def reading_history(folder: Path, branch: str | None = None) -> Iterator[Callable[[Archive], History | None]]:
-    """Let git run while the records are read. Yields what then makes the history of them, and raises as `read_history`."""
+def reading_history(
+    folder: Path, branch: str | None = None, *, with_texts: bool = False
+) -> Iterator[Callable[[Archive], History | None]]:
+    """Let git run while the records are read. Yields what then makes the history of them, and raises as `read_history`.
+
+    With `with_texts`, git also hands over what old versions said: all of that is needed for the public history.
+    """
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(read_branch, folder, branch)
+        fetching = pool.submit(lambda: _texts_ahead(reading.result()) if with_texts else None)
 
         def history_of(archive: Archive) -> History | None:
             read = reading.result()
-            return build_history(folder, archive, read) if read else None
+            return replace(build_history(folder, archive, read), ahead=fetching.result()) if read else None
 
         yield history_of
 
@@ -60,6 +68,24 @@ def read_branch(folder: Path, branch: str | None = None) -> Branch | None:
     if repository is None:
         return None
     return Branch(repository, tuple(read_commits(repository, branch, repository.prefix + RECORDS)))
+
+
+def _texts_ahead(read: Branch | None) -> Ahead | None:
+    """The texts of all records that have more than one; a clone that lacks some has none."""
+    if read is None or read.repository.is_partial:
+        return None
+    versions: defaultdict[str, list[str]] = defaultdict(list)
+    moved: set[str] = set()
+    for change in (change for commit in read.commits for change in commit.changes):
+        if change.new_blob and is_record(change.path, read.repository.prefix):
+            versions[change.path].append(change.new_blob)
+        if change.kind is ChangeKind.RENAMED:
+            moved |= {change.path, change.old_path}
+    several = (blobs for path, blobs in versions.items() if len(blobs) > 1 or path in moved)
+    try:
+        return read_ahead(read.repository, (blob for blobs in several for blob in blobs))
+    except OSError:  # there is no room for such a file: git is asked again where a text is needed
+        return None
 
 
 def build_history(folder: Path, archive: Archive, read: Branch) -> History:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from minutebook.errors import MinutebookError
 from minutebook.history.version import Life, Version
 from minutebook.reading.files import decode
-from minutebook.reading.git.blobs import read_blobs
+from minutebook.reading.git.blobs import Ahead, read_blobs
 from minutebook.reading.git.repository import Repository
 from minutebook.reading.source import CLOSING, OPENING
 from minutebook.reading.yaml import YamlBlock, read_mapping
@@ -57,17 +57,21 @@ Texts = tuple[VersionText | None, ...]
 
 
 def read_lives(
-    repository: Repository, lives: Iterable[Life], committed: Mapping[str, Record[FrontMatter]] = NOTHING
+    repository: Repository,
+    lives: Iterable[Life],
+    committed: Mapping[str, Record[FrontMatter]] = NOTHING,
+    ahead: Ahead | None = None,
 ) -> Iterator[tuple[Life, Texts]]:
     """Each life with its texts, in the order given. Nothing is known of them in a clone that does not have all blobs.
 
-    `committed` is as in History: of these, git is not asked.
+    `committed` and `ahead` are as in History: of these, git is not asked.
     """
     lives = tuple(lives)
     if repository.is_partial:
         yield from ((life, (None,) * len(life)) for life in lives)
         return
-    asked = (version.blob for life in lives for version in life if version.blob and version.blob not in committed)
+    known = ahead or committed
+    asked = (version.blob for life in lives for version in life if version.blob and version.blob not in known)
     blobs = read_blobs(repository, asked)
     for life in lives:
         texts: dict[str, VersionText | None] = {}
@@ -77,10 +81,10 @@ def read_lives(
             if version.blob is None:
                 found.append(None)
                 continue
-            if version.blob in committed:
+            if not ahead and version.blob in committed:
                 texts[version.blob] = texts.get(version.blob) or text_of(committed[version.blob])
             else:
-                _, data = next(blobs)
+                data = ahead[version.blob] if ahead and version.blob in ahead else next(blobs)[1]
                 if version.blob not in texts:
                     texts[version.blob] = read_version(version.path, data, read)
             found.append(texts[version.blob])

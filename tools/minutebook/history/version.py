@@ -6,6 +6,7 @@ from datetime import datetime
 
 from minutebook.history.ledger import Ledger
 from minutebook.parse import record_id
+from minutebook.reading.git.blobs import Ahead
 from minutebook.reading.git.log import Commit
 from minutebook.reading.git.repository import Repository
 from minutebook.reading.git.signatures import Signature
@@ -48,8 +49,8 @@ class History:
     `ledger` is the file beside the records that keeps first publications. `unpublished` are ids of records whose text, as
     it lies in the folder, no commit on the branch ends in. In a shallow clone `is_complete` is False, and `begins` is the
     time of the first commit that is there. `committed` are the records that lie in the folder as a commit left them, by their
-    blobs: git need not be asked for their text. `signatures` are those of commits that are signed, by their ids, where they
-    were asked for.
+    blobs: git need not be asked for their text. `ahead` holds texts that git was asked for already, and then serves instead.
+    `signatures` are those of commits that are signed, by their ids, where they were asked for.
     """
 
     repository: Repository
@@ -62,6 +63,7 @@ class History:
     is_complete: bool
     begins: datetime | None
     committed: Mapping[str, Record[FrontMatter]] = field(default_factory=dict)
+    ahead: Ahead | None = None
     signatures: Mapping[str, Signature] = field(default_factory=dict)
 
     def first_published(self, record: str) -> datetime | None:

@@ -54,7 +54,7 @@ def _made(folder: Path, asked: Asked) -> OpenedArchive:
     from minutebook.load import load_archive
     from minutebook.querying.database import make_database
 
-    with reading_history(folder, asked.branch) as history_of:
+    with reading_history(folder, asked.branch, with_texts=True) as history_of:
         archive, _ = load_archive(folder)
         history = history_of(archive)
     with ExitStack() as kept:

@@ -1,11 +1,19 @@
-"""Read the bytes of blobs through one git process."""
+"""Read the bytes of blobs through one git process, at once or into a file from which they are taken later."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import IO
+from weakref import finalize
 
 from minutebook.errors import MinutebookError
 from minutebook.reading.git.repository import Repository, running
+
+HEAD = 128
+"""More bytes than the line before a blob has."""
 
 
 def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -14,12 +22,56 @@ def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str
     Raises MinutebookError where a blob is not in the repository, as in a partial clone.
     """
     asked = tuple(ids)
+    with _answers(repository, asked) as stream:
+        for id_ in asked:
+            yield id_, _blob(stream, id_)
+
+
+class Ahead:
+    """Blobs that git has written into a file without a name: any process that has it open can take any of them."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        finalize(self, file.close)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._places
+
+    def __getitem__(self, id_: str) -> bytes:
+        start, size = self._places[id_]
+        return os.pread(self._file.fileno(), size, start)
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, int]]:
+        """Where each blob begins, and how many bytes it has."""
+        found, offset = {}, 0
+        while head := os.pread(self._file.fileno(), HEAD, offset):
+            line = head[: head.index(b"\n")]
+            offset += len(line) + 1
+            id_, _, size = line.decode().partition(" blob ")
+            if size:
+                found[id_] = offset, int(size)
+                offset += int(size) + 1
+        return found
+
+
+def read_ahead(repository: Repository, ids: Iterable[str]) -> Ahead:
+    """Let git write blobs into a file. Those that are not in the repository are left out."""
+    file = TemporaryFile()  # noqa: SIM115  (it is closed when nobody holds what is made of it)
+    ahead = Ahead(file)
+    with _answers(repository, ids) as stream:
+        copyfileobj(stream, file)
+    file.flush()
+    return ahead
+
+
+@contextmanager
+def _answers(repository: Repository, ids: Iterable[str]) -> Iterator[IO[bytes]]:
     with TemporaryFile() as given:
-        given.write("".join(f"{id_}\n" for id_ in asked).encode())
+        given.write("".join(f"{id_}\n" for id_ in ids).encode())
         given.seek(0)
         with running(repository, "cat-file", "--batch", "--buffer", given=given) as process:
-            for id_ in asked:
-                yield id_, _blob(process.stdout, id_)
+            yield process.stdout
 
 
 def _blob(stream: IO[bytes], id_: str) -> bytes:
