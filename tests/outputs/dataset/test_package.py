@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from minutebook.outputs.dataset.tables import all_tables
-from minutebook.outputs.dataset.write import write_dataset
+from minutebook.outputs.dataset.write import LARGE, write_dataset
 from minutebook.outputs.edition import Edition
 
 from .planting import plant_archive
@@ -67,7 +67,11 @@ def sums_in(folder: Path) -> dict[str, str]:
     return {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
 
 
-def test_two_processes_write_what_one_does(make_edition: Callable[..., Edition], tmp_path: Path) -> None:
+@pytest.mark.parametrize("large", [LARGE, 0])
+def test_two_processes_write_what_one_does(
+    large: int, make_edition: Callable[..., Edition], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minutebook.outputs.dataset.write.LARGE", large)
     edition = make_edition(ARCHIVES / "miniature")
     one, two = (write_dataset(edition, tmp_path / str(hands), hands) for hands in (1, 2))
     assert one.files == two.files

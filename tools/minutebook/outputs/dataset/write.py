@@ -33,7 +33,7 @@ SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
 LARGE = 2_000
 """Of fewer records, one process has written what there is before another had begun."""
-SPELL = 0.75
+SPELL = 0.25
 """Seconds for which one process helps to write what needs the records: each part of that takes longer."""
 
 
@@ -83,15 +83,14 @@ def write_large_tables(masthead: Masthead, folder: Path) -> Files:
 def form_tasks(
     masthead: Masthead, folder: Path, tables: Iterable[Table], beside: Path | None = None
 ) -> list[Callable[[], Files]]:
-    """What is left to write once the database is there, and to describe; the longest tasks come first.
-
-    Forms that are written by table are written of `tables`.
+    """What is left to write once the database is there, and to describe. Forms that are written by table are written of
+    `tables`: these come first, since they are short, and help may begin when one is done.
     """
     others = [form.ROOT for form in forms_of_records()]
     forms = (partial(_write_form, form, masthead, folder) for form in all_forms())
     by_table = _table_tasks(masthead, folder / DATABASE, folder, tables)
     described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
-    return [*forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *by_table, *described]
+    return [*by_table, *forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *described]
 
 
 def write_forms(masthead: Masthead, folder: Path, tables: tuple[Table, ...], beside: Path | None = None) -> Files:
