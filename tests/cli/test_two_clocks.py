@@ -30,6 +30,23 @@ members:
 """
 
 
+RULEBOOK = """\
+---
+type: rulebook
+title: Orders
+body: board
+from: 2020-01-01
+---
+```rule
+id: minutes
+number: "1"
+kind: notice
+clause: Draft minutes are published within a day.
+parameters: {object: draft-minutes, within: 1 day}
+```
+"""
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     """Minutes published with no motion, then with it; the decision that rescinds it; and a closed record."""
@@ -86,6 +103,20 @@ def test_timeline_tells_what_happened_and_since_when_it_is_public(book: Book) ->
 def test_timeline_shows_only_what_was_asked_for(options: list[str], titles: list[str], book: Book) -> None:
     found = json.loads(run(book, "timeline", "--format", "json", *options).stdout)
     assert [event["title"] for event in found["events"]] == titles
+
+
+def test_timeline_tells_what_only_git_shows(book: Book) -> None:
+    """Minutes that came later than a rule allows, and words that changed after approval: as the site's timeline does."""
+    book.write("rulebooks/orders.md", RULEBOOK)
+    book.write(f"{ID}.md", minutes(text="The board met in the hall.", status="approved"))
+    book.commit("2026-06-01", "Approve")
+    book.write(f"{ID}.md", minutes(text="The board met in the library.", status="approved"))
+    book.commit("2026-06-02", "Change the room")
+    told = run(book, "timeline", "--kind", "finding").stdout + run(book, "timeline", "--kind", "correction").stdout
+    assert "Draft minutes were published 2 days after the meeting; clause 1 allows 1 day." in told
+    assert "Correction to Board, 2026-03-03" in told
+    then = run(book, "timeline", "--kind", "correction", "--known-at", "2026-06-01").stdout
+    assert then == ""
 
 
 def test_show_tells_of_an_entry_and_of_its_record(book: Book) -> None:

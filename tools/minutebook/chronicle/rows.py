@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event, EventKind
-from minutebook.history.since import find_known_since
-from minutebook.history.version import History
+from minutebook.public_history import PublicHistory
 
 
 class Order(StrEnum):
@@ -41,7 +40,11 @@ class Row:
 
 
 def choose_rows(
-    events: Iterable[Event], history: History | None, choice: Choice, zone: ZoneInfo, as_of: PartialDate | None = None
+    events: Iterable[Event],
+    history: PublicHistory | None,
+    choice: Choice,
+    zone: ZoneInfo,
+    as_of: PartialDate | None = None,
 ) -> tuple[Row, ...]:
     """The events chosen, oldest first by the clock chosen; what is not published comes last by that clock.
 
@@ -52,8 +55,7 @@ def choose_rows(
     ]
     if choice.order is Order.HAPPENED:
         chosen = [event for event in chosen if _is_within(event.date.first, event.date.last, choice)]
-    known = find_known_since(history, (event.source for event in chosen)) if history else {}
-    rows = [Row(event, event.published or known.get(event.source)) for event in chosen]
+    rows = [Row(event, event.published or (history.known_since(event.source) if history else None)) for event in chosen]
     if choice.order is Order.HAPPENED:
         return tuple(rows)
     rows = [row for row in rows if _is_published_within(row, choice, zone)]

@@ -5,16 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from minutebook.cli._history import read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
-
-if TYPE_CHECKING:
-    from minutebook.history.version import History
-    from minutebook.public import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +40,6 @@ def known_at(folder: Path, day: PartialDate | None, branch: str | None) -> Itera
     with TemporaryDirectory(prefix="minutebook-") as made:
         write_files_of(repository, commit, Path(made))
         yield Known(Path(made), commit)
-
-
-def public_record(folder: Path, day: PartialDate | None, branch: str | None) -> "tuple[View, History | None, ZoneInfo]":
-    """What the public may read of the archive in `folder`, with its history and time zone; as it was known at the end of
-    a day, where one is given. Raises MinutebookError as known_at does.
-    """
-    from minutebook.past import load_past
-    from minutebook.public import public_view
-    from minutebook.public_past import public_past
-
-    archive, history = read_both(folder, branch)
-    view = public_view(archive)
-    if day is None:
-        return view, history, archive.zone
-    with TemporaryDirectory(prefix="minutebook-") as made:
-        past = load_past(archive, history, day.last, Path(made) / "past")
-        assert history is not None  # load_past needs it
-        then, _ = public_past(past, archive, history, view)
-    return then, history.until(past.position), archive.zone
 
 
 def _zone(folder: Path) -> ZoneInfo:

@@ -3,18 +3,14 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from minutebook.cli._asking import today
-from minutebook.cli._history import archive_folder, read_both
-from minutebook.cli._memory import collector_paused
+from minutebook.cli._edition import edition_of
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
     from minutebook.outputs.dataset.merge import Source
-    from minutebook.outputs.edition import Edition
 
 PATIENCE = 60
 """Seconds after which a server that says nothing is given up."""
@@ -36,25 +32,9 @@ def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDa
     """Write the dataset of the archive at or above a folder into the folder `aside`; what was done, in words."""
     from minutebook.outputs.dataset.write import write_dataset
 
-    with TemporaryDirectory(prefix="minutebook-") as made:
-        with collector_paused():
-            edition = _edition(folder, Path(made) / "past", as_of, known, branch)
+    with edition_of(folder, as_of, known, branch) as edition:
         written = write_dataset(edition, aside, os.cpu_count() or 1)
     return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
-
-
-def _edition(
-    folder: Path, past_folder: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None
-) -> "Edition":
-    """What the dataset is made from. All commits and what is not public are no longer held once this is made."""
-    from minutebook.past import load_past
-    from minutebook.publish import Seen, make_edition, site_address
-
-    archive, history = read_both(archive_folder(folder), branch, with_texts=True)
-    past = load_past(archive, history, known.last, past_folder) if known else None
-    day = (as_of or known or PartialDate.of(today())).last
-    seen = Seen(as_of.last if as_of else None, past)
-    return make_edition(archive, day, site_address(archive), history=history, seen=seen, hands=os.cpu_count() or 1)
 
 
 def join(addresses: Iterable[str], aside: Path) -> str:

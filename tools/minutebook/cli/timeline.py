@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day, today
-from minutebook.cli._clocks import public_record
-from minutebook.cli._history import archive_folder
+from minutebook.cli._asking import Day
+from minutebook.cli._edition import edition_of
 from minutebook.cli._known import expect_of_events
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
@@ -52,17 +51,14 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.chronicle.rows import Choice, Order, choose_rows
     from minutebook.chronicle.text import render_text
     from minutebook.events.event import EventKind
-    from minutebook.rules.evidence import public_evidence
-    from minutebook.rules.judge import build_findings
-    from minutebook.timeline import build_timeline
 
-    view, history, zone = public_record(archive_folder(folder), known, branch)
+    with edition_of(folder, as_of, known, branch) as edition:
+        events, archive = edition.timeline.events, edition.view.archive
     days = (since.first if since else None, until.last if until else None)
     choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
-    events = build_timeline(view, findings=build_findings(public_evidence(view, today()))).events
-    expect_of_events(body, person, topic, view.archive, events)
-    rows = choose_rows(events, history, choice, zone, as_of)
-    said = visible_lines(render_text(rows, zone)) if format_ == "text" else render_json(rows)
+    expect_of_events(body, person, topic, archive, events)
+    rows = choose_rows(events, edition.history, choice, archive.zone, as_of)
+    said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
     click.echo("1 event." if len(rows) == 1 else f"{len(rows):,} events.", err=True)
     return 0
