@@ -13,8 +13,9 @@ from minutebook.load import load_archive
 
 @dataclass(frozen=True)
 class Past:
-    """The archive as the commit at a position of the branch left it."""
+    """The archive as the commit at a position of the branch left it, the last by the end of `day`."""
 
+    day: date
     archive: Archive
     position: int
 
@@ -29,4 +30,4 @@ def load_past(archive: Archive, history: History | None, day: date, aside: Path)
     position = find_position(history.repository, history.commits, end_of(day, archive.zone))
     aside.mkdir()
     write_files_of(history.repository, history.commits[position].id, aside)
-    return Past(load_archive(aside)[0], position)
+    return Past(day, load_archive(aside)[0], position)

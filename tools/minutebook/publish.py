@@ -29,6 +29,7 @@ from minutebook.outputs.page import Page, SiteFile
 from minutebook.outputs.pages import KeptFile, KeptPage, Pages, Site, SiteFiles, keep_files, keep_pages
 from minutebook.outputs.redirects import render_redirects
 from minutebook.outputs.sheaf import Sheaf
+from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.heads import with_head
 from minutebook.outputs.site.press import Press, build_press
@@ -154,7 +155,8 @@ def make_edition(
     timeline = join_timeline(events, view, known, findings)
     timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
-    return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags)
+    band = band_words(seen.as_of, seen.past.day if seen.past else None)
+    return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags, band=band)
 
 
 def _reading(

@@ -139,6 +139,41 @@ def test_export_writes_a_file_that_names_its_address_and_the_version_it_was_made
     assert "https://zebra.example/meetings/board/2026-03-03/minutes/" in "".join(words.split())
 
 
+def exported(book: Book, target: Path, *asked: str) -> str:
+    """The words of the first page of a PDF that `minutebook export` makes of the meeting on 3 March 2026."""
+    options = ["--folder", str(book.folder), "--output", str(target), *asked]
+    done = CliRunner().invoke(commands, ["export", "meetings/board/2026-03-03", *options], standalone_mode=False)
+    assert (done.exception, done.stdout) == (None, f"{target}\n")
+    return " ".join(pypdf.PdfReader(target).pages[0].extract_text().split())
+
+
+def test_export_as_known_on_a_day_says_what_was_public_then_and_which_day_it_shows(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes(text="Nothing was decided."))
+    first = book.commit("2026-03-05", "Publish")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes(text="The rent was raised."))
+    last = book.commit("2026-03-09", "Correct")
+    then = exported(book, tmp_path / "then.pdf", "--known-at", "2026-03-06")
+    assert "The archive as the public knew it on 6 March 2026." in then
+    assert ("Nothing was decided." in then, f"version {first[:10]}" in then) == (True, True)
+    now = exported(book, tmp_path / "now.pdf")
+    assert ("The rent was raised." in now, f"version {last[:10]}" in now) == (True, True)
+    assert "The archive as the public knew it" not in now
+
+
+def test_export_as_of_a_day_tells_nothing_of_what_came_later(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    motion = "```motion\nid: rent\ntitle: Rent\nresult: carried\n```"
+    ended = "```decision\nid: end\ntitle: No rent\nrescinds: meetings/board/2026-03-03/minutes#rent\n```"
+    book.write("meetings/board/2026-03-03/minutes.md", minutes(text=motion))
+    book.write("meetings/board/2026-04-07/minutes.md", minutes("2026-04-07", text=ended))
+    book.commit("2026-04-08", "Publish")
+    then = exported(book, tmp_path / "then.pdf", "--as-of", "2026-03-31")
+    assert "What stood on 31 March 2026, from all that is known now." in then
+    assert "Rescinded by No rent" not in then
+    assert "Rescinded by No rent" in exported(book, tmp_path / "now.pdf")
+
+
 @pytest.mark.parametrize("text", [">" * 300 + " ", "- " * 300, "<blockquote>" * 300], ids=["quoted", "list", "html"])
 def test_text_nested_without_end_is_in_every_form(
     text: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]

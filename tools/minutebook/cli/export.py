@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import today
-from minutebook.cli._history import archive_folder, read_both
+from minutebook.cli._asking import Day
+from minutebook.cli._edition import edition_of
+from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
 FORMS = ("pdf", "docx", "odt", "epub")
@@ -18,20 +19,30 @@ FORMS = ("pdf", "docx", "odt", "epub")
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."
 )
-def COMMAND(id_: str, form: str, output: Path | None, folder: Path) -> int:  # noqa: N802  (the one COMMAND)
+@click.option("--as-of", type=Day(), help="As it stood on this day, from all known now.")
+@click.option("--known-at", "known", type=Day(), help="As the public knew it at the end of this day.")
+@click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
+def COMMAND(  # noqa: N802  (each command module has one COMMAND)
+    id_: str,
+    form: str,
+    output: Path | None,
+    folder: Path,
+    as_of: PartialDate | None,
+    known: PartialDate | None,
+    branch: str | None,
+) -> int:
     """Write a public record as a document: PDF, Word (docx), OpenDocument (odt) or EPUB.
 
-    It says what the record's page says. The organisation's name, the address and the version stand on every page of a PDF.
+    ID may be a meeting's: then its minutes are meant, or its agenda where none are public. The document says what the record's
+    page says. The organisation's name, the address and the version stand on every page of a PDF.
     """
     from minutebook.outputs.documents.write import find_record, render_document
-    from minutebook.publish import make_edition, site_address
 
-    archive, history = read_both(archive_folder(folder))
-    edition = make_edition(archive, today(), site_address(archive), history=history)
-    record = find_record(edition.view, id_)
-    target = output or Path(f"{record.id.replace('/', '-')}.{form}")
-    if not target.parent.is_dir():
-        raise MinutebookError(f"There is no folder {target.parent}.", "Make it first, or name another with --output.")
-    target.write_bytes(render_document(record, edition, form))
+    with edition_of(folder, as_of, known, branch) as edition:
+        record = find_record(edition.view, id_)
+        target = output or Path(f"{record.id.replace('/', '-')}.{form}")
+        if not target.parent.is_dir():
+            raise MinutebookError(f"There is no folder {target.parent}.", "Make it, or name another with --output.")
+        target.write_bytes(render_document(record, edition, form))
     click.echo(str(target))
     return 0

@@ -26,7 +26,7 @@ class Edition:
     `documents` are the forms (`pdf`) in which each record lies beside its page.
     `history` is None where there is no git repository, or it was not asked. `findings` are those of the public view, `lags`
     how long bodies took to publish their minutes, `dataset` what was written of the archive as tables, where it was.
-    `has_data` is whether what a page says lies beside it as JSON.
+    `has_data` is whether what a page says lies beside it as JSON. `band` says which day is shown, where that is not today.
     """
 
     view: View
@@ -40,6 +40,7 @@ class Edition:
     lags: tuple[BodyLag, ...] = ()
     dataset: Dataset | None = None
     has_data: bool = False
+    band: str = ""
 
     @cached_property
     def name(self) -> str:

@@ -31,7 +31,7 @@ def build_document(record: Record[FrontMatter], press: Press) -> Document:
     """The document of a record of the edition that the press is of."""
     sheet, edition = press.sheet(address_of(record.id)), press.edition
     address = edition.absolute(sheet.address)
-    html = portable(sheet.render("document.html", **record_values(record, sheet)), address)
+    html = portable(sheet.render("document.html", band=edition.band, **record_values(record, sheet)), address)
     versions = edition.history.lives.get(record.id, ()) if edition.history else ()
     commit = f", version {versions[-1].commit[:10]}" if versions else ""
     lang = record.front.lang or edition.lang

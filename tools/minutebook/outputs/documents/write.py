@@ -38,9 +38,15 @@ def document_forms() -> Mapping[str, Render]:
 
 
 def find_record(view: View, id_: str) -> Record[FrontMatter]:
-    """The public record of an id, or of a path to its file. Raises MinutebookError where there is none with a document."""
+    """The public record of an id, or of a path to its file; of a meeting, its minutes, or else its agenda.
+
+    Raises MinutebookError where there is none with a document.
+    """
     ident = id_.strip("/").removeprefix("records/").removesuffix(".md")
+    meeting = view.archive.meetings.get(ident)
     record = view.archive.by_id.get(view.archive.aliases.get(ident, ident))
+    if meeting and not record:
+        record = meeting.minutes or meeting.agenda
     if record and has_record_page(record):
         return record
     if record:
