@@ -119,6 +119,25 @@ def test_timeline_tells_what_only_git_shows(book: Book) -> None:
     assert then == ""
 
 
+def test_findings_and_rules_are_those_of_the_day_asked_about(tmp_path: Path) -> None:
+    """What was not due by then is no finding."""
+    book = Book(tmp_path / "book")
+    book.write("rulebooks/orders.md", RULEBOOK)
+    book.write(f"{ID}.md", minutes())
+    book.write("meetings/board/2026-04-07/agenda.md", minutes("2026-04-07", type="agenda", status="scheduled"))
+    book.commit("2026-03-05", "Publish")
+
+    def verdicts(command: str, *asked: str) -> list[str]:
+        found = json.loads(run(book, command, "--format", "json", *asked).stdout)
+        return [f"{each['subject'][-10:]} {each['verdict']}" for each in found["findings"]]
+
+    assert verdicts("findings", "--as-of", "2026-04-08") == ["2026-03-03 breached"]
+    assert verdicts("findings", "--known-at", "2026-04-08") == ["2026-03-03 breached"]
+    assert verdicts("findings", "--known-at", "2026-04-09") == ["2026-03-03 breached", "2026-04-07 breached"]
+    (rule,) = json.loads(run(book, "rules", "--format", "json", "--as-of", "2026-04-08").stdout)["rules"]
+    assert rule["findings"]["breached"] == 1
+
+
 def test_show_tells_of_an_entry_and_of_its_record(book: Book) -> None:
     commits = book.git("log", "--format=%h", "--abbrev=10", "--", f"records/{ID}.md").splitlines()
     assert (

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day, today
-from minutebook.cli._clocks import known_at
+from minutebook.cli._asking import Day
 from minutebook.cli._evidence import read_evidence
-from minutebook.cli._history import archive_folder
 from minutebook.cli._known import expect_body, expect_rule
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
@@ -28,7 +26,8 @@ VERDICTS = [verdict.value for verdict in Verdict]
     type=click.Choice(VERDICTS),
     help="Of this verdict only.",
 )
-@click.option("--known-at", "known", type=Day(), help="Of the records as they were published by this day.")
+@click.option("--as-of", type=Day(), help="On what had happened by this day.")
+@click.option("--known-at", "known", type=Day(), help="On the records as they were published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
@@ -37,6 +36,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     rule: str,
     kind: str | None,
     verdicts: tuple[str, ...],
+    as_of: PartialDate | None,
     known: PartialDate | None,
     branch: str | None,
     format_: str,
@@ -51,10 +51,8 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.rules.binding import binding_rules
     from minutebook.rules.judge import build_findings
 
-    place = archive_folder(folder)
-    with known_at(place, known, branch) as at:
-        evidence = read_evidence(at.folder, at.branch, place, today())
-        findings = build_findings(evidence)
+    evidence = read_evidence(folder, as_of, known, branch)
+    findings = build_findings(evidence)
     rules = binding_rules(evidence.archive)
     expect_body(body, evidence.archive, (bound for each in rules for bound in each.bodies))
     expect_rule(rule, evidence.archive, rules)

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day, today
+from minutebook.cli._asking import Day
 from minutebook.cli._evidence import read_evidence
-from minutebook.cli._history import archive_folder
 from minutebook.cli._known import expect_body
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
@@ -18,10 +17,19 @@ from minutebook.words import RuleKind
 @click.option("--body", default="", metavar="ID", help="Those that bind this body.")
 @click.option("--on", type=Day(), help="Those in force on this day.")
 @click.option("--kind", type=click.Choice([kind.value for kind in RuleKind]), help="Those of this kind.")
+@click.option("--as-of", type=Day(), help="With what they came to by this day.")
+@click.option("--known-at", "known", type=Day(), help="As they were published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    folder: Path, body: str, on: PartialDate | None, kind: str | None, branch: str | None, format_: str
+    folder: Path,
+    body: str,
+    on: PartialDate | None,
+    kind: str | None,
+    as_of: PartialDate | None,
+    known: PartialDate | None,
+    branch: str | None,
+    format_: str,
 ) -> int:
     """List the rules that the archive's rulebooks hold: the clause, whom it binds and when, and what it came to so far."""
     from minutebook.findings import json, text
@@ -29,8 +37,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.rules.binding import binding_rules
     from minutebook.rules.judge import build_findings
 
-    place = archive_folder(folder)
-    evidence = read_evidence(place, branch, place, today())
+    evidence = read_evidence(folder, as_of, known, branch)
     by_rule = build_findings(evidence).by_rule
     rules = binding_rules(evidence.archive)
     expect_body(body, evidence.archive, (bound for rule in rules for bound in rule.bodies))
