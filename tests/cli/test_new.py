@@ -156,6 +156,16 @@ def test_minutes_take_over_what_is_known(folder: Path) -> None:
     assert check().return_value == 0
 
 
+def test_minutes_of_a_body_without_members_state_nothing_of_who_was_there(folder: Path) -> None:
+    (folder / "records/bodies/board.md").write_text("---\ntype: body\ntitle: Board\nclassification: board\n---\n")
+    new("minutes", *DAY)
+    text = (folder / "records/meetings/board/2026-03-01/minutes.md").read_text(encoding="utf-8")
+    front = text.split("---\n")[1]
+    assert front.endswith(
+        "status: draft\n# attendance:\n#   present: [who was there]\n#   apologies: [who sent them]\n"
+    )
+
+
 def test_agenda_brings_back_minutes_and_actions(folder: Path) -> None:
     path = folder / "records/meetings/board/2026-02-03/minutes.md"
     path.parent.mkdir(parents=True)

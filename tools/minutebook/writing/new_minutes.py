@@ -18,6 +18,7 @@ from minutebook.writing.sections import (
 )
 
 ATTENDANCE = "# These are the members. Move those who sent apologies, or were absent, to these lists.\n"
+NOBODY_KNOWN = "# attendance:\n#   present: [who was there]\n#   apologies: [who sent them]\n"
 FOUND_AS = {
     LAST_MINUTES: ("minutes of", "last minutes", "previous minutes"),
     MATTERS_ARISING: ("matters arising", "actions"),
@@ -58,11 +59,13 @@ def _front_matter(archive: Archive, wish: Wish, title: str, agenda: Record[Agend
         "medium": front.medium.value if front and front.medium else None,
         "chair": front.chair if front else None,
     }
-    return write_front_matter(known, ATTENDANCE, write_yaml({"attendance": _attendance(archive, wish, front)}))
-
-
-def _attendance(archive: Archive, wish: Wish, agenda: Agenda | None) -> dict[str, object]:
     members = list(voting_members(archive, wish.body, wish.day))
+    if not members:  # an empty list would state that nobody was there
+        return write_front_matter(known, NOBODY_KNOWN)
+    return write_front_matter(known, ATTENDANCE, write_yaml({"attendance": _attendance(archive, members, front)}))
+
+
+def _attendance(archive: Archive, members: list[str], agenda: Agenda | None) -> dict[str, object]:
     lists: dict[str, object] = {"present": members, "apologies": [], "absent": []}
     there = {archive.identity(name) for name in members}
     if agenda and agenda.chair and archive.identity(agenda.chair) not in there:
