@@ -1,5 +1,6 @@
 """`minutebook init` begins an archive that passes `check`, whole or not at all."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,6 +9,9 @@ from pathlib import Path
 import git
 import pytest
 import yaml
+from packaging.requirements import Requirement
+
+from minutebook.version import VERSION
 
 FILES = [
     ".github/workflows/minutes.yml",
@@ -18,6 +22,7 @@ FILES = [
     "records/README.md",
     "records/bodies/board.md",
     "records/organisation.md",
+    "requirements.txt",
     "site/about.md",
 ]
 KNOWN = {"GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "a@example.org"} | {
@@ -57,7 +62,7 @@ def files_in(folder: Path) -> list[str]:
 def test_new_archive_is_committed_and_clean(tmp_path: Path) -> None:
     folder = tmp_path / "book"
     done = begin(folder, "--site-url", "https://minutes.example.org/book", **KNOWN)
-    assert (done.returncode, done.stdout) == (0, f"9 files in {folder}.\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, f"10 files in {folder}.\n"), done.stderr
     assert files_in(folder) == FILES
     assert sorted(path.name for path in tmp_path.iterdir()) == ["book"]
     with git.Repo(folder) as repository:
@@ -87,12 +92,39 @@ def test_continuous_integration_fetches_all_of_the_history(tmp_path: Path) -> No
     gitlab = yaml.safe_load((folder / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     assert github["jobs"]["check"]["steps"][0]["with"] == {"fetch-depth": 0}
     assert [step["run"] for step in github["jobs"]["check"]["steps"] if "run" in step] == [
-        "pip install minutebook",
+        "pip install -r requirements.txt",
         "minutebook check --format github",
         "minutebook build",
     ]
-    assert gitlab["variables"] == {"GIT_DEPTH": 0}
+    assert gitlab["variables"]["GIT_DEPTH"] == 0
+    assert gitlab["before_script"] == ["pip install -r requirements.txt"]
     assert gitlab["pages"]["script"] == ["minutebook check", "minutebook build"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, f"minutebook=={VERSION}"),
+        ({"url": "file:///home/jane/minutebook", "dir_info": {}}, f"minutebook=={VERSION}"),
+        (
+            {"url": "https://git.example.org/minutebook", "vcs_info": {"vcs": "git", "commit_id": "1f2e3d"}},
+            "minutebook @ git+https://git.example.org/minutebook@1f2e3d",
+        ),
+    ],
+)
+def test_what_is_installed_to_publish_is_what_was_installed_to_begin(
+    origin: dict[str, object] | None, line: str, tmp_path: Path
+) -> None:
+    """A stand-in for what pip writes beside the package that it installs, found first."""
+    about = tmp_path / "first" / f"minutebook-{VERSION}.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: minutebook\nVersion: {VERSION}\n")
+    if origin:
+        (about / "direct_url.json").write_text(json.dumps(origin))
+    done = begin(tmp_path / "book", PYTHONPATH=str(about.parent))
+    assert f"GitHub and GitLab will install {line}, as requirements.txt says.\n" in done.stderr
+    written = (tmp_path / "book" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert (written[-1], Requirement(line).name) == (line, "minutebook")
 
 
 def test_without_a_name_for_git_nothing_is_committed_and_it_says_so(tmp_path: Path) -> None:

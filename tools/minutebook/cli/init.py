@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import ask, words
+from minutebook.cli._program import requirement
 
 
 @click.command(name="init")
@@ -32,6 +33,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         timezone or ask("--timezone", "Its time zone", "UTC"),
         language,
         body or ask("--body", "The name of its first body", "Board"),
+        requirement(),
         f"{site_url.rstrip('/')}/" if site_url else "",
     )
     files = build_archive(founding)
@@ -39,5 +41,6 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     trouble = commit_first(folder, files)
     click.echo(f"{len(files)} files in {folder}.")
     click.echo(trouble or "They are committed to git.", err=True)
+    click.echo(f"GitHub and GitLab will install {founding.program}, as requirements.txt says.", err=True)
     click.echo(f"Next: cd {folder}, read records/README.md, and run: minutebook new agenda", err=True)
     return 0

@@ -18,12 +18,16 @@ BODY = "records/bodies/BODY.md"
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What is said of a new archive: the organisation, its time zone (IANA), language (BCP 47) and site, and one body."""
+    """What is said of a new archive: the organisation, its time zone (IANA), language (BCP 47) and site, and one body.
+
+    `program` is what pip is to install where the archive is published, as a line of requirements.txt.
+    """
 
     name: str
     timezone: str
     language: str
     body: str
+    program: str
     site_url: str = ""
 
 
@@ -46,6 +50,7 @@ def build_archive(founding: Founding) -> dict[str, str]:
     values = {
         "name": founding.name,
         "site_url": founding.site_url,
+        "program": founding.program,
         "theme_language": _theme_language(founding.language),
         "organisation": _organisation(founding),
         "body": write_front_matter({"type": "body", "title": founding.body, "classification": "committee"}),
