@@ -344,7 +344,7 @@ def test_settings_that_cannot_work_are_said_in_words(
     [
         ("127.0.0.1:99999", "127.0.0.1:99999 cannot be served on: "),
         ("192.0.2.1:8000", "192.0.2.1:8000 cannot be served on: Cannot assign requested address."),
-        ("nowhere", "The site could not be built."),
+        ("nowhere", "“nowhere” is no host and port.\n  Give --address as HOST:PORT, such as 127.0.0.1:8000."),
     ],
     ids=["no such port", "another machine", "no port"],
 )

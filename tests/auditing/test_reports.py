@@ -189,7 +189,8 @@ def test_reports_of_file_names_that_are_not_utf8_can_be_printed(make_repository:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["nowhere"], "There is no git repository in nowhere."),
+        (["nowhere"], "There is no folder {here}/nowhere."),
+        (["."], "There is no git repository in {here}."),
         (["club", "--branch", "gone"], "There is no branch gone in this repository."),
         (["club", "--pattern", "{when}.md"], "A pattern has no word {when}."),
         (["club", "--pattern", "x/*"], "No file of club fits the pattern x/*."),
@@ -197,9 +198,10 @@ def test_reports_of_file_names_that_are_not_utf8_can_be_printed(make_repository:
     ],
 )
 def test_mistakes_of_use_are_said_with_exit_code_2(arguments: list[str], words: str, make_repository: Make) -> None:
-    output, said = run(*arguments, cwd=make_repository(COMMITS).parent, code=2)
+    here = make_repository(COMMITS).parent
+    output, said = run(*arguments, cwd=here, code=2)
     assert output == ""
-    assert said.startswith(f"minutebook: {words}\n  ")
+    assert said.startswith(f"minutebook: {words.replace('{here}', str(here))}\n  ")
 
 
 def test_short_audit_shows_no_progress_at_a_terminal(make_repository: Make) -> None:

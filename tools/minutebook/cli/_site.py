@@ -70,8 +70,12 @@ def build_site(folder: Path, site_dir: Path | None, days: Days, *, keep_going: b
 
 def serve_site(folder: Path, address: str, days: Days) -> None:
     """Serve the site of the archive in `folder` until stopped, rebuilding on change. Raises MinutebookError."""
-    port = address.rpartition(":")[2]
-    if port.isdecimal() and int(port) > LAST_PORT:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        raise MinutebookError(
+            f"“{address}” is no host and port.", "Give --address as HOST:PORT, such as 127.0.0.1:8000."
+        )
+    if int(port) > LAST_PORT:
         raise MinutebookError(f"{address} cannot be served on: there is no such port.", "Give a port from 1 to 65535.")
     _say_what_matters(logging.INFO)
     config = _config(folder, None)

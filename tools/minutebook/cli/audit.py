@@ -62,11 +62,12 @@ def _audit(
     from minutebook.reading.git.repository import find_repository
 
     folder = repo.resolve()
+    hint = "Give the folder of a clone, or of a bare repository."
+    if not folder.is_dir():
+        raise MinutebookError(f"There is no folder {folder}.", hint)
     repository = find_repository(folder)
     if not repository:
-        raise MinutebookError(
-            f"There is no git repository in {repo}.", "Give the folder of a clone, or of a bare repository."
-        )
+        raise MinutebookError(f"There is no git repository in {folder}.", hint)
     question = Question(
         branch,
         read_pattern(pattern) if pattern else None,
