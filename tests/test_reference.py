@@ -1,12 +1,14 @@
 """The manual is what the program is: generated pages are current, and every example in the pages is read and checked."""
 
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
@@ -178,6 +180,32 @@ def test_no_example_is_of_a_kind_that_no_test_reads() -> None:
              "querying.md": {"console", "pycon"}}  # fmt: skip
     found = {page: {example.word for example in examples_of(page)} - {"text"} for page in PAGES}
     assert {page: kinds for page, kinds in found.items() if kinds - known.get(page, set())} == {}
+
+
+def command_lines() -> Iterator[str]:
+    """Every line of a fenced block that begins with the program's name, and every command within a sentence."""
+    root = MANUAL.parent.parent
+    files = [root / "README.md", root / "CHANGELOG.md", *(MANUAL / page for page in PAGES), *shape_files()]
+    for text in (file.read_text(encoding="utf-8") for file in files):
+        lines = re.findall(r"^(?: {4}|\$ )?minutebook ([a-z].*?)(?: *#.*)?$", text, re.MULTILINE)
+        inline = re.findall(r"`minutebook ([a-z][^`]*)`", text)
+        yield from (part.removeprefix("minutebook ") for line in (*lines, *inline) for part in line.split(" && "))
+
+
+def shape_files() -> list[Path]:
+    """What `minutebook init` writes for people to read."""
+    return sorted((MANUAL.parent.parent / "tools/minutebook/writing/shape").rglob("*.md"))
+
+
+@pytest.mark.parametrize("line", sorted(set(command_lines())))
+def test_every_command_that_is_written_down_is_one_with_these_options(line: str) -> None:
+    command: click.Command | None = commands
+    context, words = click.Context(commands), shlex.split(line)
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        command = command.get_command(context, words.pop(0))
+    assert command is not None
+    known = {name for parameter in command.params for name in parameter.opts}
+    assert [word for word in words if word.startswith("-") and word not in known] == []
 
 
 @pytest.mark.parametrize("words_of_a_set", CLOSED_SETS, ids=lambda kind: kind.__name__)
