@@ -1,11 +1,12 @@
 """Attendance: who the minutes of a meeting say was there, by which list, and who was not."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
-from minutebook.record import Record
+from minutebook.record import Fact, Record, facts_of
+from minutebook.records.entries.motion import Proposed
 from minutebook.records.minutes import Minutes
 from minutebook.records.presence import Attendance, Attendee, Attendees
 
@@ -57,6 +58,23 @@ def people_there(archive: Archive, minutes: Record[Minutes]) -> frozenset[str] |
     stood_in_for = [listed.attendee.for_ for listed in listed if listed.attendee and listed.attendee.for_]
     named = {archive.identity(name) for name in (*officers, *stood_in_for)}
     return frozenset(named.union(listed.person for listed in listed))
+
+
+def proposers_not_there(
+    archive: Archive, key: Literal["moved", "seconded"]
+) -> Iterator[tuple[Fact[Proposed], int, str]]:
+    """Everybody who moved or seconded what minutes record and, by these, was not there: the motion or amendment, which of
+    its names it is, and the name. Bodies act through delegates, and are left alone.
+    """
+    rooms = archive.derived(build_rooms)
+    for minutes in archive.of_type(Minutes):
+        there = rooms[minutes.id]
+        if there is None:
+            continue
+        for fact in facts_of(minutes, Proposed):
+            for index, name in enumerate(getattr(fact.facts, key)):
+                if name not in archive.bodies and archive.identity(name) not in there:
+                    yield fact, index, name
 
 
 def number_present(minutes: Minutes) -> int | None:

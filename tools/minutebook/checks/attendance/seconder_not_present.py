@@ -21,26 +21,16 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.attendance import build_rooms
+from minutebook.attendance import proposers_not_there
 from minutebook.diagnostics import Remark, Severity
-from minutebook.record import facts_of
-from minutebook.records.entries.motion import Proposed
-from minutebook.records.minutes import Minutes
 
 SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
-    rooms = archive.derived(build_rooms)
-    for minutes in archive.of_type(Minutes):
-        there = rooms[minutes.id]
-        if there is None:
-            continue
-        for fact in facts_of(minutes, Proposed):
-            for index, name in enumerate(fact.facts.seconded):
-                if name not in archive.bodies and archive.identity(name) not in there:
-                    yield Remark(
-                        fact.locate("seconded", index),
-                        f"“{archive.name_of(name)}” seconded “{fact.title}”, but is not listed as present.",
-                        "Add the person to attendance, or correct the name here.",
-                    )
+    for fact, index, name in proposers_not_there(archive, "seconded"):
+        yield Remark(
+            fact.locate("seconded", index),
+            f"“{archive.name_of(name)}” seconded “{fact.title}”, but is not listed as present.",
+            "Add the person to attendance, or correct the name here.",
+        )
