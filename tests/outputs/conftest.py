@@ -12,7 +12,7 @@ from minutebook.outputs.page import SiteFile
 from minutebook.public import public_view
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
-from minutebook.timeline import build_timeline
+from minutebook.timeline import derive_events, join_timeline
 
 FOLLOWED = Path(__file__).parent.parent / "archives" / "followed"
 SITE = "https://minutes.example.org/"
@@ -21,7 +21,7 @@ SITE = "https://minutes.example.org/"
 def edition_of(folder: Path, today: date = date(2026, 3, 1), site_url: str = SITE) -> Edition:
     view = public_view(load_archive(folder)[0])
     findings = build_findings(public_evidence(view, today))
-    return Edition(view, build_timeline(view), today, site_url, findings=findings)
+    return Edition(view, join_timeline(derive_events(view), view, None, None), today, site_url, findings=findings)
 
 
 @pytest.fixture

@@ -30,10 +30,6 @@ class Term:
     record: Record[Body]
     index: int
 
-    def is_possible_on(self, day: PartialDate) -> bool:
-        """Whether the person may have held the seat on the day, or on some day of the month or year."""
-        return self.may_run(day.first, day.last)
-
     def may_run(self, first: date, last: date) -> bool:
         """Whether the person may have held the seat on any day from the first to the last."""
         begun = self.begins is None or self.begins.first <= last

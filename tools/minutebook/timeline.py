@@ -32,11 +32,6 @@ class Timeline:
         return tuple(reversed(self.events))
 
 
-def build_timeline(view: View, history: PublicHistory | None = None, findings: Findings | None = None) -> Timeline:
-    """Derive all events from the view, and where these are known, corrections from its history and what its rules came to."""
-    return join_timeline(derive_events(view), view, history, findings)
-
-
 def derive_events(view: View) -> tuple[Event, ...]:
     """The events that the view alone tells of."""
     return tuple(event for derive in _derivations() for event in derive(view))
@@ -45,7 +40,7 @@ def derive_events(view: View) -> tuple[Event, ...]:
 def join_timeline(
     events: Iterable[Event], view: View, history: PublicHistory | None, findings: Findings | None
 ) -> Timeline:
-    """The events of a view with those of its history and its findings."""
+    """The events of a view with the corrections that its history shows, where that is known, and what its rules came to."""
     found = [*events]
     found += derive_corrections(join_corrections(view, history), view) if history else ()
     found += derive_verdicts(findings, view) if findings else ()

@@ -24,7 +24,7 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import SiteFile
 from minutebook.public import public_view
 from minutebook.records.minutes import Minutes
-from minutebook.timeline import build_timeline
+from minutebook.timeline import derive_events, join_timeline
 from minutebook.votes import counts_of, roll_of, votes_taken
 
 ARCHIVES = Path(__file__).parents[2] / "archives"
@@ -173,7 +173,9 @@ def test_whatever_the_text_is_the_xml_is_valid(tmp_path_factory: Any, parts: lis
         (folder / "records" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "records" / path).write_text(text, encoding="utf-8", newline="")
     view = public_view(load_archive(folder)[0])
-    edition = Edition(view, build_timeline(view), date(2026, 3, 4), "https://minutes.example.org/")
+    edition = Edition(
+        view, join_timeline(derive_events(view), view, None, None), date(2026, 3, 4), "https://minutes.example.org/"
+    )
     for data in debates_of(edition).values():
         assert_references_lead_somewhere(assert_valid(data))
 
