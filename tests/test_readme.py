@@ -125,7 +125,7 @@ def test_tutorial_has_commands_and_files() -> None:
     assert sum(isinstance(step, File) for step in found) == 2
 
 
-@pytest.mark.parametrize("page", ["README.md", "tools/minutebook/README.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "tools/minutebook/README.md", "CHANGELOG.md"])
 def test_every_link_to_a_file_leads_somewhere(page: str) -> None:
     text = FENCE.sub("", (ROOT / page).read_text(encoding="utf-8"))
     targets = [target for target in re.findall(r"\]\(([^)\s]+)\)", text) if ":" not in target]
