@@ -39,7 +39,7 @@ def test_a_preset_makes_a_rulebook_without_fault_whose_rules_all_apply(
     rules = binding_rules(archive)
     text = (folder / done.stdout.strip()).read_text(encoding="utf-8")
     assert len(rules) == text.count("```rule") > 2
-    assert all(isinstance(rule.parameters, Parameters) and rule.facts.number for rule in rules)
+    assert all(isinstance(rule.parameters, Parameters) and rule.facts.number and rule.is_model for rule in rules)
     assert "not legal\n> advice" in text or "not legal advice" in text
 
 
