@@ -55,6 +55,19 @@ def run(book: Book, asked: str, word: str) -> BaseException | None:
 
 
 @pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("chek", "There is no command “chek”. Did you mean check?"),
+        ("new minits", "There is no command “minits”. Did you mean minutes?"),
+        ("sing", "No such command 'sing'."),
+    ],
+)
+def test_misspelt_command_is_answered_with_the_likely_one(line: str, words: str) -> None:
+    done = CliRunner().invoke(commands, line.split())
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (2, f"Error: {words}")
+
+
+@pytest.mark.parametrize(
     ("asked", "word", "message", "hint"),
     [
         ("timeline --body", "nope", "There is no body “nope” in the public record.", BODIES),

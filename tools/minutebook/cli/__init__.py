@@ -9,6 +9,7 @@ import sys
 
 import click
 
+from minutebook.cli._group import Group
 from minutebook.errors import MinutebookError
 from minutebook.version import VERSION
 
@@ -35,7 +36,7 @@ NOT_OUR_FAULT_IN_SQLITE = frozenset(
 )
 
 
-class Commands(click.Group):
+class Commands(Group):
     """The commands are the modules of this package; a command's module is imported when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -8,6 +8,7 @@ import click
 
 from minutebook.cli._archive import choose
 from minutebook.cli._asking import Day, TimeOfDay, ask, today, words
+from minutebook.cli._group import Group
 from minutebook.writing.presets import preset_names
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ OPTIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
 }
 
 
-class Kinds(click.Group):
+class Kinds(Group):
     """The kinds of record that can be written."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
