@@ -67,7 +67,7 @@ def test_every_type_check_and_command_has_its_heading() -> None:
     assert [kind for kind in words.RecordType if f"\n### Record: {kind}\n" not in pages["records.md"]] == []
     assert [kind for kind in words.EntryType if f"\n### Entry: {kind}\n" not in pages["records.md"]] == []
     assert "\n### chair-not-present\n\n*Warning.* Whoever presided is not among those present.\n" in pages["checks.md"]
-    assert "\n## minutebook check\n\n```text\nUsage: minutebook check [OPTIONS] [PATHS]...\n" in pages["commands.md"]
+    assert "\n## minutebook check\n\n```text\nUsage: minutebook check [OPTIONS] [PATH]...\n" in pages["commands.md"]
     assert "## minutebook reference" not in pages["commands.md"]
 
 

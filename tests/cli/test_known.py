@@ -54,6 +54,12 @@ def run(book: Book, asked: str, word: str) -> BaseException | None:
     return done.exception
 
 
+def test_help_says_of_every_command_in_a_whole_sentence_what_it_does() -> None:
+    lines = CliRunner().invoke(commands, ["--help"]).stdout.partition("Commands:\n")[2].splitlines()
+    assert len(lines) > 15
+    assert [line for line in lines if not line.endswith(".") or line.endswith("...")] == []
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [

@@ -9,7 +9,7 @@ from minutebook.cli._asking import Day
 from minutebook.dates import PartialDate
 
 
-@click.command(name="build")
+@click.command(name="build", short_help="Publish the archive as a site.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="Where the site goes, instead of what mkdocs.yml says."

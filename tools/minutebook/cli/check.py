@@ -20,7 +20,7 @@ from minutebook.reporting.report import Report, summary_of
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
 @click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
 @click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")

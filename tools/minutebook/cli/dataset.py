@@ -8,7 +8,7 @@ from minutebook.cli._asking import Day
 from minutebook.dates import PartialDate
 
 
-@click.command(name="dataset")
+@click.command(name="dataset", short_help="Write the public records as tables, or join such datasets.")
 @click.argument("folders", nargs=-1, metavar="[FOLDER]...")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dataset"), help="The folder to write it into.")
 @click.option("--as-of", type=Day(), help="Only what had happened by this day.")

@@ -12,7 +12,7 @@ from minutebook.cli._checks import unknown
 WIDTH = 100
 
 
-@click.command(name="explain")
+@click.command(name="explain", short_help="Say what a check asks for and why.")
 @click.argument("id_", metavar="[ID]", required=False)
 def COMMAND(id_: str | None) -> int:  # noqa: N802  (each command module has one COMMAND)
     """Say what a check asks for and why, with a bad and a good example.

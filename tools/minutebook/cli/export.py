@@ -12,7 +12,7 @@ from minutebook.errors import MinutebookError
 FORMS = ("pdf", "docx", "odt", "epub")
 
 
-@click.command(name="export")
+@click.command(name="export", short_help="Write a record as PDF, Word, OpenDocument or EPUB.")
 @click.argument("id_", metavar="ID")
 @click.option("--to", "form", type=click.Choice(FORMS), default="pdf", help="The form of the document; by default PDF.")
 @click.option("--output", type=click.Path(path_type=Path), help="The file to write; by default ID's last word, here.")

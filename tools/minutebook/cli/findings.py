@@ -14,7 +14,7 @@ from minutebook.words import RuleKind, Verdict
 VERDICTS = [verdict.value for verdict in Verdict]
 
 
-@click.command(name="findings")
+@click.command(name="findings", short_help="Say what the rules, held against the record, come to.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="On this body only.")
 @click.option("--rule", default="", metavar="ID", help="Under this rule only: its id, or the last word of it.")

@@ -7,8 +7,8 @@ import click
 from minutebook.cli._archive import choose
 
 
-@click.command(name="fix")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.command(name="fix", short_help="Show, or make, changes that are certain and lose nothing.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--write", "is_writing", is_flag=True, help="Make the changes, not only show them.")
 def COMMAND(paths: tuple[Path, ...], *, is_writing: bool) -> int:  # noqa: N802  (each command module has one COMMAND)
     """Show, or make, those changes to records that are certain and lose nothing.

@@ -8,7 +8,7 @@ from minutebook.cli._asking import ask, words
 from minutebook.cli._program import requirement
 
 
-@click.command(name="init")
+@click.command(name="init", short_help="Begin an archive.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", callback=words, help="The name of the organisation.")
 @click.option("--timezone", callback=words, help="Its time zone by IANA name, such as Europe/London.")

@@ -11,7 +11,7 @@ from minutebook.cli._known import expect_body
 from minutebook.dates import PartialDate
 
 
-@click.command(name="lag")
+@click.command(name="lag", short_help="Say how long minutes take to be public, and which are missing.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", metavar="ID", help="Of this body only.")
 @click.option("--as-of", type=Day(), help="Of meetings held by this day, from all known now.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from minutebook.history.ledger import Ledger
 
 
-@click.command(name="ledger")
+@click.command(name="ledger", short_help="Keep since when each record is public.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write to ledger.csv what it lacks.")
 @click.option("--check", "is_check", is_flag=True, help="Write nothing; exit code 1 where the ledger lacks something.")

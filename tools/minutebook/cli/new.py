@@ -45,7 +45,7 @@ class Kinds(Group):
         return _command(cmd_name, kind) if kind else None
 
 
-@click.group(name="new", cls=Kinds)
+@click.group(name="new", short_help="Begin a record, with what is known filled in.", cls=Kinds)
 def COMMAND() -> None:  # noqa: N802  (each command module has one COMMAND)
     """Write a record into the archive here, with what is known filled in.
 

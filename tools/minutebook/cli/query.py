@@ -25,7 +25,7 @@ def _value(context: click.Context, parameter: click.Parameter, given: tuple[str,
     return {name: value for name, _, value in pairs}
 
 
-@click.command(name="query")
+@click.command(name="query", short_help="Ask the public records a question in SQL.")
 @click.argument("sql", required=False)
 @click.option("--list", "is_list", is_flag=True, help="Show the tables with their columns, and the ready questions.")
 @click.option("--ask", metavar="NAME", help="Ask a ready question instead.")

@@ -12,7 +12,7 @@ from minutebook.reporting.visible import visible_lines
 from minutebook.words import RuleKind
 
 
-@click.command(name="rules")
+@click.command(name="rules", short_help="List the rules of the rulebooks.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="Those that bind this body.")
 @click.option("--on", type=Day(), help="Those in force on this day.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 
-@click.command(name="schema")
+@click.command(name="schema", short_help="Write the JSON Schemas of records and entries.")
 @click.option("--check", "is_check", is_flag=True, help="Write nothing; name the files that are not as they should be.")
 @click.option(
     "--output",

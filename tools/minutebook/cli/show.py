@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minutebook.history.version import History
 
 
-@click.command(name="show")
+@click.command(name="show", short_help="Show a record or an entry, with its versions.")
 @click.argument("id_", metavar="ID")
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."

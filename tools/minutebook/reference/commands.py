@@ -12,7 +12,7 @@ that results can be passed on to other programs.
 | Exit code | Meaning |
 |---|---|
 | 0 | All is well. |
-| 1 | Errors were found in the records, or a generated file is not as it should be. |
+| 1 | Errors were found in the records, there is something to fix, or a generated file is not as it should be. |
 | 2 | The command could not be carried out: a mistake in how it was called, or no archive there. |
 | 3 | A fault in Minutebook itself. |
 """
