@@ -39,10 +39,10 @@ def _vote(rule: Rule, ballot: Ballot, fact: Fact[Declaration], evidence: Evidenc
     voted, aside = position in VOTED, position is not None and position not in VOTED
     if voted or (not aside and fact.facts.stood_aside is False):
         words = f"{told} and {'voted' if voted else 'did not stand aside'}; {asks}."
-        return _found(rule, ballot, fact, Verdict.BREACHED, words, evidence)
+        return _found(rule, ballot, fact, Verdict.BREACHED, words)
     if aside or fact.facts.stood_aside:
-        return _found(rule, ballot, fact, Verdict.SATISFIED, f"{told} and stood aside; {asks}.", evidence)
-    return _found(rule, ballot, fact, Verdict.UNDETERMINED, f"{told}, and {MISSING}; {asks}.", evidence, MISSING)
+        return _found(rule, ballot, fact, Verdict.SATISFIED, f"{told} and stood aside; {asks}.")
+    return _found(rule, ballot, fact, Verdict.UNDETERMINED, f"{told}, and {MISSING}; {asks}.", MISSING)
 
 
 def _position(ballot: Ballot, name: str, evidence: Evidence) -> Position | None:
@@ -77,13 +77,7 @@ def _quorum(
 
 
 def _found(
-    rule: Rule,
-    ballot: Ballot,
-    fact: Fact[Declaration],
-    verdict: Verdict,
-    words: str,
-    evidence: Evidence,
-    missing: str = "",
+    rule: Rule, ballot: Ballot, fact: Fact[Declaration], verdict: Verdict, words: str, missing: str = ""
 ) -> Finding:
     return rule.finding(
         ballot.id, ballot.body, ballot.date, verdict, words, aspect=fact.id.partition("#")[2], missing=missing,
