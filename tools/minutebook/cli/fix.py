@@ -16,6 +16,7 @@ def COMMAND(paths: tuple[Path, ...], *, is_writing: bool) -> int:  # noqa: N802 
     Byte order marks and line ends; ids of entries, from their titles; the order of keys in front matter; records whose path
     disagrees with their type, body or date (the old id becomes an alias). PATH is as for check.
     """
+    from minutebook.labels import plural
     from minutebook.load import load_archive
     from minutebook.reporting.visible import visible_lines
     from minutebook.writing.fixes.plan import diff_of, plan_fixes
@@ -28,7 +29,7 @@ def COMMAND(paths: tuple[Path, ...], *, is_writing: bool) -> int:  # noqa: N802 
         click.echo(visible_lines(diff_of(change)), nl=False)
         if is_writing:
             write_change(chosen.folder, change.path, change.new_path, change.after)
-    files = f"{len(changes)} {'file' if len(changes) == 1 else 'files'}"
+    files = plural(len(changes), "file")
     if not changes:
         click.echo("Nothing to fix.", err=True)
     elif is_writing:

@@ -34,6 +34,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     """List the rules that the archive's rulebooks hold: the clause, whom it binds and when, and what it came to so far."""
     from minutebook.findings import json, text
     from minutebook.findings.choice import Choice, choose_rules
+    from minutebook.labels import plural
     from minutebook.rules.binding import binding_rules
     from minutebook.rules.judge import build_findings
 
@@ -45,5 +46,5 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     is_text = format_ == "text"
     said = visible_lines(text.render_rules(chosen, by_rule)) if is_text else json.render_rules(chosen, by_rule)
     click.echo(said, nl=False)
-    click.echo("1 rule." if len(chosen) == 1 else f"{len(chosen):,} rules.", err=True)
+    click.echo(f"{plural(len(chosen), 'rule')}.", err=True)
     return 0

@@ -51,6 +51,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.chronicle.rows import Choice, Order, choose_rows
     from minutebook.chronicle.text import render_text
     from minutebook.events.event import EventKind
+    from minutebook.labels import plural
 
     with edition_of(folder, as_of, known, branch) as edition:
         events, archive = edition.timeline.events, edition.view.archive
@@ -60,5 +61,5 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     rows = choose_rows(events, edition.history, choice, archive.zone, as_of)
     said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
-    click.echo("1 event." if len(rows) == 1 else f"{len(rows):,} events.", err=True)
+    click.echo(f"{plural(len(rows), 'event')}.", err=True)
     return 0

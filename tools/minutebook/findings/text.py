@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
-from minutebook.labels import VERDICTS
+from minutebook.labels import VERDICTS, plural
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.finding import Finding, count_verdicts
 
@@ -26,7 +26,7 @@ def summary_of(findings: Sequence[Finding]) -> str:
     """`14 findings: 11 satisfied, 1 breached, 2 undetermined.`"""
     counts = count_verdicts(tuple(findings))
     parts = ", ".join(f"{count:,} {VERDICTS[verdict].lower()}" for verdict, count in counts.items() if count)
-    words = "1 finding" if len(findings) == 1 else f"{len(findings):,} findings"
+    words = plural(len(findings), "finding")
     return f"{words}: {parts}." if parts else "No findings."
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from minutebook.diagnostics import Diagnostic, Severity
+from minutebook.labels import plural
 from minutebook.reporting.visible import visible
 
 NAMED = 3
@@ -37,10 +38,10 @@ class Report:
 def summary_of(report: Report) -> str:
     """The run in one sentence: `3 errors and 1 warning in 2 of 46 records.` Another says where errors stand among warnings."""
     if not report.diagnostics:
-        return f"{_counted(report.records, 'record')} checked, nothing to report."
+        return f"{plural(report.records, 'record')} checked, nothing to report."
     counts = [(report.count(severity), severity.value) for severity in Severity]
-    found = " and ".join(_counted(count, word) for count, word in counts if count)
-    said = f"{found} in {report.touched} of {_counted(max(report.records, report.touched), 'record')}."
+    found = " and ".join(plural(count, word) for count, word in counts if count)
+    said = f"{found} in {report.touched} of {plural(max(report.records, report.touched), 'record')}."
     return f"{said} {_errors(report)}" if all(count for count, _ in counts) else said
 
 
@@ -50,7 +51,3 @@ def _errors(report: Report) -> str:
     places = [f"{visible(report.path_of(each))}:{each.place.line}" for each in errors[:NAMED]]
     more = f" and {len(errors) - NAMED:,} more" if len(errors) > NAMED else ""
     return f"{'Error' if len(errors) == 1 else 'Errors'} at {', '.join(places)}{more}."
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
