@@ -174,6 +174,18 @@ def test_export_as_of_a_day_tells_nothing_of_what_came_later(tmp_path: Path) -> 
     assert "Rescinded by No rent" in exported(book, tmp_path / "now.pdf")
 
 
+def test_export_as_known_on_a_day_does_not_bring_back_what_was_closed_since(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes())
+    book.commit("2026-03-05", "Publish")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes(visibility="closed"))
+    book.commit("2026-03-09", "Close")
+    asked = ["export", "meetings/board/2026-03-03/minutes", "--folder", str(book.folder), "--known-at", "2026-03-06"]
+    done = CliRunner().invoke(commands, [*asked, "--output", str(tmp_path / "then.pdf")], standalone_mode=False)
+    assert str(done.exception).startswith("meetings/board/2026-03-03/minutes is not public")
+    assert not (tmp_path / "then.pdf").exists()
+
+
 @pytest.mark.parametrize("text", [">" * 300 + " ", "- " * 300, "<blockquote>" * 300], ids=["quoted", "list", "html"])
 def test_text_nested_without_end_is_in_every_form(
     text: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
