@@ -117,6 +117,10 @@ def test_timeline_tells_what_only_git_shows(book: Book) -> None:
     assert "Correction to Board, 2026-03-03" in told
     then = run(book, "timeline", "--kind", "correction", "--known-at", "2026-06-01").stdout
     assert then == ""
+    assert "a model rule, which binds nobody" not in told
+    book.write("rulebooks/orders.md", RULEBOOK.replace("body: board\n", "body: board\nmodel: true\n"))
+    model = run(book, "timeline", "--kind", "finding").stdout
+    assert " · a model rule, which binds nobody · " in model
 
 
 def test_findings_and_rules_are_those_of_the_day_asked_about(tmp_path: Path) -> None:

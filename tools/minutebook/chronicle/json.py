@@ -1,7 +1,8 @@
 """The chronicle as JSON, for other programs. Version 1; a key may be added to it, none is renamed or removed.
 
-`{"version": 1, "events": [{"id", "date", "time", "kind", "body", "title", "result", "verdict", "detail", "summary", "target",
-"record", "line", "topics", "people", "public_since"}]}`. `public_since` is in UTC, and null where git does not know.
+`{"version": 1, "events": [{"id", "date", "time", "kind", "body", "title", "result", "verdict", "detail", "where", "summary",
+"target", "record", "line", "topics", "people", "public_since"}]}`. `where` says where in the record it
+stands, or that a rule is a model. `public_since` is in UTC, and null where git does not know.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def _row(row: Row) -> dict[str, Any]:
         "result": event.result.value if event.result else None,
         "verdict": event.verdict.value if event.verdict else None,
         "detail": event.detail,
+        "where": event.where,
         "summary": event.summary,
         "target": event.target,
         "record": event.record,

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from minutebook.chronicle.rows import Row
-from minutebook.events.event import Event
+from minutebook.events.event import Event, EventKind
 from minutebook.labels import label
 
 
@@ -13,7 +13,8 @@ def render_text(rows: tuple[Row, ...], zone: ZoneInfo) -> str:
 
 def _row(row: Row, zone: ZoneInfo) -> str:
     event = row.event
-    parts = [event.kind.value, event.body, _became(event), event.detail]
+    model = event.where if event.kind is EventKind.FINDING else ""  # that a model rule binds nobody
+    parts = [event.kind.value, event.body, _became(event), event.detail, model]
     known = f"public since {row.known.astimezone(zone):%Y-%m-%d}" if row.known else ""
     below = " · ".join(part for part in (*parts, known) if part)
     return f"{event.date!s:10}  {event.title}\n{'':10}  {below}\n{'':10}  {event.target}\n"
