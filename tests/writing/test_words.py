@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from minutebook.dates import Clock, PartialDate
 from minutebook.reading.markdown import read_markdown
 from minutebook.records.fields import SLUG
+from minutebook.writing.classification import classification_of
 from minutebook.writing.front_matter import write_yaml
 from minutebook.writing.markdown import plain, relative_path
 from minutebook.writing.slug import slug_of
@@ -26,6 +27,19 @@ from minutebook.writing.slug import slug_of
 )
 def test_titles_make_ids(title: str, slug: str) -> None:
     assert slug_of(title) == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [
+        ("Board", "board"),
+        ("Board of Trustees", "board"),
+        ("Board Finance Committee", "committee"),
+        ("Tenants", "committee"),
+    ],
+)
+def test_name_of_a_body_says_what_sort_it_is(name: str, sort: str) -> None:
+    assert classification_of(name) == sort
 
 
 @given(st.text())

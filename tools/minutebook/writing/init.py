@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 
 from minutebook.errors import MinutebookError
 from minutebook.records.organisation import Organisation
+from minutebook.writing.classification import classification_of
 from minutebook.writing.front_matter import write_front_matter
 from minutebook.writing.markdown import plain
 from minutebook.writing.slug import slug_of
@@ -53,7 +54,9 @@ def build_archive(founding: Founding) -> dict[str, str]:
         "program": founding.program,
         "theme_language": _theme_language(founding.language),
         "organisation": _organisation(founding),
-        "body": write_front_matter({"type": "body", "title": founding.body, "classification": "committee"}),
+        "body": write_front_matter(
+            {"type": "body", "title": founding.body, "classification": classification_of(founding.body)}
+        ),
     }
     body = f"records/bodies/{slug_of(founding.body) or 'body-1'}.md"
     shape = _texts(files(__package__) / "shape", "")

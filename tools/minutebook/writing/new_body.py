@@ -1,6 +1,7 @@
 """A new body."""
 
 from minutebook.archive import Archive
+from minutebook.writing.classification import classification_of
 from minutebook.writing.draft import Draft, Kind, Wish, free_id
 from minutebook.writing.front_matter import write_front_matter
 
@@ -14,7 +15,7 @@ def draft(archive: Archive, wish: Wish) -> Draft:
     values = {
         "type": "body",
         "title": wish.title,
-        "classification": wish.classification or "committee",
+        "classification": wish.classification or classification_of(wish.title),
         "seats": wish.seats,
     }
     return Draft(
