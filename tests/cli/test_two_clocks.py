@@ -178,6 +178,7 @@ def test_as_of_says_what_stood_and_who_sat_on_a_day(book: Book) -> None:
 def test_known_at_shows_a_record_as_it_was_published(book: Book) -> None:
     found = json.loads(run(book, "show", ID, "--known-at", "2026-03-08", "--format", "json").stdout)
     assert (found["text"], [version["number"] for version in found["versions"]]) == ("The board met.\n", [1])
+    assert "On 10 March 2026: in force\n" in run(book, "show", f"{ID}#rent", "--known-at", "2026-03-10").stdout
     later = run(book, "show", "meetings/board/2026-04-07/minutes", "--known-at", "2026-03-08")
     assert str(later.exception) == "There is no record meetings/board/2026-04-07/minutes."
 

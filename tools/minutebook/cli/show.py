@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 @click.option(
     "--version", "number", type=click.IntRange(min=1), metavar="N", help="The whole of this version, as written."
 )
-@click.option("--as-of", type=Day(), help="What stood, and who was in office, on this day; by default today.")
+@click.option(
+    "--as-of",
+    type=Day(),
+    help="What stood, and who was in office, on this day; by default that of --known-at, or today.",
+)
 @click.option("--known-at", "known", type=Day(), help="As it was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
@@ -49,7 +53,8 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         if number is not None:
             click.echo(_version(archive, history, id_, number, format_), nl=False)
         else:
-            click.echo(_subject(archive, history, id_, as_of or PartialDate.of(today()), format_), nl=False)
+            day = as_of or known or PartialDate.of(today())
+            click.echo(_subject(archive, history, id_, day, format_), nl=False)
     return 0
 
 
