@@ -101,7 +101,7 @@ to: "#rent"
 title: By half as much
 moved: john-doe
 seconded: Sam Visitor
-vote: {for: [john-doe, Sam Visitor], against: [jane-roe, mary-major]}
+vote: {for: [john-doe, Sam Visitor], against: [jane-roe, mary-major], present: 3, discrepancy: Mary had left., note: By cards.}
 result: lost
 ```
 

@@ -153,6 +153,13 @@ ASKED: dict[str, tuple[str, Rows]] = {
            WHERE f.verdict = 'breached'""",
         [(MARCH, "breached", "4", "Seven days' notice is given.")],
     ),
+    "by how much rules were breached, as numbers": (
+        "SELECT extent, extent_number, extent_unit FROM rules_breached", [("6 days short", 6.0, "days")],
+    ),
+    "why figures differ, and what else is said of a vote": (
+        "SELECT title, discrepancy, note FROM vote_events WHERE discrepancy IS NOT NULL OR note IS NOT NULL",
+        [("By half as much", "Mary had left.", "By cards.")],
+    ),
     "what a decision that failed would have undone": (
         "SELECT decision_id, relation, target FROM decision_relations WHERE statement LIKE '%rent-again'",
         [(None, "rescinds", f"{MARCH}/minutes#rent")],

@@ -6,7 +6,8 @@ CHANGES = (
         "New columns in vote_events: turnout_numerator, turnout_denominator, threshold_numerator and threshold_denominator give "
         "these shares in numbers. In decisions, vote_event_id and method are those of the motion's vote where a decision follows "
         "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight. "
-        "A list of those away that minutes leave out is null in minutes, and not 0.",
+        "A list of those away that minutes leave out is null in minutes, and not 0. In vote_events, discrepancy says why figures "
+        "differ, and note only what else is said. In findings, extent_number and extent_unit give the extent in numbers.",
     ),
     ("1.0", "The first version."),
 )

@@ -65,6 +65,10 @@ def integer(name: str, description: str, source: str = "", *, popolo: str = "") 
     return Column(name, Kind.INTEGER, description, source, popolo=popolo)
 
 
+def real(name: str, description: str) -> Column:
+    return Column(name, Kind.REAL, description)
+
+
 def boolean(name: str, description: str, source: str = "") -> Column:
     return Column(name, Kind.BOOLEAN, description, source)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, boolean, dates, json_text, key_of, text
+from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, boolean, dates, json_text, key_of, real, text
+from minutebook.outputs.dataset.extents import measured
 from minutebook.outputs.dataset.register import Register, as_json
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.rules.finding import Finding
@@ -25,6 +26,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             finding.verdict.value,
             finding.words,
             finding.by or None,
+            *measured(finding.by),
             finding.missing or None,
             finding.cured_by or None,
             finding.is_model,
@@ -53,7 +55,11 @@ TABLE = Table(
         *dates("date", "The day of the subject."),
         text("verdict", "Satisfied, breached, cured, waived or undetermined."),
         text("words", "One neutral sentence with the fact and the clause."),
-        text("extent", "By how much the rule is breached: 29 hours short."),
+        text("extent", "By how much the rule is breached, in words: 29 hours short."),
+        real("extent_number", "The same as a number: 29. A time given in two units is one number of the first. Null "
+               "where the words have none."),
+        text("extent_unit", "What it is a number of, in the plural: hours, clear days, votes; null where the words only count. "
+             "Months and years are whole ones."),
         text("missing", "What the record lacks, where the verdict is undetermined."),
         text("cured_by", "The full id of what cured it."),
         boolean("is_model", "Whether the rule binds nobody and is held against the record for comparison."),
@@ -61,4 +67,4 @@ TABLE = Table(
         *PLACE,
     ),
     build_rows,
-)
+)  # fmt: skip

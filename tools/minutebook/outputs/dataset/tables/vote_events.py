@@ -14,7 +14,7 @@ from minutebook.records.tally import Tally, fraction_of
 from minutebook.records.vote import VoteRecord
 from minutebook.votes import Voted, is_carried, needed
 
-NO_TALLY = (None,) * 19
+NO_TALLY = (None,) * 20
 LARGEST = 2**63 - 1
 """The largest whole number that SQLite and Parquet hold."""
 
@@ -58,7 +58,8 @@ def _tally(tally: Tally, register: Register) -> Row:
         is_carried(tally),
         *register.person(casting.by if casting else None),
         casting.position.value if casting else None,
-        "\n".join(words for words in (tally.discrepancy, tally.note) if words) or None,
+        tally.discrepancy,
+        tally.note,
     )
 
 
@@ -110,7 +111,9 @@ TABLE = Table(
         boolean("reaches_threshold", "Whether the counts reach what was needed; null where the record does not say enough."),
         *person("casting_vote", "Who gave a casting vote.", "vote.casting-vote.by"),
         text("casting_vote_option", "Which way it was given.", "vote.casting-vote.position"),
-        text("note", "Why figures differ, and what else the record says of the vote.", "vote.discrepancy vote.note"),
+        text("discrepancy", "Why the roll and the counts differ, or the counts and those present, where the record says so.",
+             "vote.discrepancy"),
+        text("note", "What else the record says of the vote.", "vote.note"),
         *moments("opened", "When voting opened.", "opened"),
         *moments("closed", "When voting closed.", "closed"),
         text("called_by", "The email, person or decision that called the vote, by full id.", "called-by"),
