@@ -177,14 +177,35 @@ def test_what_has_ended_stays_ended_but_a_suspension_may_end(make_archive: Calla
         make_archive,
         february=SATURDAYS + "\n\ndecision\nid: rent\ntitle: Raise the rent",
         march=f"decision\nid: stop\nsuspends: {FEBRUARY}#saturdays\nrescinds: {FEBRUARY}#rent",
-        april=f"decision\nid: again\nreaffirms: [{FEBRUARY}#saturdays, {FEBRUARY}#rent]\nrescinds: {MARCH}#stop",
+        april=f"decision\nid: again\nreaffirms: [{FEBRUARY}#saturdays, {FEBRUARY}#rent]",
     )
     assert story(graph.decisions[f"{FEBRUARY}#saturdays"])[1:] == [
         ("2026-03-03", "suspends", "suspended"),
         ("2026-04-07", "reaffirms", "in-force"),
     ]
     assert graph.decisions[f"{FEBRUARY}#rent"].standing is Standing.RESCINDED
-    assert graph.decisions[f"{MARCH}#stop"].standing is Standing.RESCINDED
+
+
+def test_rescinding_what_ended_a_decision_revives_it_only_where_that_is_said(make_archive: Callable[..., Path]) -> None:
+    graph = graph_of(
+        make_archive,
+        february="\n\n".join(f"decision\nid: {id_}\ntitle: One" for id_ in ("silent", "said", "stopped")),
+        march=f"""
+            decision
+            id: end
+            rescinds: [{FEBRUARY}#silent, {FEBRUARY}#said]
+
+            decision
+            id: pause
+            suspends: {FEBRUARY}#stopped
+        """,
+        april=f"decision\nid: undo\nrescinds: [{MARCH}#end, {MARCH}#pause]\nreaffirms: {FEBRUARY}#said",
+    )
+    assert {id_: story(graph.decisions[f"{FEBRUARY}#{id_}"])[1:] for id_ in ("silent", "said", "stopped")} == {
+        "silent": [("2026-03-03", "rescinds", "rescinded"), ("2026-04-07", "undone", "rescinded")],
+        "said": [("2026-03-03", "rescinds", "rescinded"), ("2026-04-07", "reaffirms", "in-force")],
+        "stopped": [("2026-03-03", "suspends", "suspended"), ("2026-04-07", "undone", "in-force")],
+    }
 
 
 def test_follow_ups_are_steps_of_a_decisions_life(make_archive: Callable[..., Path]) -> None:

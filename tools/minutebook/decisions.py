@@ -53,6 +53,10 @@ AFTER_FOLLOW_UP = {
 }
 ENDED = frozenset({Standing.SUPERSEDED, Standing.RESCINDED, Standing.LAPSED, Standing.WITHDRAWN})
 
+STOPPING = frozenset({Relation.SUPERSEDES, Relation.RESCINDS, Relation.SUSPENDS})
+UNDONE = "undone"
+"""The step at which what ended or suspended a decision was itself rescinded."""
+
 LATER_THAN_ITS_TARGET = frozenset({*AFTER_RELATION, Relation.RATIFIES, Relation.REAFFIRMS})
 
 
@@ -69,7 +73,7 @@ class Link:
 class Step:
     """One step in a decision's life: what happened, by which statement (full id), when, and what it left standing.
 
-    `what` is `made`, `lapses`, a word of Relation, or a word of FollowUpState.
+    `what` is `made`, `lapses`, `undone`, a word of Relation, or a word of FollowUpState.
     """
 
     date: PartialDate | None
@@ -112,14 +116,15 @@ class DecisionGraph:
 def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
     """The graph of decisions as the records leave it; with `on`, as it stood on that day, by what had surely happened.
 
-    What ends a decision is final: rescinding the decision that rescinded it does not bring it back.
+    What ends a decision is final. As with laws, rescinding the decision that rescinded it does not bring it back, unless that
+    also reaffirms it, or a follow-up says that it is in force. A suspension ends with the decision that ordered it.
     """
     stated_by, decided = _settle(archive)
     facts = {id_: fact for id_, fact in decided.items() if _has_happened(date_of(fact.record), on)}
     links = tuple(_links(archive, stated_by, facts))
     outward, inward = _group(links, "source"), _group(links, "target")
     news = _news(archive, stated_by, on)
-    lives = (_live(fact, outward[id_], inward[id_], facts, news[id_], on) for id_, fact in facts.items())
+    lives = (_live(fact, outward[id_], inward, facts, news[id_], on) for id_, fact in facts.items())
     ordered = sorted(lives, key=lambda life: (life.date or PartialDate(1), life.id))
     return DecisionGraph({life.id: life for life in ordered}, stated_by)
 
@@ -244,14 +249,14 @@ def _news(
 def _live(
     fact: Fact[object],
     outward: list[Link],
-    inward: list[Link],
+    inward: Mapping[str, list[Link]],
     facts: Mapping[str, Fact[object]],
     news: list[Fact[FollowUp]],
     on: date | None,
 ) -> DecisionLife:
+    own = inward.get(fact.id, [])
     happened: list[tuple[PartialDate | None, str, str, Standing | None]] = [
-        (date_of(facts[link.source].record), link.relation.value, link.source, AFTER_RELATION.get(link.relation))
-        for link in inward
+        (date_of(facts[source].record), what, source, after) for source, what, after in _done_to(own, inward)
     ]
     for each in news:
         state = each.facts.state
@@ -260,7 +265,20 @@ def _live(
     if until and on and until.last < on:
         happened.append((until, "lapses", fact.id, Standing.LAPSED))
     steps = tuple(_steps(fact, sorted(happened, key=lambda each: (each[0] or PartialDate(9999), each[2])), on))
-    return DecisionLife(fact, steps[0].date, steps[-1].standing, steps, tuple(outward), tuple(inward))
+    return DecisionLife(fact, steps[0].date, steps[-1].standing, steps, tuple(outward), tuple(own))
+
+
+def _done_to(own: list[Link], inward: Mapping[str, list[Link]]) -> Iterator[tuple[str, str, Standing | None]]:
+    """What others do to a decision, and to what others do to it: by which decision, what, and what that leaves standing."""
+    stopped_by = [link.source for link in own if link.relation in STOPPING]
+    undone_by = dict.fromkeys(
+        later.source for source in stopped_by for later in inward.get(source, ()) if later.relation is Relation.RESCINDS
+    )
+    for link in own:
+        is_restored = link.relation is Relation.REAFFIRMS and link.source in undone_by
+        yield link.source, link.relation.value, Standing.IN_FORCE if is_restored else AFTER_RELATION.get(link.relation)
+    reaffirming = {link.source for link in own if link.relation is Relation.REAFFIRMS}
+    yield from ((source, UNDONE, None) for source in undone_by if source not in reaffirming)
 
 
 def _steps(
@@ -275,10 +293,10 @@ def _steps(
 
 
 def _after(standing: Standing, what: str, after: Standing | None) -> Standing:
-    """What a step leaves standing; what has ended stays ended, unless a follow-up says that it is in force."""
-    if standing in ENDED and what != FollowUpState.IN_FORCE.value:
+    """What a step leaves standing; what has ended stays ended, unless the step says that it is in force."""
+    if standing in ENDED and after is not Standing.IN_FORCE:
         return standing
-    if what == Relation.REAFFIRMS.value and standing is Standing.SUSPENDED:
+    if standing is Standing.SUSPENDED and what in (Relation.REAFFIRMS.value, UNDONE):
         return Standing.IN_FORCE
     return after or standing
 

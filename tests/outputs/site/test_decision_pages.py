@@ -108,6 +108,35 @@ def test_a_life_is_told_from_amendment_to_end(rent: dict[str, Page]) -> None:
     )
 
 
+def test_what_ended_a_decision_and_was_rescinded_in_turn_is_said_and_not_guessed_from(make_pages: MakePages) -> None:
+    third = """---
+type: minutes
+title: Board, 28 April 2026
+body: board
+date: 2026-04-28
+---
+```decision
+id: thaw
+title: Freeze the rent no longer
+rescinds: meetings/board/2026-04-07/minutes#freeze
+```
+"""
+    folder = "meetings/board/2026-"
+    files = {
+        f"{folder}03-03/minutes.md": FIRST,
+        f"{folder}04-07/minutes.md": SECOND,
+        f"{folder}04-28/minutes.md": third,
+    }
+    page = make_pages({**files})[ADDRESS]
+    assert part(page, '<p class="mb-standing">', "</p>") == (
+        "Superseded It no longer stands: superseded by Freeze the rent , 7 April 2026. "
+        "That was rescinded in turn, and the record does not say that this one applies again."
+    )
+    assert part(page, '<div class="mb-life', "</div>").endswith(
+        "28 April 2026 What stopped it was rescinded Freeze the rent no longer"
+    )
+
+
 def test_the_diagram_and_its_words_show_what_was_tried_what_was_done_and_what_came_of_it(rent: dict[str, Page]) -> None:
     drawn = part(rent[ADDRESS], '<svg class="mb-diagram', "</svg>")
     assert drawn == (

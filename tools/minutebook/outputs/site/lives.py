@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from minutebook.dates import PartialDate
-from minutebook.decisions import ENDED, DecisionLife, Standing, Step, date_of
+from minutebook.decisions import ENDED, UNDONE, DecisionLife, Standing, Step, date_of
 from minutebook.labels import METHODS, RELATIONS, label
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
-from minutebook.outputs.site.relations import standing_mark
+from minutebook.outputs.site.relations import STEPS, standing_mark
 from minutebook.outputs.site.rows import Rows, result_mark
 from minutebook.outputs.site.ties import challenges
 from minutebook.record import Fact
@@ -30,6 +30,7 @@ STANDING_WORDS = {
     Standing.LAPSED: "It no longer stands: it lapsed",
     Standing.WITHDRAWN: "It no longer stands: it was withdrawn",
 }
+NOT_REVIVED = "That was rescinded in turn, and the record does not say that this one applies again."
 FIRST, LAST = 20, 40
 BY_ANOTHER = (Standing.AMENDED, Standing.SUSPENDED, Standing.SUPERSEDED, Standing.RESCINDED)
 MARKS = {
@@ -62,12 +63,13 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """Whether it stands today, as a mark and a sentence; `by` is what ended or changed it."""
+    """Whether it stands today, as a mark and a sentence; `by` is what ended or changed it, `more` what is to be added."""
 
     mark: Mark
     words: str
     by: Link | None = None
     date: PartialDate | None = None
+    more: str = ""
 
 
 def life_of_statement(fact: Fact[object], sheet: Sheet) -> Life | None:
@@ -113,7 +115,8 @@ def _standpoint(life: DecisionLife, fact: Fact[object], sheet: Sheet) -> Standpo
         return Standpoint(mark, "Decided:", sheet.links.decision(life.fact))
     changed = next((step for step in life.steps if step.standing is life.standing), life.steps[-1])
     if life.standing in BY_ANOTHER:
-        return Standpoint(mark, f"{words} by", sheet.links.own_page(changed.by), changed.date)
+        more = NOT_REVIVED if life.standing in ENDED and any(step.what == UNDONE for step in life.steps) else ""
+        return Standpoint(mark, f"{words} by", sheet.links.own_page(changed.by), changed.date, more)
     on = f" on {changed.date.words}" if changed.date and life.standing in ENDED else ""
     return Standpoint(mark, f"{words}{on}." if words else "")
 
@@ -177,6 +180,8 @@ def _later(step: Step, sheet: Sheet) -> Stage:
         return Stage(step.date, Mark(MARKS.get(relation, "follow-up"), word), sheet.links.own_page(step.by))
     if step.what == "lapses":
         return Stage(step.date, Mark("lapsed", "Lapsed"))
+    if step.what == UNDONE:
+        return Stage(step.date, Mark("follow-up", STEPS[UNDONE]), sheet.links.own_page(step.by))
     news = sheet.edition.view.archive.entries.get(step.by)
     return Stage(step.date, Mark(step.what, label(step.what)), sheet.links.fact(news) if news else None)
 

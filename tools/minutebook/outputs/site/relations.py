@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from minutebook.dates import PartialDate
-from minutebook.decisions import DecisionLife, Standing
+from minutebook.decisions import UNDONE, DecisionLife, Standing
 from minutebook.labels import RELATIONS, RELATIONS_PROPOSED, label
 from minutebook.outputs.site.links import Link, joined
 from minutebook.outputs.site.marks import Mark
@@ -17,7 +17,7 @@ from minutebook.records.entries.decision import RelationFacts
 from minutebook.words import Relation, Result
 
 MOST = 40
-STEPS = {"made": "Decided", "lapses": "Lapsed"}
+STEPS = {"made": "Decided", "lapses": "Lapsed", UNDONE: "What stopped it was rescinded"}
 
 
 @dataclass(frozen=True, slots=True)
