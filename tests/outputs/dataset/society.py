@@ -214,6 +214,17 @@ vote: {method: email, for: [jane-roe, mary-major, ann-other], against: [], absta
 result: carried
 ---
 """
+KEEP = """\
+---
+type: vote
+title: Keep the spade
+body: board
+date: 2026-04-20
+vote: {method: online-ballot, for: 3, against: 1}
+result: carried
+rescinds: meetings/board/2026-04-07/minutes#spade
+---
+"""
 SURVEY = """\
 ---
 type: vote
@@ -281,6 +292,7 @@ PUBLISHED = {
     },
     "2026-04-20": {
         "meetings/board/2026-04-07/minutes.md": NEXT,
+        "votes/board/2026-04-20-spade.md": KEEP,
         "meetings/board/2026-03-03/minutes.md": MINUTES.replace(
             "Write to the landlord.", "Write to the landlord, Mr. Hill."
         ),

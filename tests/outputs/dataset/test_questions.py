@@ -13,6 +13,7 @@ from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from .society import make_society
 
 MARCH, APRIL, SHED = "meetings/board/2026-03-03", "meetings/board/2026-04-07", "votes/board/2026-03-16-shed"
+KEPT = "votes/board/2026-04-20-spade"
 JANE, JOHN, MARY, ANN, SAM = "Jane Roe", "John Doe", "Mary Major", "Ann Other", "Sam Visitor"
 Rows = list[tuple[object, ...]]
 
@@ -153,6 +154,13 @@ ASKED: dict[str, tuple[str, Rows]] = {
            WHERE f.verdict = 'breached'""",
         [(MARCH, "breached", "4", "Seven days' notice is given.")],
     ),
+    "what became of each decision, step by step": (
+        """SELECT d.title, s.date, s.step, s.statement, s.standing FROM decision_steps s
+           JOIN decisions d ON d.id = s.decision_id ORDER BY d.date, d.id, s.number""",
+        [("Buy the shed", "2026-04-07", "rescinds", f"{APRIL}/minutes#spade", "rescinded"),
+         ("Buy the shed", "2026-04-20", "undone", KEPT, "rescinded"),
+         ("Lend the spade", "2026-04-20", "rescinds", KEPT, "rescinded")],
+    ),
     "by how much rules were breached, as numbers": (
         "SELECT extent, extent_number, extent_unit FROM rules_breached", [("6 days short", 6.0, "days")],
     ),
@@ -206,7 +214,8 @@ READY: dict[str, tuple[dict[str, str], Rows]] = {
     "motions-and-who-put-them": (
         {"result": "lost"}, [("2026-03-03", "Board", "amendment", "By half as much", "lost", JOHN, SAM)],
     ),
-    "decisions-after-a-term": ({}, [("2026-04-07", "Board", "2026-03-31", "Lend the spade")]),
+    "decisions-after-a-term": ({}, [("2026-04-20", "Board", "2026-03-31", "Keep the spade"),
+                                    ("2026-04-07", "Board", "2026-03-31", "Lend the spade")]),
 }  # fmt: skip
 """Ready questions with what stands for their parameters, and the first columns of their whole answers."""
 

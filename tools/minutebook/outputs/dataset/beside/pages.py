@@ -14,7 +14,12 @@ OF_BODIES = {"memberships": "organisation_id", "posts": "organisation_id", "meet
 OF_PEOPLE = {"memberships": "person_id", "attendance": "person_id", "participants": "person_id", "votes": "voter_id",
              "candidacies": "person_id"}  # fmt: skip
 OF_MEETINGS = {"documents": "meeting_id", "agenda_items": "meeting_id", "attendance": "meeting_id"}
-OF_DECISIONS = {"vote_counts": "vote_event_id", "votes": "vote_event_id", "amendments": "motion_id"}
+OF_DECISIONS = {
+    "decision_steps": "decision_id",
+    "vote_counts": "vote_event_id",
+    "votes": "vote_event_id",
+    "amendments": "motion_id",
+}
 ITSELF = ("motions", "decisions", "vote_events")
 """The tables in which a decision's page has a row of its own."""
 RELATIONS = "(id > ?1 || '/' AND id < ?1 || '0') OR decision_id = ?1 OR target_decision_id = ?1"

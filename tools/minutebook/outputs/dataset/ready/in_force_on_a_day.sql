@@ -1,18 +1,16 @@
 -- title: Decisions in force on a day
--- about: What had been decided by a day and neither superseded, rescinded, withdrawn nor lapsed by then.
+-- about: What had been decided by a day and neither superseded, rescinded, suspended, withdrawn nor lapsed by then.
 -- day: Day | 2016-12-01
-SELECT d.date, d.organisation_name AS body, d.title, d.address
-FROM decisions d
-WHERE d.standing IS NOT NULL AND coalesce(d.effective_from_first, d.date_first) <= :day
-  AND (d.effective_until_last IS NULL OR d.effective_until_last >= :day)
-  AND NOT EXISTS (
-    SELECT 1 FROM decision_relations r
-    JOIN decisions later ON later.id = r.decision_id
-    WHERE r.target_decision_id = d.id AND r.relation IN ('supersedes', 'rescinds')
-      AND coalesce(later.effective_from_last, later.date_last) <= :day
-  )
-  AND NOT EXISTS (
-    SELECT 1 FROM follow_ups f
-    WHERE f.news_of = d.id AND f.state IN ('lapsed', 'withdrawn', 'dropped') AND coalesce(f.changed_last, f.date_last) <= :day
-  )
-ORDER BY d.date DESC, d.id
+SELECT date, organisation_name AS body, title, stood, address
+FROM (
+  SELECT d.*, coalesce((
+    SELECT s.standing FROM decision_steps s
+    LEFT JOIN decisions later ON later.id = s.statement
+    WHERE s.decision_id = d.id AND coalesce(later.effective_from_last, s.date_last) <= :day
+    ORDER BY s.number DESC LIMIT 1
+  ), 'in-force') AS stood
+  FROM decisions d
+)
+WHERE standing IS NOT NULL AND coalesce(effective_from_first, date_first) <= :day
+  AND (effective_until_last IS NULL OR effective_until_last >= :day) AND stood IN ('in-force', 'amended')
+ORDER BY date DESC, id

@@ -83,8 +83,9 @@ TABLE = Table(
         *dates("effective_from", "When it takes effect, if later than it was made.", "from"),
         *dates("effective_until", "When it lapses.", "until"),
         text("standing", "Whether it stands, as the records leave it: in-force, amended, suspended, superseded, rescinded, "
-             "lapsed, withdrawn. It does not count what lapses by `effective_until`. Null where the statement is counted as "
-             "another decision."),
+             "lapsed, withdrawn. It does not count what lapses by `effective_until`. What has ended stays so, even where what "
+             "ended it was itself rescinded, unless the record says that it applies again: `decision_steps` has such steps. "
+             "Null where the statement is counted as another decision."),
         *PLACE,
     ),
     build_rows,
