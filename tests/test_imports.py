@@ -24,7 +24,7 @@ STAGES = (
     ("record", "dates_stated", "parse", "schemas", "filing"),
     ("meeting",),
     ("archive",),
-    ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written"),
+    ("votes", "terms", "attendance", "decisions", "circles", "tallies", "notices", "names_written", "ballot_files"),
     ("history",),
     ("checks",),
     ("load",),
