@@ -43,4 +43,4 @@ class ElectionRecord(DatedFrontMatter, ElectionFacts):
     closed: Moment | None = None
     """When voting closed."""
     ballots_file: String | None = None
-    """The file of ballots beside the record."""
+    """The file of ballots beside the record. One in the BLT format (`.blt`) is read into the dataset, ballot by ballot."""

@@ -7,7 +7,8 @@ CHANGES = (
         "these shares in numbers. In decisions, vote_event_id and method are those of the motion's vote where a decision follows "
         "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight. "
         "A list of those away that minutes leave out is null in minutes, and not 0. In vote_events, discrepancy says why figures "
-        "differ, and note only what else is said. In findings, extent_number and extent_unit give the extent in numbers.",
+        "differ, and note only what else is said. In findings, extent_number and extent_unit give the extent in numbers. New "
+        "tables: decision_steps, ballots and ballot_ranks.",
     ),
     ("1.0", "The first version."),
 )
