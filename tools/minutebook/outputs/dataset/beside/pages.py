@@ -23,8 +23,8 @@ OF_DECISIONS = {
 ITSELF = ("motions", "decisions", "vote_events")
 """The tables in which a decision's page has a row of its own."""
 RELATIONS = "(id > ?1 || '/' AND id < ?1 || '0') OR decision_id = ?1 OR target_decision_id = ?1"
-NOT_SHOWN = frozenset({"entries", "events", "cross_references", "topic_uses"})
-"""Tables that say again what others say of the same record."""
+NOT_SHOWN = frozenset({"entries", "events", "cross_references", "topic_uses", "ballots", "ballot_ranks"})
+"""Tables that say again what others say of the same record, or what a file beside it says, which may be large."""
 
 
 @dataclass(frozen=True, slots=True)
