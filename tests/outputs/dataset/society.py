@@ -46,6 +46,19 @@ status: held
 called: {at: 2026-03-02 20:00, by: jane-roe, notice: a day, medium: email}
 ---
 ## 1. Rent
+
+## 2. Keys
+"""
+PAPER = """\
+---
+type: paper
+title: A list of keys
+body: board
+date: 2026-03-03
+issued: 2026-03-01
+authors: Sam Visitor
+item: "2"
+---
 """
 MINUTES = """\
 ---
@@ -60,6 +73,7 @@ chair: jane-roe
 topics: [housing]
 sources: [gazette, "https://example.org/letter"]
 approved: {meeting: meetings/board/2026-04-07, date: 2026-04-07}
+item-times: {"1": 19:40, "2": 21:00}
 attendance:
   present:
   - jane-roe
@@ -120,6 +134,11 @@ task: Write to the landlord.
 due: 2026-03-10
 decision: "#letter"
 ```
+
+## 2. Keys
+
+See [the letter](https://example.org/letter), [the vote](../../../votes/members/2026-02-01-hedge.md),
+[the letter decided](#letter) and ![a key](key.png).
 
 ```action
 id: count
@@ -261,6 +280,8 @@ title: Standing orders
 body: board
 from: 2020-01-01
 ---
+## II. Meetings
+
 ```rule
 id: notice
 title: Seven days
@@ -282,6 +303,7 @@ PUBLISHED = {
         },
         "rulebooks/orders.md": RULEBOOK,
         "meetings/board/2026-03-03/agenda.md": AGENDA,
+        "meetings/board/2026-03-03/keys.md": PAPER,
         "meetings/board/2026-03-03/minutes.md": MINUTES.replace("John Doe", "Jon Doe"),
         "votes/members/2026-02-01-hedge.md": SURVEY,
         "elections/members/2024-01-01-board.md": BALLOT,

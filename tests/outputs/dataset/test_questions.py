@@ -13,6 +13,8 @@ from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from .society import make_society
 
 MARCH, APRIL, SHED = "meetings/board/2026-03-03", "meetings/board/2026-04-07", "votes/board/2026-03-16-shed"
+SITE = "https://minutes.example.org/"
+WRITE = "owner: [john-doe, Sam Visitor] task: Write to the landlord"
 KEPT = "votes/board/2026-04-20-spade"
 JANE, JOHN, MARY, ANN, SAM = "Jane Roe", "John Doe", "Mary Major", "Ann Other", "Sam Visitor"
 Rows = list[tuple[object, ...]]
@@ -154,6 +156,48 @@ ASKED: dict[str, tuple[str, Rows]] = {
            WHERE f.verdict = 'breached'""",
         [(MARCH, "breached", "4", "Seven days' notice is given.")],
     ),
+    "how long each item took": (
+        "SELECT number, title, begun_instant, minutes_taken FROM item_times",
+        [("1", "Rent", "2026-03-03T19:40:00Z", 80), ("2", "Keys", "2026-03-03T21:00:00Z", 45)],
+    ),
+    "who was in the room when an item was begun": (
+        """SELECT i.number, p.person_name FROM agenda_items i JOIN attendance p ON p.meeting_id = i.meeting_id
+           WHERE i.begun_instant >= coalesce(p.arrived_instant, '') AND i.begun_instant < coalesce(p.left_instant, '9')
+           AND p.status = 'present' ORDER BY 1, 2""",
+        [("1", JANE), ("1", MARY), ("1", SAM), ("2", JANE), ("2", JOHN), ("2", SAM)],
+    ),
+    "papers by item, and how long before the meeting they were sent": (
+        """SELECT i.title, p.title, round(julianday(m.start_instant) - julianday(p.issued_last), 2) FROM papers p
+           JOIN agenda_items i ON i.id = p.item_id JOIN meetings m ON m.id = p.meeting_id""",
+        [("Keys", "A list of keys", 1.81)],
+    ),
+    "where the text of records leads": (
+        """SELECT title, target, url, target_document_id, target_entry_id, is_image, line FROM text_links
+           ORDER BY line, url IS NULL, url""",
+        [("the letter", "https://example.org/letter", "https://example.org/letter", None, None, 0, 77),
+         ("the vote", "../../../votes/members/2026-02-01-hedge.md", f"{SITE}votes/members/2026-02-01-hedge/",
+          "votes/members/2026-02-01-hedge", None, 0, 77),
+         ("the letter decided", "#letter", f"{SITE}{MARCH}/minutes/#letter", f"{MARCH}/minutes", f"{MARCH}/minutes#letter",
+          0, 78),
+         ("a key", "key.png", None, None, None, 1, 78)],
+    ),
+    "under which heading of its rulebook a rule stands": (
+        "SELECT r.title, e.heading FROM rules r JOIN entries e ON e.id = r.entry_id", [("Seven days", "II. Meetings")],
+    ),
+    "which rules bound a body on a day": (
+        """SELECT title, in_force_from_first FROM rules_binding WHERE (binds_id = 'board' OR binds_name IS NULL)
+           AND coalesce(in_force_from_first, '') <= '2026-03-03' AND coalesce(in_force_until_last, '9') >= '2026-03-03'""",
+        [("Seven days", "2020-01-01")],
+    ),
+    "what versions changed, passage by passage": (
+        """SELECT number, classification, changed_key, before, after FROM changes_made
+           WHERE before LIKE '%landlord%' OR changed_key IS NOT NULL""",
+        [(2, "correction", None, f"{WRITE}. due: 2026-03-10", f"{WRITE}, Mr. Hill. due: 2026-03-10")],
+    ),
+    "what candidates gained from round to round": (
+        """SELECT number, person_name, votes, gained, is_last_of_candidate FROM election_transfers""",
+        [(1, MARY, 2, None, 0), (1, ANN, 2, None, 0), (1, SAM, 1, None, 1), (2, MARY, 3, 1, 0), (2, ANN, 2, 0, 0)],
+    ),
     "what became of each decision, step by step": (
         """SELECT d.title, s.date, s.step, s.statement, s.standing FROM decision_steps s
            JOIN decisions d ON d.id = s.decision_id ORDER BY d.date, d.id, s.number""",
@@ -210,6 +254,7 @@ READY: dict[str, tuple[dict[str, str], Rows]] = {
         [("2026-03-16", "Board", "Buy the shed"), ("2026-03-03", "Board", "Write to the landlord")],
     ),
     "actions-by-owner": ({}, [("Board", 1, 0, 1, 1), (JOHN, 1, 1, 0, 0), (SAM, 1, 1, 0, 0)]),
+    "actions-overdue-on-a-day": ({"day": "2026-03-15"}, [("2026-03-10", "Board", "Write to the landlord, Mr. Hill.", "open", 5)]),
     "interests-and-votes": ({}, [("2026-03-03", "Board", JOHN, "Rents from the landlord.", 1, "Raise the rent", "abstain")]),
     "motions-and-who-put-them": (
         {"result": "lost"}, [("2026-03-03", "Board", "amendment", "By half as much", "lost", JOHN, SAM)],

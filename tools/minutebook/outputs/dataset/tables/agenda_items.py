@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, integer, key_of, text
+from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, integer, key_of, text, timestamp
 from minutebook.outputs.dataset.items import has_items, item_id
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Row, Table
+from minutebook.record import Item, Record
+from minutebook.records.front import FrontMatter
+from minutebook.records.minutes import Minutes
 
 
 def build_rows(register: Register) -> Iterator[Row]:
@@ -20,8 +23,16 @@ def build_rows(register: Register) -> Iterator[Row]:
                 *register.body(record.front.body),
                 register.meeting_of(record),
                 *register.date(record.front.date),
+                *_begun(record, item, register),
                 *register.place_of(record, item.anchor, item.line),
             )
+
+
+def _begun(record: Record[FrontMatter], item: Item, register: Register) -> tuple[str | None, str | None]:
+    front = record.front
+    if not isinstance(front, Minutes) or item.number not in front.item_times:
+        return None, None
+    return register.clock_within(record, front, front.item_times[item.number])
 
 
 TABLE = Table(
@@ -36,6 +47,8 @@ TABLE = Table(
         *ORGANISATION,
         key_of("meetings", "meeting_id", "The meeting."),
         *dates("date", "The day of the meeting."),
+        text("begun_time", "When it was begun, where minutes say so.", "item-times"),
+        timestamp("begun_instant", "When it was begun, in UTC; after midnight where the meeting went on so long."),
         *PLACE,
     ),
     build_rows,
