@@ -22,6 +22,7 @@ BOARD = """\
 type: body
 title: Board
 classification: board
+parent: members
 term-ends: 2026-03-31
 quorum: 3
 seats: 5
@@ -33,6 +34,7 @@ members:
 - {person: A. N. Guest, role: adviser, from: 2025-06-01, votes: false}
 ---
 """
+SHEDS = "---\ntype: body\ntitle: Sheds\nclassification: committee\nparent: board\n---\n"
 MEMBERS = "---\ntype: body\ntitle: Members\nclassification: membership\n---\n"
 PERSON = "---\ntype: person\ntitle: {name}\n---\n"
 AGENDA = """\
@@ -297,6 +299,7 @@ PUBLISHED = {
         "organisation.md": ORGANISATION,
         "bodies/board.md": BOARD,
         "bodies/members.md": MEMBERS,
+        "bodies/sheds.md": SHEDS,
         **{
             f"people/{name.lower().replace(' ', '-')}.md": PERSON.format(name=name)
             for name in ("Jane Roe", "John Doe", "Mary Major", "Ann Other")

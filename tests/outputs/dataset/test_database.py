@@ -1,6 +1,7 @@
 """The dataset's database: whole, its foreign keys hold, and its tables are as they say."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -103,3 +104,22 @@ def test_every_view_answers_its_question(database: sqlite3.Connection) -> None:
     empty = [name for name, rows in found.items() if not rows]
     # These need git, rules, or the times of items.
     assert empty == ["changes_after_approval", "changes_made", "item_times", "publication_lag", "rules_breached"]
+
+
+def test_view_of_people_named_has_every_column_that_names_one() -> None:
+    """But for those that say again what others do, or that tell of a person's own record."""
+    (view,) = (each for each in all_views() if each.name == "people_named")
+    own, again = {"identifiers", "links", "other_names"}, {"meetings"}
+    columns = [
+        (table.name, column.name)
+        for table in all_tables()
+        for column in table.keys
+        if column.refers_to == "people" and table.name not in own | again
+    ]
+    parts = view.query.split("UNION ALL")
+    lacking = [
+        (table, column)
+        for table, column in columns
+        if not any(re.search(rf"\b{column}\b.*\bFROM {table}\b", part, re.DOTALL) for part in parts)
+    ]
+    assert lacking == []

@@ -198,6 +198,17 @@ ASKED: dict[str, tuple[str, Rows]] = {
         """SELECT number, person_name, votes, gained, is_last_of_candidate FROM election_transfers""",
         [(1, MARY, 2, None, 0), (1, ANN, 2, None, 0), (1, SAM, 1, None, 1), (2, MARY, 3, 1, 0), (2, ANN, 2, 0, 0)],
     ),
+    "everywhere that somebody without a record is named, and as what": (
+        "SELECT named_as, statement_id FROM people_named WHERE person_name = 'Sam Visitor' ORDER BY 2, 1",
+        [("candidate", "elections/members/2024-01-01-board"), ("authors", f"{MARCH}/keys"), ("present", f"{MARCH}/minutes"),
+         ("for", f"{MARCH}/minutes#less"), ("seconded", f"{MARCH}/minutes#less"), ("against", f"{MARCH}/minutes#rent"),
+         ("seconded", f"{MARCH}/minutes#rent"), ("owner", f"{MARCH}/minutes#write"),
+         ("candidate", f"{APRIL}/minutes#secretary")],
+    ),
+    "which body stands under which, however far below": (
+        "SELECT organisation_id, within_id, depth FROM organisations_within WHERE depth > 0 AND within_id = 'members'",
+        [("board", "members", 1), ("sheds", "members", 2)],
+    ),
     "what became of each decision, step by step": (
         """SELECT d.title, s.date, s.step, s.statement, s.standing FROM decision_steps s
            JOIN decisions d ON d.id = s.decision_id ORDER BY d.date, d.id, s.number""",

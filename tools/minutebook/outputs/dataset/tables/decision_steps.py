@@ -6,11 +6,13 @@ from minutebook.outputs.dataset.columns import ID, PLACE, dates, integer, key_of
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.resolutions import graph_of
 from minutebook.outputs.dataset.table import Row, Table
+from minutebook.words import Relation
 
 
 def build_rows(register: Register) -> Iterator[Row]:
     for life in graph_of(register).decisions.values():
-        for number, step in enumerate(life.steps[1:], 1):
+        steps = (step for step in life.steps[1:] if step.what != Relation.REFERS_TO)
+        for number, step in enumerate(steps, 1):
             yield (
                 f"{life.id}/{number}",
                 life.id,
@@ -25,7 +27,8 @@ def build_rows(register: Register) -> Iterator[Row]:
 
 TABLE = Table(
     "decision_steps",
-    "Each step in the life of a decision after it was made: another changed or ended it, or there was news of it.",
+    "Each step in the life of a decision after it was made: another changed or ended it, or there was news of it. Mentions are "
+    "left out.",
     (
         ID,
         key_of("decisions", "decision_id", "The decision."),
