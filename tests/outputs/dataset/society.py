@@ -294,6 +294,7 @@ parameters: {at-least: 7 days}
 topics: [meetings]
 ```
 """
+LEDGER = "id,first published\npeople/ann-other,2026-03-01T12:00:00Z\n"
 PUBLISHED = {
     "2026-03-05": {
         "organisation.md": ORGANISATION,
@@ -332,5 +333,6 @@ def make_society(folder: Path, today: date = date(2026, 6, 1)) -> Edition:
     for day, files in PUBLISHED.items():
         for path, text in files.items():
             book.write(path, text)
+        (book.folder / "ledger.csv").write_text(LEDGER, encoding="utf-8")
         book.commit(day, "Publish")
     return make_edition(book.archive(), today, "https://minutes.example.org/", history=book.history())

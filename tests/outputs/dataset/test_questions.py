@@ -189,6 +189,10 @@ ASKED: dict[str, tuple[str, Rows]] = {
            AND coalesce(in_force_from_first, '') <= '2026-03-03' AND coalesce(in_force_until_last, '9') >= '2026-03-03'""",
         [("Seven days", "2020-01-01")],
     ),
+    "what the ledger says was published before git has it": (
+        "SELECT record_id, known_since, in_git FROM versions WHERE in_git IS NOT NULL",
+        [("people/ann-other", "2026-03-01T12:00:00Z", "2026-03-05T12:00:00Z")],
+    ),
     "what versions changed, passage by passage": (
         """SELECT number, classification, changed_key, before, after FROM changes_made
            WHERE before LIKE '%landlord%' OR changed_key IS NOT NULL""",

@@ -8,8 +8,8 @@ CHANGES = (
         "from a motion. Instants in minutes, agendas and attendance are on the next day where a meeting went on past midnight. "
         "A list of those away that minutes leave out is null in minutes, and not 0. In vote_events, discrepancy says why figures "
         "differ, and note only what else is said. In findings, extent_number and extent_unit give the extent in numbers. New "
-        "columns begun_time and begun_instant in agenda_items, item_id in papers, and heading in entries. New tables: "
-        "decision_steps, text_links, ballots and ballot_ranks.",
+        "columns begun_time and begun_instant in agenda_items, item_id in papers, heading in entries, and in_git in versions. "
+        "New tables: decision_steps, text_links, ballots and ballot_ranks.",
     ),
     ("1.0", "The first version."),
 )

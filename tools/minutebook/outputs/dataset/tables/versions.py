@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from minutebook.addresses import address_of
 from minutebook.decisions import date_of
-from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, boolean, dates, integer, json_text, text
+from minutebook.outputs.dataset.columns import (
+    ID,
+    ORGANISATION,
+    PLACE,
+    boolean,
+    dates,
+    integer,
+    json_text,
+    text,
+    timestamp,
+)
 from minutebook.outputs.dataset.register import Register, as_json, instant
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.public_history import ShownVersion
@@ -32,6 +42,7 @@ def _row(record: Record[FrontMatter], version: ShownVersion, register: Register)
         *register.body(getattr(record.front, "body", None)),
         *register.date(date_of(record)),
         version.is_shown,
+        instant(version.in_git) if version.in_git != version.published else None,
         version.by or None,
         version.message or None,
         version.former or None,
@@ -54,6 +65,7 @@ TABLE = Table(
         *ORGANISATION,
         *dates("date", "The day of what the record records, as it says today."),
         boolean("is_shown", "Whether anything may be said of it; not of what was not public, or was withdrawn since."),
+        timestamp("in_git", "Since when git has it, where `known_since` is what the ledger says."),
         text("committer", "Who committed it."),
         text("message", "The message of the commit."),
         text("former_id", "The id that the record had before, where it moved."),
