@@ -194,6 +194,17 @@ def test_a_place_does_not_change_by_another_meeting_there(
     assert place["modified"] == place["created"] == "2025-02-04T00:00:00Z"
 
 
+def test_an_item_begins_when_the_minutes_say_that_it_was_begun(
+    tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = 'type: minutes\ntitle: Board\nbody: board\ndate: 2025-02-04\nstart: 19:30\nitem-times: {"2": "20:15"}\n'
+    archive = make_archive({"meetings/board/2025-02-04/minutes.md": f"---\n{front}---\n## 1. Rent\n\n## 2. Keys\n"})
+    client = Client(write_dataset(make_edition(archive, site_url=SITE), tmp_path / "data").folder)
+    client.walk(f"{ROOT}oparl/system.json")
+    items = [thing for thing in client.objects.values() if thing["type"] == f"{TYPES}AgendaItem"]
+    assert {item["number"]: item.get("start") for item in items} == {"1": None, "2": "2025-02-04T20:15:00Z"}
+
+
 def test_long_lists_come_in_pages(
     tmp_path: Path, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:

@@ -115,6 +115,7 @@ def _item(
             "order": row["place"],
             "name": row["title"],
             "public": True,
+            "start": row["begun_instant"],
             "consultation": council.link("consultation", consultation_id(consultation)) if consultation else None,
             "result": "; ".join(f"{each['title']}: {label(each['result'])}" for each in decided if each["result"]),
             "resolutionText": "\n\n".join([*moved, *(each["decided"] for each in decided if each["decided"])]),
