@@ -5,6 +5,7 @@ after `#`, `1=3` for candidates ranked alike, and `-` for a rank that was left e
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from minutebook.quoting import quoted
 SUFFIX = ".blt"
 NUMBER = re.compile(r"\d{1,9}")
 RANK = re.compile(r"-|[1-9]\d{0,8}(?:=[1-9]\d{0,8})*")
-NAME = re.compile(r'"(.*)"\s*(?:#.*)?|([^"].*?)\s*')
+NAME = re.compile(r'"(.*)"\s*(?:#.*)?|([^"].*)')
 SEVERAL = re.compile(r'"[^"\\]*"\s+"[^"]*".*')
 ESCAPED = re.compile(r'\\(["\\])|"(")')
 
@@ -105,8 +106,8 @@ def _ballot(line: int, words: list[str], size: int) -> Ballot:
         raise _Broken(line, f"{quoted(words[0])} is more ballots than there can be.", "Correct the number.")
     ranks = tuple(_rank(line, word, size) for word in (words[1:-1] if words[-1] == "0" else words[1:]))
     ranked = [each for rank in ranks for each in rank]
-    twice = next((each for each in ranked if ranked.count(each) > 1), None)
-    if twice:
+    if len(set(ranked)) < len(ranked):
+        twice = next(each for each, times in Counter(ranked).items() if times > 1)
         hint = "Correct the ballot, or leave the second out. Each ballot stands on a line of its own."
         raise _Broken(line, f"A ballot ranks candidate {twice} twice.", hint)
     return Ballot(line, int(words[0]), ranks)
