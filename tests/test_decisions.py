@@ -208,6 +208,26 @@ def test_rescinding_what_ended_a_decision_revives_it_only_where_that_is_said(mak
     }
 
 
+def test_steps_of_one_meeting_come_in_the_order_of_its_minutes(make_archive: Callable[..., Path]) -> None:
+    graph = graph_of(
+        make_archive,
+        february=SATURDAYS,
+        march=f"""
+            decision
+            id: stop
+            suspends: {FEBRUARY}#saturdays
+
+            decision
+            id: again
+            reaffirms: {FEBRUARY}#saturdays
+        """,
+    )
+    assert story(graph.decisions[f"{FEBRUARY}#saturdays"])[1:] == [
+        ("2026-03-03", "suspends", "suspended"),
+        ("2026-03-03", "reaffirms", "in-force"),
+    ]
+
+
 def test_follow_ups_are_steps_of_a_decisions_life(make_archive: Callable[..., Path]) -> None:
     graph = graph_of(
         make_archive,

@@ -13,13 +13,12 @@ from enum import StrEnum
 
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
-from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record, field_of
 from minutebook.records.entries.decision import Decision, RelationFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.entries.vote import VoteFacts
-from minutebook.records.front import DatedFrontMatter, FrontMatter
+from minutebook.records.front import FrontMatter
 from minutebook.records.vote import VoteRecord
 from minutebook.words import FollowUpState, Relation, Result
 
@@ -57,8 +56,6 @@ STOPPING = frozenset({Relation.SUPERSEDES, Relation.RESCINDS, Relation.SUSPENDS}
 UNDONE = "undone"
 """The step at which what ended or suspended a decision was itself rescinded."""
 
-LATER_THAN_ITS_TARGET = frozenset({*AFTER_RELATION, Relation.RATIFIES, Relation.REAFFIRMS})
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -80,6 +77,10 @@ class Step:
     what: str
     by: str
     standing: Standing
+
+
+Happened = tuple[PartialDate | None, str, Fact[object], Standing | None]
+"""A step to be: when, what, by which statement, and what it leaves standing if what it is done to has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,25 +133,6 @@ def build_decisions(archive: Archive, on: date | None = None) -> DecisionGraph:
 def decision_graph(archive: Archive) -> DecisionGraph:
     """The graph of decisions as the records leave it, made once for an archive."""
     return archive.derived(build_decisions)
-
-
-def relations_of(fact: Fact[RelationFacts]) -> Iterator[tuple[Relation, str, tuple[Key, ...]]]:
-    """Every relation that a statement makes, with the reference as written and the keys that lead to it."""
-    index, before = 0, None
-    for relation, reference in fact.facts.related():
-        index = index + 1 if relation is before else 0
-        before = relation
-        yield relation, reference, (relation.value, index)
-
-
-def is_certainly_earlier(first: Record[FrontMatter], second: Record[FrontMatter]) -> bool:
-    """Whether what a record states was surely decided on an earlier day than what another states.
-
-    Rulebooks, bodies and the like are described on a day and not decided on it, so nothing is sure of them.
-    """
-    if not isinstance(first.front, DatedFrontMatter) or not isinstance(second.front, DatedFrontMatter):
-        return False
-    return first.front.date.last < second.front.date.first
 
 
 def date_of(record: Record[FrontMatter]) -> PartialDate | None:
@@ -255,17 +237,23 @@ def _live(
     on: date | None,
 ) -> DecisionLife:
     own = inward.get(fact.id, [])
-    happened: list[tuple[PartialDate | None, str, str, Standing | None]] = [
-        (date_of(facts[source].record), what, source, after) for source, what, after in _done_to(own, inward)
+    happened: list[Happened] = [
+        (date_of(facts[source].record), what, facts[source], after) for source, what, after in _done_to(own, inward)
     ]
     for each in news:
         state = each.facts.state
-        happened.append((each.facts.date or date_of(each.record), state.value, each.id, AFTER_FOLLOW_UP.get(state)))
+        happened.append((each.facts.date or date_of(each.record), state.value, each, AFTER_FOLLOW_UP.get(state)))
     until = fact.facts.until if isinstance(fact.facts, Decision) else None
     if until and on and until.last < on:
-        happened.append((until, "lapses", fact.id, Standing.LAPSED))
-    steps = tuple(_steps(fact, sorted(happened, key=lambda each: (each[0] or PartialDate(9999), each[2])), on))
+        happened.append((until, "lapses", fact, Standing.LAPSED))
+    happened.sort(key=lambda each: (each[0] or PartialDate(9999), *_order(each[2])))
+    steps = tuple(_steps(fact, happened, on))
     return DecisionLife(fact, steps[0].date, steps[-1].standing, steps, tuple(outward), tuple(own))
+
+
+def _order(fact: Fact[object]) -> tuple[str, int]:
+    """The order of what happened on one day: that of the records, and in a record that of its text."""
+    return fact.record.id, fact.entry.start if fact.entry else -1
 
 
 def _done_to(own: list[Link], inward: Mapping[str, list[Link]]) -> Iterator[tuple[str, str, Standing | None]]:
@@ -281,15 +269,13 @@ def _done_to(own: list[Link], inward: Mapping[str, list[Link]]) -> Iterator[tupl
     yield from ((source, UNDONE, None) for source in undone_by if source not in reaffirming)
 
 
-def _steps(
-    fact: Fact[object], happened: Iterable[tuple[PartialDate | None, str, str, Standing | None]], on: date | None
-) -> Iterator[Step]:
+def _steps(fact: Fact[object], happened: Iterable[Happened], on: date | None) -> Iterator[Step]:
     from_ = fact.facts.from_ if isinstance(fact.facts, Decision) else None
     standing = Standing.NOT_YET_IN_FORCE if from_ and on and on < from_.first else Standing.IN_FORCE
     yield Step(date_of(fact.record), "made", fact.id, standing)
     for day, what, by, after in happened:
         standing = _after(standing, what, after)
-        yield Step(day, what, by, standing)
+        yield Step(day, what, by.id, standing)
 
 
 def _after(standing: Standing, what: str, after: Standing | None) -> Standing:

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.circles import find_circles
-from minutebook.decisions import is_certainly_earlier, relations_of
 from minutebook.diagnostics import Remark, Severity
 from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record
 from minutebook.records.entries.decision import RelationFacts
+from minutebook.relations import is_certainly_earlier, relations_of
 from minutebook.words import Relation
 
 SEVERITY = Severity.ERROR

@@ -18,12 +18,12 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.decisions import relations_of
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Fact
 from minutebook.records.entries.decision import RelationFacts
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.vote import VoteRecord
+from minutebook.relations import relations_of
 from minutebook.words import Relation, Result
 
 SEVERITY = Severity.WARNING

@@ -16,9 +16,9 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.decisions import relations_of
 from minutebook.diagnostics import Remark, Severity
 from minutebook.records.entries.decision import RelationFacts
+from minutebook.relations import relations_of
 
 SEVERITY = Severity.ERROR
 

@@ -15,7 +15,6 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.decisions import relations_of
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Fact, Record
 from minutebook.records.entries.action import Action
@@ -24,6 +23,7 @@ from minutebook.records.entries.decision import RelationFacts
 from minutebook.records.entries.declaration import Declaration
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.person import Person
+from minutebook.relations import relations_of
 from minutebook.words import Relation
 
 SEVERITY = Severity.WARNING

@@ -16,10 +16,10 @@ Good:
 from collections.abc import Iterator
 
 from minutebook.archive import Archive
-from minutebook.decisions import LATER_THAN_ITS_TARGET, is_certainly_earlier, relations_of
 from minutebook.diagnostics import Remark, Severity
 from minutebook.record import Fact, Record
 from minutebook.records.entries.decision import RelationFacts
+from minutebook.relations import LATER_THAN_ITS_TARGET, is_certainly_earlier, relations_of
 
 SEVERITY = Severity.ERROR
 
