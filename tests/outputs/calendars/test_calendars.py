@@ -134,6 +134,14 @@ def test_without_the_site_s_address_calendars_have_no_links(
     assert b"\r\nUID:meetings/board/2026-02-03@minutebook.invalid\r\n" in nowhere
 
 
+def test_items_are_named_by_number_and_words_as_far_as_they_have_them(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    text = AGENDA.format("date: 2026-02-03\n") + "## 1. The gate\n\n## 2.\n\n## The pond\n\n##\n"
+    (appointment,) = build_appointments(make_edition(make_archive({"meetings/board/2026-02-03/agenda.md": text})))
+    assert appointment.description.split("\n\n")[0] == "Agenda:\n1. The gate\n2.\nThe pond\nItem 4"
+
+
 @pytest.fixture(scope="module")
 def appointment(followed: Edition) -> Appointment:
     return build_appointments(followed)[0]

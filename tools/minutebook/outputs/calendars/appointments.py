@@ -13,6 +13,7 @@ from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.identity import first_id, host_of
 from minutebook.outputs.sittings import day_after, hours_of, medium_of, place_of
+from minutebook.record import Item
 from minutebook.records.agenda import Agenda
 from minutebook.words import Medium
 
@@ -131,7 +132,7 @@ def _description(meeting: Meeting, called_off: Agenda | None, edition: Edition) 
     record = meeting.agenda or meeting.minutes
     assert record is not None
     cancelled = called_off.cancelled if called_off else None
-    items = [f"{item.number}. {item.title}" if item.number else item.title for item in record.items]
+    items = [_item(item, place) for place, item in enumerate(record.items, 1)]
     parts = [
         f"Moved to {cancelled.moved_to.words}." if cancelled and cancelled.moved_to else "",
         cancelled.reason or "" if cancelled else "",
@@ -140,3 +141,10 @@ def _description(meeting: Meeting, called_off: Agenda | None, edition: Edition) 
         edition.absolute(address_of(meeting.id)) if edition.site_url else "",
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _item(item: Item, place: int) -> str:
+    """`4. The gate`, `The gate`; `Item 4` where a heading has no words."""
+    if not item.title:
+        return f"Item {item.number or place}"
+    return f"{item.number}. {item.title}" if item.number else item.title
