@@ -159,6 +159,19 @@ def test_the_organisations_record_may_give_the_sites_address(make_site: Callable
     assert canonical in published["bodies/board/index.html"]
 
 
+def test_pages_say_that_they_are_english_whatever_the_theme_is_asked_to_speak(make_site: Callable[..., Path]) -> None:
+    own = "---\nlang: he\n---\n# אודות\n\nשלום.\n"
+    folder = make_site(RECORDS, CONFIG.replace("{name: material,", "{name: material, language: he,"))
+    (folder / "site/own.md").write_text(own, encoding="utf-8")
+    result = run("minutebook", "build", folder=folder)
+    assert "WARNING: mkdocs.yml has theme.language: he, which is left aside." in result.stderr
+    pages = {path: data.decode() for path, data in files_of(folder / "public").items() if path.endswith("index.html")}
+    assert [
+        path for path, html in pages.items() if '<html lang="en"' not in html or '<body dir="ltr"' not in html
+    ] == []
+    assert re.search(r'<div lang="he" dir="auto">\s*<h1 id="\S+">אודות</h1>', pages["own/index.html"])
+
+
 def test_a_site_on_a_host_with_letters_beyond_ascii_has_links_that_every_reader_follows(
     make_site: Callable[..., Path],
 ) -> None:

@@ -43,7 +43,7 @@ from minutebook.mkdocs_files import (
     written_file,
     written_page,
 )
-from minutebook.mkdocs_settings import Settings, day_of, dress
+from minutebook.mkdocs_settings import INTERFACE, Settings, day_of, dress, speak
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
@@ -70,6 +70,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def __init__(self) -> None:
         self._is_serving = False
         self._hands = 1
+        self._lang = INTERFACE
         self._target: Path | None = None
         self._aside: Path | None = None
         self._workshop: TemporaryDirectory[str] | None = None
@@ -99,6 +100,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         dress(config)
+        if warning := speak(config):
+            log.warning(warning)
         config.extra["minutebook_band"] = band_words(*self._days())
         if not self._is_serving:
             self._target = Path(config.site_dir).resolve()
@@ -131,7 +134,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         shells = Shells(env, config, self._nav, files)
         self._stop_searching()
-        self._search = SearchIndex(config.theme.get("language") or "en", Path(config.site_dir) / BUNDLE)
+        self._search = SearchIndex(self._lang, Path(config.site_dir) / BUNDLE)
         for file in files:
             if isinstance(file, PageFile):
                 file.shells, file.find = shells, self._find
@@ -206,6 +209,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             archive, diagnostics = load_archive(folder)
             self._tell((*diagnostics, *check_archive(archive, [WITHOUT_ADDRESS])))
             history = history_of(archive)
+        organisation = archive.organisation
+        self._lang = (organisation.front.lang if organisation else None) or INTERFACE
         site = settled_address(config.site_url) if config.site_url else site_address(archive)
         repository = files_address(config.repo_url or "", self.config.archive)
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too

@@ -29,6 +29,10 @@ LOOK: dict[str, list[object]] = {
 """What mkdocs.yml's theme has where it says nothing else."""
 
 
+INTERFACE = "en"
+"""The language of the site's own words, in which screen readers are to read them."""
+
+
 class Settings(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's settings in mkdocs.yml."""
 
@@ -72,3 +76,16 @@ def dress(config: MkDocsConfig) -> None:
     for name, value in LOOK.items():
         if not config.theme.get(name):
             config.theme[name] = value
+
+
+def speak(config: MkDocsConfig) -> str:
+    """Let the theme say its few words in English, as the rest of a page does; a warning where mkdocs.yml has it otherwise."""
+    asked = config.theme.get("language") or INTERFACE
+    config.theme["language"], config.theme["direction"] = INTERFACE, "ltr"
+    if asked == INTERFACE:
+        return ""
+    return (
+        f"mkdocs.yml has theme.language: {asked}, which is left aside. The words of menus and headings are English, and screen "
+        "readers would read them as if they were not. Take the setting out. The language of your records is that of `lang` in "
+        "records/organisation.md or in a record; a page that you wrote yourself may have `lang` in its front matter too."
+    )

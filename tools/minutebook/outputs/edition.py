@@ -59,8 +59,14 @@ class Edition:
 
     def lang_of_words(self, front: FrontMatter) -> str | None:
         """The language of a record's words; None where pages need not say it, since their own words are English too."""
-        is_english = self.lang.partition("-")[0].lower() == "en"
-        return front.lang or (None if is_english else self.lang)
+        lang = front.lang or self.lang
+        is_ours = lang == self.lang and lang.partition("-")[0].lower() == "en"
+        return None if is_ours or lang == "en" else lang
+
+    @cached_property
+    def is_all_english(self) -> bool:
+        """Whether all records are in the language of pages, so that none of their words is marked."""
+        return not any(self.lang_of_words(record.front) for record in self.view.archive.records)
 
     @cached_property
     def corrections(self) -> tuple[CorrectionMade, ...]:

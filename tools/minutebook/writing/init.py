@@ -52,7 +52,6 @@ def build_archive(founding: Founding) -> dict[str, str]:
         "name": founding.name,
         "site_url": founding.site_url,
         "program": founding.program,
-        "theme_language": _theme_language(founding.language),
         "organisation": _organisation(founding),
         "body": write_front_matter(
             {"type": "body", "title": founding.body, "classification": classification_of(founding.body)}
@@ -87,13 +86,6 @@ def _organisation(founding: Founding) -> str:
         },
         "# contact: whom to write to about this archive\n",
     )
-
-
-def _theme_language(language: str) -> str:
-    """The language of the site's controls: the organisation's where the theme has it, else English."""
-    primary = language.partition("-")[0].lower()
-    known = files("material") / "templates" / "partials" / "languages"
-    return primary if primary.isalpha() and (known / f"{primary}.html").is_file() else "en"
 
 
 def _texts(folder: Traversable, prefix: str) -> dict[str, str]:

@@ -29,9 +29,14 @@ def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
 
 
 def card_values(fact: Fact[object], sheet: Sheet) -> Values:
-    """What a card shows. `page` leads to the entry's own page, and is empty where it has none."""
+    """What a card shows. `spoken` tells browsers how words of the record are read and written.
+
+    `page` leads to the entry's own page, and is empty where it has none.
+    """
     entry, kind = fact.entry, _kind(fact)
     values: Values = {
+        "lang": sheet.edition.lang_of_words(fact.record.front),
+        "spoken": sheet.links.spoken(fact.record.front),
         "anchor": fragment_of(entry.id.partition("#")[2]) if entry else "",
         "kind": KINDS.get(kind) or label(kind),
         "title": fact.title,

@@ -24,14 +24,19 @@ WITH_PAGES = (EntryType.MOTION, EntryType.VOTE, EntryType.DECISION)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere, or nowhere where `href` (escaped already) is empty. A template prints it as it is."""
+    """Words that lead somewhere, or nowhere where `href` (escaped already) is empty. A template prints it as it is.
+
+    `lang` is the language of the words, where it is not that of the page.
+    """
 
     words: str
     href: str = ""
     is_withheld: bool = False
+    lang: str = ""
 
     def __html__(self) -> str:
-        words = f"<bdi>{escape(self.words, quote=False)}</bdi>"
+        spoken = f' lang="{escape(self.lang)}"' if self.lang else ""
+        words = f"<bdi{spoken}>{escape(self.words, quote=False)}</bdi>"
         if self.is_withheld:
             return f'<span class="mb-withheld">{words}</span>'
         return f'<a href="{self.href}">{words}</a>' if self.href else words
@@ -63,7 +68,22 @@ class Links:
 
     def to(self, target: str, words: str) -> Link:
         """A link to a record, entry or meeting that has a page, by its full id."""
-        return Link(words, self.address(address_of(target)))
+        return Link(words, self.address(address_of(target)), lang=self.lang_of(target, words))
+
+    def spoken(self, front: FrontMatter) -> Markup:
+        """The attributes by which browsers know how to read and to write words of a record."""
+        lang = self.edition.lang_of_words(front)
+        return Markup('dir="auto" lang="{}"').format(lang) if lang else Markup('dir="auto"')
+
+    def lang_of(self, target: str, words: str) -> str:
+        """The language of words that are the title of a record, entry or meeting; empty for that of pages, and for our own."""
+        if self.edition.is_all_english:
+            return ""
+        archive = self.edition.view.archive
+        fact, meeting = archive.entries.get(target), archive.meetings.get(target)
+        record = fact.record if fact else meeting.records[0] if meeting else archive.by_id.get(target)
+        title = fact.title if fact else title_of(meeting) if meeting else record.front.title if record else ""
+        return self.edition.lang_of_words(record.front) or "" if record and title == words else ""
 
     def address(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -119,7 +139,8 @@ class Links:
     def decision(self, fact: Fact[object]) -> Link:
         """The page that a motion, vote or decision has to itself; its place in the record for entries of other types."""
         if fact.entry and fact.entry.type in WITH_PAGES:
-            return Link(fact.title, relative(decision_address(fact.id), self.here))
+            address = relative(decision_address(fact.id), self.here)
+            return Link(fact.title, address, lang=self.lang_of(fact.id, fact.title))
         return self.fact(fact)
 
     def own_page(self, target: str) -> Link:

@@ -48,7 +48,6 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
         **shown,
         date=date,
         pair=pair_of(fact.record, fact.id, date, sheet.edition, _verb(fact)),
-        lang=sheet.edition.lang_of_words(front),
         body=sheet.links.body(body) if (body := getattr(front, "body", "")) else "",
         standpoints=standpoints(fact, sheet),
         places=_places(fact, topics, sheet),

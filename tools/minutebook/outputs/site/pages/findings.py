@@ -124,4 +124,6 @@ def _score_rules(caption: str, rules: Iterable[Fact[Rule]], sheet: Sheet) -> Sco
 
 
 def _rule_link(rule: Fact[Rule], sheet: Sheet) -> Link:
-    return Link(rule.title, sheet.links.address(finding_address(rule.id)))
+    return Link(
+        rule.title, sheet.links.address(finding_address(rule.id)), lang=sheet.links.lang_of(rule.id, rule.title)
+    )

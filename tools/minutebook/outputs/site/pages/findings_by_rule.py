@@ -63,6 +63,7 @@ def _render(rule: Fact[Rule], tally: Tally, volume: Volume[Finding], sheet: Shee
     html = sheet.render(
         "finding.html",
         title=rule.title,
+        spoken=sheet.links.spoken(rule.record.front),
         when=words,
         kind=kind_words(facts.kind),
         rulebook=sheet.links.to(rule.id, rule.record.front.title),

@@ -29,6 +29,7 @@ def render_pages(press: Press) -> Iterator[Page]:
     html = sheet.render(
         "home.html",
         name=edition.name,
+        spoken=sheet.links.spoken(organisation.front) if organisation else "",
         sentence=organisation.front.summary if organisation else None,
         decisions=event_lines(decided, sheet),
         events=event_lines(edition.timeline.latest_first[:FEW], sheet),

@@ -1,0 +1,73 @@
+"""Languages: the words of pages are English, and words of records in another language say which, wherever they stand."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from minutebook.outputs.page import Page
+from minutebook.publish import publish_edition
+
+from .conftest import edition_of
+
+ORGANISATION = "---\ntype: organisation\ntitle: Tenantiaid\nlang: cy\nsummary: Pwy ydym ni.\n---\n"
+MINUTES = """---
+type: minutes
+title: Bwrdd, 3 Mawrth
+body: board
+date: 2026-03-03
+status: draft
+summary: Y rhent.
+---
+## 1. Rhent
+
+```motion
+id: rent
+title: Cadw'r rhent
+text: Bod y rhent yn aros.
+note: Nodyn.
+result: carried
+```
+"""
+ENGLISH = MINUTES.replace("Bwrdd, 3 Mawrth", "Board, 10 March").replace("2026-03-03", "2026-03-10\nlang: en-GB")
+
+
+@pytest.fixture
+def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
+    files = {
+        "organisation.md": ORGANISATION,
+        "bodies/board.md": "---\ntype: body\ntitle: Y Bwrdd\nclassification: board\nsummary: Ein bwrdd.\n---\n",
+        "meetings/board/2026-03-03/minutes.md": MINUTES,
+        "meetings/board/2026-03-10/minutes.md": ENGLISH,
+    }
+    return {page.address: page for page in publish_edition(edition_of(make_archive(files), date(2026, 5, 1))).pages}
+
+
+@pytest.mark.parametrize(
+    ("address", "html"),
+    [
+        ("", '<h1 id="mb-title" dir="auto" lang="cy">Tenantiaid</h1>'),
+        ("", '<p class="mb-lede" dir="auto" lang="cy">Pwy ydym ni.</p>'),
+        ("", '<bdi lang="cy">Cadw\'r rhent</bdi>'),
+        ("", '<bdi lang="cy">Y Bwrdd</bdi>'),
+        ("meetings/", '<bdi lang="cy">Bwrdd, 3 Mawrth</bdi>'),
+        ("meetings/", '<bdi lang="en-GB">Board, 10 March</bdi>'),
+        ("timeline/2026/", '<bdi lang="cy">Cadw\'r rhent</bdi>'),
+        ("meetings/board/2026-03-03/minutes/", '<h1 id="mb-title" dir="auto" lang="cy">Bwrdd, 3 Mawrth</h1>'),
+        ("meetings/board/2026-03-03/minutes/", '<section class="mb-card" id="rent" lang="en">'),
+        ("meetings/board/2026-03-03/minutes/", '<p class="mb-card__note" dir="auto" lang="cy">Nodyn.</p>'),
+        (
+            "decisions/meetings/board/2026-03-03/minutes/rent/",
+            '<blockquote class="mb-words mb-words--large" dir="auto" lang="cy"><p>Bod y rhent yn aros.</p>\n</blockquote>',
+        ),
+    ],
+)
+def test_words_of_records_say_their_language(address: str, html: str, pages: dict[str, Page]) -> None:
+    assert html in pages[address].html
+
+
+def test_where_all_records_are_english_no_word_is_marked(make_archive: Callable[..., Path]) -> None:
+    archive = make_archive({"meetings/board/2026-03-03/minutes.md": MINUTES})
+    pages = publish_edition(edition_of(archive, date(2026, 5, 1))).pages
+    assert [page.address for page in pages if ' lang="' in page.html] == []
