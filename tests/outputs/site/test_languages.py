@@ -51,6 +51,7 @@ def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
         ("", '<p class="mb-lede" dir="auto" lang="cy">Pwy ydym ni.</p>'),
         ("", '<bdi lang="cy">Cadw\'r rhent</bdi>'),
         ("", '<bdi lang="cy">Y Bwrdd</bdi>'),
+        ("bodies/", '<p class="mb-list__words" dir="auto" lang="cy">Ein bwrdd.</p>'),
         ("meetings/", '<bdi lang="cy">Bwrdd, 3 Mawrth</bdi>'),
         ("meetings/", '<bdi lang="en-GB">Board, 10 March</bdi>'),
         ("timeline/2026/", '<bdi lang="cy">Cadw\'r rhent</bdi>'),

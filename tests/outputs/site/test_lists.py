@@ -1,5 +1,6 @@
 """Lists of all kinds: what they say where there is nothing, and where there is much."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -122,6 +123,28 @@ def test_people_stand_under_letters_where_they_are_many(
     page = pages_of(make_archive(people))["people/"].html
     assert ("<bdi>N</bdi></h2>" in page) is is_long
     assert page.count("people/p-") == count
+
+
+BODY = "---\ntype: body\ntitle: {title}\nclassification: committee\n{more}---\n"
+
+
+def test_bodies_stand_below_those_that_they_answer_to_and_say_so(make_archive: Callable[..., Path]) -> None:
+    more = {
+        "Council": "", "Works": "parent: council\n", "Roofs": "parent: works\n", "Drains": "parent: works\n",
+        "Chickens": "parent: eggs\n", "Eggs": "parent: chickens\n", "Ended": "dissolved: 2020\n",
+    }  # fmt: skip
+    files = {f"bodies/{title.lower()}.md": BODY.format(title=title, more=each) for title, each in more.items()}
+    pages = {page.address: page.html for page in publish_edition(edition_of(make_archive(files))).pages}
+    outline, depth = [], 0
+    for tag, title in re.findall(
+        r'(<ul class="mb-list|</ul>)|<p class="mb-list__title".*?<bdi>(.*?)</bdi>', pages["bodies/"]
+    ):
+        depth += {"": 0, "</ul>": -1}.get(tag, 1)
+        outline += [(depth, title)] if title else []
+    assert outline == [
+        (1, "Board"), (1, "Council"), (2, "Works"), (3, "Drains"), (3, "Roofs"), (1, "Ended"), (1, "Chickens"), (2, "Eggs"),
+    ]  # fmt: skip
+    assert 'Committee · answers to <a href="../bodies/works/"><bdi>Works</bdi></a></p>' in pages["bodies/"]
 
 
 def test_a_body_of_which_nothing_is_recorded_counts_nothing(make_archive: Callable[..., Path]) -> None:
