@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.weights import weight_of
 from minutebook.publish import publish_edition
 
 from .conftest import edition_of
@@ -27,7 +28,7 @@ def too_heavy(pages: dict[str, Page]) -> list[str]:
     return [
         address
         for address, page in pages.items()
-        if len((page.head + page.html).encode()) > (HEAVIEST + 350_000 if YEAR.search(address) else HEAVIEST)
+        if weight_of(page) + len(page.head.encode()) > (HEAVIEST + 350_000 if YEAR.search(address) else HEAVIEST)
     ]
 
 
@@ -54,6 +55,59 @@ def test_a_record_of_few_names_shows_who_voted_how(make_archive: Callable[..., P
     text = MINUTES.format(day="2026-03-03") + "".join(motions(2, "on the roof", vote))
     pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text}))
     assert all(name in pages["meetings/board/2026-03-03/minutes/"].html for name in VOTERS)
+
+
+def test_a_record_of_rolls_that_only_fit_without_links_leaves_them_too(make_archive: Callable[..., Path]) -> None:
+    people = {f"people/p-{number}.md": PERSON.format(name=VOTERS[number]) for number in range(11)}
+    vote = f"vote: {{for: [{', '.join(f'p-{number}' for number in range(11))}]}}\n"
+    text = MINUTES.format(day="2026-03-03") + "".join(motions(75, "on the roof", vote))
+    pages = pages_of(make_archive({**people, "meetings/board/2026-03-03/minutes.md": text}))
+    assert too_heavy(pages) == []
+    assert "Who voted how" in pages["meetings/board/2026-03-03/minutes/"].html
+
+
+def test_a_record_of_hundreds_of_motions_has_their_words_and_leaves_the_rest_to_their_pages(
+    make_archive: Callable[..., Path],
+) -> None:
+    text = MINUTES.format(day="2026-03-03") + "".join(
+        motions(300, "on the roof", "text: That it be mended.\nmoved: A. N. Other\n")
+    )
+    pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text}))
+    assert too_heavy(pages) == []
+    record, meeting = pages["meetings/board/2026-03-03/minutes/"].html, pages["meetings/board/2026-03-03/"].html
+    motion = "decisions/meetings/board/2026-03-03/minutes/m-299/"
+    assert record.count("That it be mended.") == 300
+    assert '<section class="mb-card" id="m-299">\n<p class="mb-card__kind">Motion · Carried</p>' in record
+    assert f'<a href="../../../../{motion}">Motion 299 on the roof</a>' in record
+    assert "A. N. Other" not in record and "A. N. Other" in pages[motion].html
+    assert '<a href="../../../meetings/board/2026-03-03/minutes/">200 more are in the record</a>' in meeting
+
+
+def test_an_assembly_of_many_members_is_named_in_its_minutes_without_links(
+    make_archive: Callable[..., Path],
+) -> None:
+    people = {f"people/p-{number}.md": PERSON.format(name=f"Person {number:04}") for number in range(1600)}
+    listed = f"attendance: {{present: [{', '.join(f'p-{number}' for number in range(1600))}]}}\n---\n"
+    items = "".join(f"## {number}. The roof of house {number}\n\n" for number in range(1, 301))
+    text = MINUTES.format(day="2026-03-03").removesuffix("---\n") + listed + items
+    pages = pages_of(make_archive({**people, "meetings/board/2026-03-03/minutes.md": text}))
+    assert too_heavy(pages) == []
+    record = pages["meetings/board/2026-03-03/minutes/"]
+    assert "<li><bdi>Person 1599</bdi></li>" in record.html
+    assert record.contents == ()
+    assert "The names are in the minutes." in pages["meetings/board/2026-03-03/"].html
+
+
+def test_a_roll_of_thousands_is_named_on_the_page_of_its_motion_without_links(
+    make_archive: Callable[..., Path],
+) -> None:
+    people = {f"people/p-{number}.md": PERSON.format(name=f"Person {number:04}") for number in range(1800)}
+    vote = f"vote: {{for: [{', '.join(f'p-{number}' for number in range(1800))}]}}\n"
+    text = MINUTES.format(day="2026-03-03") + "".join(motions(1, "on the roof", vote))
+    pages = pages_of(make_archive({**people, "meetings/board/2026-03-03/minutes.md": text}))
+    assert too_heavy(pages) == []
+    assert "Person 1799" not in pages["meetings/board/2026-03-03/minutes/"].html
+    assert "<li><bdi>Person 1799</bdi></li>" in pages["decisions/meetings/board/2026-03-03/minutes/m-0/"].html
 
 
 def test_lists_of_decisions_with_long_titles_are_cut(make_archive: Callable[..., Path]) -> None:

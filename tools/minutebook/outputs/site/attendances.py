@@ -46,16 +46,14 @@ def attendance_groups(attendance: Attendance | None, sheet: Sheet) -> Attendance
 def _attendees(label: str, attendees: Attendees | None, about: str, sheet: Sheet) -> AttendanceGroup | None:
     if attendees is None:
         return None
-    names = tuple(
-        Attending(sheet.links.person(attendee.name), _remark(attendee, sheet)) for attendee in attendees.people
-    )
+    names = tuple(Attending(sheet.listed(attendee.name), _remark(attendee, sheet)) for attendee in attendees.people)
     return AttendanceGroup(label, f"{about if attendees.count is not None else ''}{attendees.size:,}", names)
 
 
 def _named(label: str, names: tuple[str, ...], sheet: Sheet) -> AttendanceGroup | None:
     if not names:
         return None
-    return AttendanceGroup(label, f"{len(names):,}", tuple(Attending(link, "") for link in sheet.links.people(names)))
+    return AttendanceGroup(label, f"{len(names):,}", tuple(Attending(sheet.listed(name), "") for name in names))
 
 
 def _remark(attendee: Attendee, sheet: Sheet) -> str:

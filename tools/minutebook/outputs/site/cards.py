@@ -12,7 +12,7 @@ from minutebook.addresses import fragment_of
 from minutebook.labels import label
 from minutebook.outputs.site import entries
 from minutebook.outputs.site.links import WITH_PAGES
-from minutebook.outputs.site.press import Sheet
+from minutebook.outputs.site.press import Brevity, Sheet
 from minutebook.record import Fact
 
 Values = dict[str, object]
@@ -25,7 +25,9 @@ class BuildValues(Protocol):
 
 def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
     """An entry's HTML. Of a record's own front matter, what a card shows below its head."""
-    return Markup(sheet.render(f"entries/{_kind(fact)}.html", **card_values(fact, sheet)))
+    values = card_values(fact, sheet)
+    is_brief = values["page"] and sheet.brevity >= Brevity.ENTRIES_APART
+    return Markup(sheet.render(f"entries/{'_brief' if is_brief else _kind(fact)}.html", **values))
 
 
 def card_values(fact: Fact[object], sheet: Sheet) -> Values:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from minutebook.addresses import address_of
+from minutebook.addresses import decision_address
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
 from minutebook.labels import COUNTED_OF, METHODS, POSITIONS, POSITIONS_EXPLAINED, counted, plural
 from minutebook.outputs.site.links import WITH_PAGES, Link
-from minutebook.outputs.site.press import Sheet
+from minutebook.outputs.site.press import Brevity, Sheet
 from minutebook.record import Fact
 from minutebook.records.tally import Tally
 from minutebook.votes import Needed, count_of, needed, roll_of
@@ -90,10 +90,11 @@ def tally_figure(tally: Tally, fact: Fact[object], sheet: Sheet) -> TallyFigure:
 
 def _where_roll_is(fact: Fact[object], sheet: Sheet) -> Link | None:
     """The way to the vote's own page, where the record's page leaves its roll to that."""
-    if fact.record.id not in sheet.shelves.with_long_rolls or not fact.entry or fact.entry.type not in WITH_PAGES:
+    if sheet.brevity < Brevity.ROLLS_APART or not fact.entry or fact.entry.type not in WITH_PAGES:
         return None
-    page = sheet.links.decision(fact)
-    return Link("Who voted how", page.href) if sheet.address == address_of(fact.record.id) else None
+    return (
+        Link("Who voted how", sheet.links.decision(fact).href) if sheet.address != decision_address(fact.id) else None
+    )
 
 
 def _needed(tally: Tally, fact: Fact[object], sheet: Sheet) -> Needed:
@@ -138,7 +139,7 @@ def _groups(tally: Tally, sheet: Sheet, *, is_named: bool) -> list[Group]:
             POSITIONS[position],
             count_of(tally, position),
             POSITIONS_EXPLAINED.get(position, ""),
-            sheet.links.people(roll.get(position, ())),
+            tuple(map(sheet.listed, roll.get(position, ()))),
         )
         for position in Position
         if count_of(tally, position) is not None or position in IN_BAR[:2]

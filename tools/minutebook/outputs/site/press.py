@@ -1,6 +1,7 @@
 """The press: what all pages of one edition are made with, its indexes and templates, and the sheet that one page is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +9,7 @@ import jinja2
 
 from minutebook.labels import NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.site.links import Links, LookUp, coded, joined, look_up_names
+from minutebook.outputs.site.links import Link, Links, LookUp, coded, joined, look_up_names
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.shelves import Shelves, build_shelves
 
@@ -28,6 +29,18 @@ class Press:
         return Sheet(self, address, Links(self.edition, self.look_up, address, "../" * address.count("/")))
 
 
+class Brevity(IntEnum):
+    """How much a page leaves to others, so as not to weigh too much; each leaves more than the one before."""
+
+    WHOLE = 0
+    ROLLS_APART = 1
+    """Who voted how stands on the pages of motions and votes alone."""
+    ENTRIES_APART = 2
+    """Of motions, votes and decisions the page has the words, and they have pages of their own; lists show the first few."""
+    NAMES_APART = 3
+    """Lists of names lead nowhere, or stand elsewhere, and there is no table of contents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page in the making, at `address`; its links lead from there."""
@@ -35,6 +48,7 @@ class Sheet:
     press: Press
     address: str
     links: Links
+    brevity: Brevity = Brevity.WHOLE
 
     @property
     def edition(self) -> Edition:
@@ -43,6 +57,11 @@ class Sheet:
     @property
     def shelves(self) -> Shelves:
         return self.press.shelves
+
+    def listed(self, name: str) -> Link:
+        """A person in a list that may be long: a link to the person's page, or the name alone where the page has too many."""
+        link = self.links.person(name)
+        return link if self.brevity < Brevity.NAMES_APART else replace(link, href="")
 
     def render(self, template: str, **values: object) -> str:
         """The template's HTML. What a template names and is not given is an error."""

@@ -1,6 +1,6 @@
 """Shelves: what pages look up, sorted once for a whole edition, so that no page walks the archive."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,12 +24,9 @@ from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.vote import VoteFacts
 from minutebook.terms import Terms, build_terms
-from minutebook.votes import roll_of
 from minutebook.words import FollowUpState, RecordType
 
 T = TypeVar("T")
-LONG_ROLLS = 700
-"""Names in rolls of one record: more would weigh as much as a whole page may."""
 CLOSED = (FollowUpState.DONE, FollowUpState.DROPPED, FollowUpState.LAPSED, FollowUpState.WITHDRAWN)
 
 
@@ -78,7 +75,6 @@ class Shelves:
     lags: Mapping[str, BodyLag]
     lag_of_meeting: Mapping[str, MeetingLag]
     notices: Mapping[str, tuple[str, ...]]
-    with_long_rolls: frozenset[str]
     files: frozenset[str]
 
 
@@ -115,7 +111,6 @@ def build_shelves(edition: Edition) -> Shelves:
         lags={lag.body: lag for lag in edition.lags},
         notices=notice_emails(archive),
         lag_of_meeting={each.meeting: each for lag in edition.lags for each in lag.meetings},
-        with_long_rolls=_with_long_rolls(edition),
         files=frozenset(file.path for file in archive.files),
     )
 
@@ -154,15 +149,6 @@ def _meetings_after(edition: Edition) -> dict[str, tuple[str, ...]]:
 def _folder_of(target: str, archive: Archive) -> str:
     """The id of the meeting that a reference names by its folder or by a record in it."""
     return target if target in archive.meetings else target.rpartition("/")[0]
-
-
-def _with_long_rolls(edition: Edition) -> frozenset[str]:
-    """The records whose rolls are too long for one page together."""
-    names: Counter[str] = Counter()
-    for fact in edition.view.archive.entries.values():
-        tally = getattr(fact.facts, "vote", None)
-        names[fact.record.id] += sum(map(len, roll_of(tally).values())) if tally else 0
-    return frozenset(record for record, number in names.items() if number > LONG_ROLLS)
 
 
 def _task(fact: Fact[Action], news: tuple[Fact[FollowUp], ...], today: date) -> Task:

@@ -1,6 +1,7 @@
 """The page of each motion, vote and decision that is an entry: its words, its vote, its life and what it touches."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from minutebook.addresses import decision_address
 from minutebook.decisions import date_of
@@ -16,6 +17,7 @@ from minutebook.outputs.site.lives import life_of_statement, standpoints
 from minutebook.outputs.site.notes import held_on
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import Rows, rows
+from minutebook.outputs.site.weights import lightened
 from minutebook.record import Fact
 from minutebook.records.entries.decision import Decision
 from minutebook.tallies import tally_words
@@ -33,7 +35,7 @@ SECTIONS = (
 def render_pages(press: Press) -> Iterator[Page]:
     for fact in press.edition.view.archive.entries.values():
         if fact.entry and fact.entry.type in WITH_PAGES:
-            yield _render(fact, press.sheet(decision_address(fact.id)))
+            yield lightened(partial(_render, fact), press.sheet(decision_address(fact.id)))
 
 
 def _render(fact: Fact[object], sheet: Sheet) -> Page:

@@ -1,7 +1,8 @@
 """The page of each meeting, which joins its agenda, minutes, papers and attachments, and the index of meetings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -12,7 +13,7 @@ from minutebook.labels import label, plural
 from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
-from minutebook.outputs.site.attendances import attendance_groups
+from minutebook.outputs.site.attendances import AttendanceFigure, attendance_groups
 from minutebook.outputs.site.clean import address_of_file
 from minutebook.outputs.site.findable import findable_meeting
 from minutebook.outputs.site.items import names_of_items
@@ -21,11 +22,12 @@ from minutebook.outputs.site.links import Link, title_of
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.meetings import begun_at, called_rows, meeting_lines, meeting_rows
 from minutebook.outputs.site.notes import held_on
-from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.press import Brevity, Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.rows import Rows, rows
 from minutebook.outputs.site.steps import steps_of
 from minutebook.outputs.site.volumes import Volume, lines_that_fit, volumes
+from minutebook.outputs.site.weights import lightened
 from minutebook.outputs.sittings import status_of
 from minutebook.record import Record
 from minutebook.records.agenda import Agenda
@@ -34,6 +36,8 @@ from minutebook.records.minutes import Minutes
 from minutebook.words import MeetingStatus, RecordType
 
 ROOT = "meetings/"
+FEW = 100
+"""How many events and items a page shows that cannot show all."""
 SECTIONS = {
     "documents": ("documents", "Documents"),
     "items": ("business", "Business"),
@@ -56,7 +60,7 @@ class Document:
 def render_pages(press: Press) -> Iterator[Page]:
     meetings = press.edition.view.archive.meetings
     for meeting in meetings.values():
-        yield _render(meeting, press.sheet(address_of(meeting.id)))
+        yield lightened(partial(_render, meeting), press.sheet(address_of(meeting.id)))
     most = lines_that_fit(map(title_of, meetings.values()))
     for volume in volumes(ROOT, tuple(reversed(list(meetings.values()))), lambda meeting: meeting.date, most, most):
         yield _render_index(volume, press.sheet(volume.address))
@@ -64,7 +68,8 @@ def render_pages(press: Press) -> Iterator[Page]:
 
 def _render(meeting: Meeting, sheet: Sheet) -> Page:
     front, title, parts = _chief(meeting).front, title_of(meeting), _parts(meeting, sheet)
-    html = sheet.render("meeting.html", title=title, **_head(meeting, sheet), **parts)
+    shown = _briefer(parts, sheet.brevity)
+    html = sheet.render("meeting.html", title=title, **_head(meeting, sheet), **shown)
     contents = tuple((2, words, anchor) for name, (anchor, words) in SECTIONS.items() if parts[name])
     found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
     return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
@@ -94,6 +99,7 @@ def _head(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
             *_beside(meeting, sheet),
         ),
         "relations": inward_rows(meeting.id, sheet),
+        "record": sheet.links.address(address_of(_chief(meeting).id)),
     }
 
 
@@ -111,6 +117,21 @@ def _parts(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
         "attendance": attendance_groups(attendance, sheet),
         "held": held_on((meeting.id, *(record.id for record in meeting.records)), sheet),
     }
+
+
+def _briefer(parts: dict[str, object], brevity: Brevity) -> dict[str, object]:
+    """The parts without what the page has no room for and its records say, and how much that is."""
+    few = FEW if brevity >= Brevity.ENTRIES_APART else None
+    shown = dict(parts)
+    for name in ("items", "events"):
+        whole = parts[name]
+        assert isinstance(whole, tuple)
+        shown |= {name: whole[:few], f"more_{name}": len(whole[few:]) if few else 0}
+    attendance = parts["attendance"]
+    if isinstance(attendance, AttendanceFigure) and brevity >= Brevity.NAMES_APART:
+        groups = tuple(replace(group, names=()) for group in attendance.groups)
+        shown["attendance"] = replace(attendance, groups=groups, note="The names are in the minutes.")
+    return shown
 
 
 def _called_off(meeting: Meeting) -> Rows:

@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 from typing import Protocol
 
@@ -26,10 +26,11 @@ from minutebook.outputs.site.items import names_of_items
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.meetings import begun_at
 from minutebook.outputs.site.notes import held_on
-from minutebook.outputs.site.press import Press, Sheet
+from minutebook.outputs.site.press import Brevity, Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
 from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.text import render_text
+from minutebook.outputs.site.weights import lightened
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import FrontMatter
@@ -48,7 +49,7 @@ class BuildValues(Protocol):
 def render_pages(press: Press) -> Iterator[Page]:
     for record in press.edition.view.archive.records:
         if has_record_page(record):
-            yield _render(record, press.sheet(address_of(record.id)))
+            yield lightened(partial(_render, record), press.sheet(address_of(record.id)))
 
 
 def has_record_page(record: Record[FrontMatter]) -> bool:
@@ -122,7 +123,7 @@ def _render(record: Record[FrontMatter], sheet: Sheet) -> Page:
         _description(record, date_of(record)),
         record.type.value,
         front.lang or "",
-        headings(record),
+        headings(record) if sheet.brevity < Brevity.NAMES_APART else (),
         findable_record(record, sheet),
     )
 
