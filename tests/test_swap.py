@@ -79,3 +79,59 @@ def test_a_site_that_cannot_be_moved_stays_and_nothing_is_left_beside_it(
     with pytest.raises(OSError, match="busy"):
         swap.finish(tmp_path / "built", target)
     assert tree(tmp_path) == before
+
+
+@pytest.fixture(params=["beside", "inside"])
+def mounted(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that cannot be moved, as a mount: one of another disk, which Python tells us, or of the same."""
+    target = (
+        archive_with(tmp_path, "public/index.html", "public/old/a.html", "public/.git/HEAD", "public/.well/x")
+        / "public"
+    )
+    rename = Path.rename
+    is_target = request.param == "inside"
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path) == target and is_target)
+
+    def refuse(path: Path, new: Path) -> Path:
+        if path == target:
+            raise OSError(errno.EBUSY, "Device or resource busy", str(path))
+        return rename(path, new)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    return target
+
+
+def test_what_is_in_a_mount_is_exchanged(mounted: Path) -> None:
+    built = swap.begin(mounted)
+    for name in ("index.html", "new/b.html", ".well/y"):
+        (built / name).parent.mkdir(exist_ok=True)
+        (built / name).write_text("new", encoding="utf-8")
+    swap.finish(built, mounted)
+    assert tree(mounted) == [".git", ".git/HEAD", ".well", ".well/y", "index.html", "new", "new/b.html"]
+    assert (mounted / "index.html").read_text(encoding="utf-8") == "new"
+    assert sorted(path.name for path in mounted.parent.iterdir()) == ["public", "records"]
+
+
+def test_an_exchange_that_fails_puts_all_back(mounted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(mounted)
+    built = swap.begin(mounted)
+    for name in ("a.html", "index.html"):
+        (built / name).write_text("new", encoding="utf-8")
+    rename = Path.rename
+
+    def refuse(path: Path, new: Path) -> Path:
+        if new == mounted / "index.html" and path.parent != mounted and "-new-" in str(path.parent):
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return rename(path, new)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="No space"):
+        swap.finish(built, mounted)
+    swap.abandon(built)
+    assert tree(mounted) == before
+
+
+def test_a_disk_of_its_own_may_have_what_file_systems_put_there(tmp_path: Path) -> None:
+    folder = archive_with(tmp_path)
+    (folder / "public/lost+found").mkdir(parents=True)
+    swap.check_target(folder / "public", folder / "records")

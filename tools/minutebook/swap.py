@@ -1,10 +1,19 @@
-"""Build aside, then swap: a site is made in a folder of its own and takes the old one's place only when it is whole."""
+"""Build aside, then swap: a site is made in a folder of its own and takes the old one's place only when it is whole.
 
+A folder that is a mount of its own, as containers have them, cannot be moved. Then what is in it is exchanged: the new site
+is made, or copied, into a hidden folder inside, and only moved up once it is whole.
+"""
+
+import errno
+import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
+
+NOT_OURS = ("lost+found",)
+"""What file systems put at the top of a disk."""
 
 
 def check_target(target: Path, records: Path) -> None:
@@ -16,15 +25,16 @@ def check_target(target: Path, records: Path) -> None:
         return
     if not target.is_dir():
         raise MinutebookError(f"{target} is there already and is not a folder; the site would replace it.", another)
-    held = [path.name for path in target.iterdir() if not path.name.startswith(".")]
+    held = [path.name for path in _shown(target)]
     if held and "index.html" not in held:
         raise MinutebookError(f"{target} holds files that are no site ({min(held)}); they would be deleted.", another)
 
 
 def begin(target: Path) -> Path:
-    """A new empty folder beside `target`, to build into."""
+    """A new empty folder beside `target`, to build into; inside it, where it cannot be moved."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
+    place = target if os.path.ismount(target) else target.parent
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=place))
     folder.chmod(0o755)
     return folder
 
@@ -34,6 +44,23 @@ def finish(built: Path, target: Path) -> None:
     if not target.exists():
         built.rename(target)
         return
+    if built.parent == target:
+        _exchange(built, target)
+        return
+    try:
+        _replace(built, target)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        _copy_in(built, target)
+
+
+def abandon(built: Path) -> None:
+    """Remove a site that was not finished."""
+    shutil.rmtree(built, ignore_errors=True)
+
+
+def _replace(built: Path, target: Path) -> None:
     aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
     old = aside / target.name
     try:
@@ -50,6 +77,37 @@ def finish(built: Path, target: Path) -> None:
     shutil.rmtree(aside)
 
 
-def abandon(built: Path) -> None:
-    """Remove a site that was not finished."""
-    shutil.rmtree(built, ignore_errors=True)
+def _copy_in(built: Path, target: Path) -> None:
+    inside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target))
+    try:
+        shutil.copytree(built, inside, dirs_exist_ok=True)
+        _exchange(inside, target)
+    except BaseException:
+        shutil.rmtree(inside, ignore_errors=True)
+        raise
+    shutil.rmtree(built)
+
+
+def _exchange(built: Path, target: Path) -> None:
+    """Move what `built` holds, which is inside `target`, up into it, and remove what was there; other hidden files stay."""
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target))
+    new = sorted(built.iterdir())
+    replaced = {*_shown(target), *(target / path.name for path in new if (target / path.name).exists())}
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for path in sorted(replaced):
+            moved.append((path, path.rename(old / path.name)))
+        for path in new:
+            moved.append((path, path.rename(target / path.name)))
+    except BaseException:
+        for path, now in reversed(moved):
+            now.rename(path)
+        old.rmdir()
+        raise
+    built.rmdir()
+    shutil.rmtree(old)
+
+
+def _shown(folder: Path) -> list[Path]:
+    """What is at the top of a folder and not hidden."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name not in NOT_OURS)
