@@ -338,6 +338,8 @@ def test_a_site_is_never_built_over_records(make_site: Callable[..., Path], plac
         ("site_name: [\n", "cannot be used"),
         (CONFIG.replace("[minutebook]", "[]"), "does not name the plugin minutebook"),
         (CONFIG + "use_directory_urls: false\n", "use_directory_urls: true"),
+        (CONFIG.replace("docs_dir: site", "docs_dir: pages"), "There is no folder pages, in which mkdocs.yml says"),
+        (CONFIG.replace("docs_dir: site\n", ""), "such as docs/about.md, since git keeps no empty folder"),
     ],
 )
 def test_settings_that_cannot_work_are_said_in_words(

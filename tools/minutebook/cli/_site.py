@@ -138,6 +138,7 @@ def _config_file(folder: Path) -> Path:
 def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
     file = _config_file(folder)
     try:
+        _check_docs(file)
         config: MkDocsConfig = load_config(str(file), **({"site_dir": str(site_dir)} if site_dir else {}))
     except (Abort, ConfigurationError) as error:
         raise MinutebookError(f"{file} cannot be used: {error}", "Correct it; what is wrong is said above.") from None
@@ -146,6 +147,19 @@ def _config(folder: Path, site_dir: Path | None) -> MkDocsConfig:
     if PLUGIN not in config.plugins:
         raise MinutebookError(f"{file} does not name the plugin minutebook.", "Add it:  plugins: [minutebook]")
     return config
+
+
+def _check_docs(file: Path) -> None:
+    """Raises MinutebookError where the folder of hand-written pages is not there: git keeps none that is empty."""
+    config = MkDocsConfig(config_file_path=str(file))
+    with file.open("rb") as opened:
+        config.load_file(opened)
+    docs = Path(str(config.get("docs_dir") or "docs"))
+    if not (file.parent / docs).is_dir():
+        raise MinutebookError(
+            f"There is no folder {docs}, in which {file.name} says that pages written by hand are (docs_dir).",
+            f"Make it, with a page in it such as {docs}/about.md, since git keeps no empty folder; or name another.",
+        )
 
 
 def _say_what_matters(level: int) -> None:
