@@ -72,6 +72,17 @@ def test_the_page_says_how_many_rows_and_which_questions(edition: Edition) -> No
     assert [question.name for question in all_views() if f"<code>{question.name}</code>" not in html] == []
 
 
+def test_tables_without_rows_are_folded_away(edition: Edition) -> None:
+    html, dataset = pages_of(edition)["data/"].html, edition.dataset
+    assert dataset
+    shown, _, folded = html.partition("without a row in this archive</summary>")
+    empty = sorted(name for name, rows in dataset.rows.items() if not rows)
+    assert sorted(name for name in dataset.rows if f"<code>{name}</code></a></th>" in folded) == empty
+    assert sorted(name for name in dataset.rows if f"<code>{name}</code></a></th>" in shown) == sorted(
+        dataset.rows.keys() - empty
+    )
+
+
 def test_without_a_dataset_there_are_no_pages_of_it(make_edition: Callable[..., Edition]) -> None:
     assert pages_of(make_edition(MINIATURE)) == {}
 

@@ -13,7 +13,7 @@ addEventListener("hashchange", unfold);
 unfold();
 
 /* Styles open these folds in print where a browser lets them. */
-const folds = [...document.querySelectorAll("details.mb-fold--notes")];
+const folds = [...document.querySelectorAll("details.mb-fold--read")];
 let closed = [];
 addEventListener("beforeprint", () => {
   closed = folds.filter((fold) => !fold.open);
