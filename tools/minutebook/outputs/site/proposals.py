@@ -33,12 +33,13 @@ def proposal_values(fact: Fact[Proposed], sheet: Sheet) -> dict[str, object]:
 
 
 def afterwards(fact: Fact[object], sheet: Sheet) -> dict[str, object]:
-    """What later became of it: whether it stands, the steps, its relations, and news of it."""
+    """What later became of it: whether it stands, the steps, its relations, also without those that are steps, and news of it."""
     life, steps = life_of(fact, sheet)
     return {
         "standing": standing_mark(life.standing) if life else None,
         "steps": steps,
         "relations": relation_rows(fact, sheet),
+        "beside": relation_rows(fact, sheet, life if steps else None),
         "news": news_of(fact.id, sheet) if not steps else (),
     }
 

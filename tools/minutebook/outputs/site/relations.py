@@ -33,8 +33,12 @@ def standing_mark(standing: Standing) -> Mark:
     return Mark(standing.value, label(standing))
 
 
-def relation_rows(fact: Fact[object], sheet: Sheet) -> Rows:
-    """Relations both ways, a row for each: those of a proposal that was not carried are what it would have done."""
+def relation_rows(fact: Fact[object], sheet: Sheet, life: DecisionLife | None = None) -> Rows:
+    """Relations both ways, a row for each, without what the steps of a life tell.
+
+    Those of a proposal that was not carried are what it would have done.
+    """
+    told = {(step.what, step.by) for step in life.steps} if life else set()
     graph = sheet.shelves.decisions
     outward = fact.facts.related() if isinstance(fact.facts, RelationFacts) else ()
     is_decided = bool(graph.of(fact.id)) or getattr(fact.facts, "result", Result.CARRIED) is Result.CARRIED
@@ -43,7 +47,9 @@ def relation_rows(fact: Fact[object], sheet: Sheet) -> Rows:
         for relation, reference in outward
     ]
     inward = [
-        (RELATIONS[link.relation][1], sheet.links.full(link.source)) for link in sheet.shelves.inward.get(fact.id, ())
+        (RELATIONS[link.relation][1], sheet.links.full(link.source))
+        for link in sheet.shelves.inward.get(fact.id, ())
+        if (link.relation, link.source) not in told
     ]
     return _merged((*out, *inward))
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
@@ -33,6 +32,7 @@ from minutebook.records.body import Body
 from minutebook.words import RecordType, Verdict
 
 FEW = 12
+ELSEWHERE = (EventKind.MEETING, EventKind.FINDING)
 LISTS = (
     ("publication", PUBLICATION),
     ("meetings", "meetings/"),
@@ -45,7 +45,7 @@ SECTIONS = {
     "publication": "Publication of minutes",
     "decisions": "Decided",
     "tasks": "Open actions",
-    "events": "Latest events",
+    "events": "Other events",
     "notes": "Held against the rules",
 }
 
@@ -57,17 +57,23 @@ def render_pages(press: Press) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class Doings:
-    """What is recorded of a body, the latest first; its page shows the first few of each."""
+    """What is recorded of a body, the latest first; its page shows the first few of each.
+
+    `others` are events that are neither decisions, meetings nor findings, which have parts of their own.
+    """
 
     events: tuple[Event, ...]
     decisions: tuple[Event, ...]
+    others: tuple[Event, ...]
     meetings: tuple[str, ...]
     missing: tuple[Meeting, ...]
     tasks: tuple[Task, ...]
 
     @property
     def totals(self) -> dict[str, int]:
-        return {name: len(getattr(self, name)) for name in ("events", "decisions", "meetings", "missing", "tasks")}
+        return {
+            name: len(getattr(self, name)) for name in ("events", "decisions", "others", "meetings", "missing", "tasks")
+        }
 
 
 def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
@@ -98,6 +104,7 @@ def _doings(short: str, sheet: Sheet) -> Doings:
     return Doings(
         events,
         tuple(event for event in events if event.is_decision),
+        tuple(event for event in events if not event.is_decision and event.kind not in ELSEWHERE),
         meetings,
         tuple(meeting for meeting in held if lacks_minutes(meeting, sheet.edition, shelves)),
         tuple(task for task in shelves.tasks_of_body.get(short, ()) if task.is_open),
@@ -122,16 +129,13 @@ def _head(short: str, record: Record[Body], sheet: Sheet) -> dict[str, object]:
 def _sections(short: str, record: Record[Body], doings: Doings, sheet: Sheet) -> dict[str, object]:
     """What stands under each heading; empty where there is nothing to say."""
     archive = sheet.edition.view.archive
-    others = (
-        event for event in doings.events if event.kind is not EventKind.FINDING
-    )  # these have a section of their own
     return {
         "members": chart_that_fits(term_chart(short, record, sheet), members_address(short), sheet),
         "meetings": meeting_lines((archive.meetings[each] for each in doings.meetings[:FEW]), sheet),
         "publication": lag_of_body(short, sheet),
         "decisions": event_lines(doings.decisions[:FEW], sheet, with_body=False),
         "tasks": task_lines(doings.tasks, sheet)[:FEW],
-        "events": event_lines(islice(others, FEW), sheet, with_body=False),
+        "events": event_lines(doings.others[:FEW], sheet, with_body=False),
         "notes": _notes(short, sheet),
     }
 
