@@ -14,13 +14,13 @@ SHORT = {
 
 
 def tally_words(tally: Tally) -> str:
-    """`29 for, 30 against, counted four times`; `6 for of 12 entitled`; empty where no figure is recorded."""
+    """`29 for, 30 against, counted four times`; `6 for, of 12 entitled`; empty where no figure is recorded."""
     parts = [
         f"{count:,} {word}" for position, word in SHORT.items() if (count := count_of(tally, position)) is not None
     ]
     words = ", ".join(parts)
     if words and tally.entitled is not None:
-        words += f" of {tally.entitled:,} entitled"
+        words += f", of {tally.entitled:,} entitled"
     if not words and tally.turnout:
         words = f"turnout {tally.turnout}"
     times = counted(tally.counts or 1)

@@ -28,7 +28,8 @@ def citations(front: FrontMatter, edition: Edition) -> tuple[Citation, ...]:
 
 
 def bibliography(front: Organisation) -> tuple[Citation, ...]:
-    return tuple(_cite(cited) for cited in front.bibliography.values())
+    """What the records are made from, beside the organisation's own sources."""
+    return tuple(_cite(cited) for short, cited in front.bibliography.items() if short not in front.sources)
 
 
 def safe_url(url: str | None) -> str:

@@ -15,7 +15,7 @@ def build_values(record: Record[Email], sheet: Sheet) -> dict[str, object]:
     ]
     return {
         "rows": rows(
-            ("From", sheet.links.person(front.from_)),
+            ("From", sheet.links.owner(front.from_)),
             ("To", tuple(sheet.links.owner(name) for name in front.to)),
             ("Copied to", tuple(sheet.links.owner(name) for name in front.cc)),
             ("Sent", front.sent.words if front.sent else None),
