@@ -163,6 +163,7 @@ def test_an_election_whose_outcome_is_not_recorded_says_so_once(
     text = page["meetings/board/2025-03-03/minutes/"].html
     assert text.count('<th scope="col">Outcome</th>') == outcomes
     assert text.count("Who was elected is not recorded.") == 1 - outcomes
+    assert page["elections/"].html.count('Elected: <span class="mb-unknown">not recorded</span>') == 1 - outcomes
 
 
 def test_a_rule_says_what_it_asks_in_words_and_names_bodies(make_archive: Callable[..., Path]) -> None:

@@ -33,7 +33,7 @@ def _render(volume: Volume[DecisionLife], press: Press) -> Page:
     words = PartialDate(volume.year, volume.month or 0).words if volume.year else ""
     part = f", part {volume.part}" if volume.parts > 1 else ""
     title = f"Decisions, {words}{part}" if words else "Decisions"
-    months = by_month(decision_lines(volume.items, sheet), lambda line: line.date)
+    months = by_month(decision_lines(volume.items, sheet), lambda line: line.date, "No decision recorded")
     html = sheet.render(
         "index.html",
         title=title,

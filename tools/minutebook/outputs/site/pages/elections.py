@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
-from minutebook.labels import label, plural
+from minutebook.labels import NOT_RECORDED, label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.lines import Line
 from minutebook.outputs.site.links import joined
@@ -18,6 +20,7 @@ from minutebook.records.entries.election import ElectionFacts
 ROOT = "elections/"
 MOST_NAMES = 8
 LONGEST = 120
+UNKNOWN = Markup('Elected: <span class="mb-unknown">{}</span>').format(NOT_RECORDED)
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -59,16 +62,17 @@ def _line(fact: Fact[ElectionFacts], sheet: Sheet) -> Line:
         label(facts.office) if facts.office else "",
         plural(facts.seats, "seat") if facts.seats else "",
         plural(len(facts.candidates), "candidate") if facts.candidates else "",
-        _elected(facts, sheet),
+        _elected(fact, sheet),
     )
     mark = Mark("election", "Election")
     return Line(_date(fact), "", mark, sheet.links.fact(fact), "", tuple(part for part in more if part))
 
 
-def _elected(facts: ElectionFacts, sheet: Sheet) -> object:
-    """`Elected: Jane Roe, John Doe and 3 more`."""
+def _elected(fact: Fact[ElectionFacts], sheet: Sheet) -> object:
+    """`Elected: Jane Roe, John Doe and 3 more`; that it is not recorded, of an election that is over."""
+    facts = fact.facts
     names = [candidate.person for candidate in facts.candidates if candidate.elected] or list(facts.elected)
     if not names:
-        return ""
+        return UNKNOWN if _date(fact).last < sheet.edition.today else ""
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
     return "Elected: " + joined(sheet.links.people(names[:MOST_NAMES])) + more

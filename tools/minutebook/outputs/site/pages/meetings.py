@@ -198,7 +198,7 @@ def _file(path: str, sheet: Sheet) -> Link:
 def _render_index(volume: Volume[Meeting], sheet: Sheet) -> Page:
     words = PartialDate(volume.year, volume.month or 0).words if volume.year else ""
     title = f"Meetings, {words}" if words else "Meetings"
-    months = by_month(meeting_lines(volume.items, sheet), lambda line: line.date)
+    months = by_month(meeting_lines(volume.items, sheet), lambda line: line.date, "No meeting recorded")
     html = sheet.render(
         "meetings.html",
         title=title,

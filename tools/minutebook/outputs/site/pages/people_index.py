@@ -54,8 +54,10 @@ def _no_letter(_: Known) -> str:
 
 
 def _now(short: str, sheet: Sheet) -> str:
-    """The latest role, in words."""
+    """The latest role, in words, and until when it was held where that is over."""
     terms = sheet.shelves.terms.by_person.get(short, ())
     if not terms:
         return ""
-    return f"{label(terms[-1].role or 'member')}, {sheet.edition.body_name(terms[-1].body)}"
+    latest = terms[-1]
+    ended = f", until {latest.ends.year}" if latest.ends and latest.ends.last < sheet.edition.today else ""
+    return f"{label(latest.role or 'member')}, {sheet.edition.body_name(latest.body)}{ended}"
