@@ -81,6 +81,8 @@ COUNTED_OF = {
 
 RECORD_KINDS = {kind: kind.capitalize() for kind in RecordType}
 
+HELD = "Held against the rules"
+"""The heading above what rules came to, on every page that shows it."""
 WITHHELD = "withheld"
 LATER = "a later record"
 """What stands for the title of what comes after the day of which an archive is shown."""

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import jinja2
 
-from minutebook.labels import NOT_RECORDED, label, plural, short_date
+from minutebook.labels import HELD, NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.links import Link, Links, LookUp, coded, joined, look_up_names
 from minutebook.outputs.site.marks import Mark
@@ -83,7 +83,7 @@ def _templates() -> jinja2.Environment:
         cache_size=-1,
     )
     environment.filters.update(joined=joined, short=short_date, coded=coded)
-    environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED)
+    environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED, HELD=HELD)
     # Macros as a global: an import statement would be carried out again in every page.
     parts = SimpleNamespace()
     environment.globals["parts"] = parts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
-from minutebook.labels import PROVENANCE_NOTICES, label, plural
+from minutebook.labels import HELD, PROVENANCE_NOTICES, label, plural
 from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import about_record
@@ -46,7 +46,7 @@ SECTIONS = {
     "decisions": "Decided",
     "tasks": "Open actions",
     "events": "Other events",
-    "notes": "Held against the rules",
+    "notes": HELD,
 }
 
 
@@ -82,6 +82,7 @@ def _render(short: str, record: Record[Body], sheet: Sheet) -> Page:
     html = sheet.render(
         "body.html",
         title=front.title,
+        sections=SECTIONS,
         **_head(short, record, sheet),
         **sections,
         missing=meeting_lines(doings.missing[:FEW], sheet),

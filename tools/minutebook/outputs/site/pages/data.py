@@ -29,14 +29,14 @@ WHOLE = (
     ("page.schema.json", "JSON Schema", "What stands in the index.json beside each page."),
     ("SHA256SUMS", "Checksums", "SHA-256 of every file, for “sha256sum --check”; akn/ and oparl/ have such a list each."),
 )  # fmt: skip
-CONTENTS = (
-    (2, "The whole at once", "whole"),
-    (2, "Tables", "tables"),
-    (2, "How to read them", "reading"),
-    (2, "Questions", "questions"),
-    (2, "Licence and citation", "citing"),
-    (2, "Versions of the format", "versions"),
-)
+SECTIONS = {
+    "whole": "The whole at once",
+    "tables": "Tables",
+    "reading": "How to read them",
+    "questions": "Questions",
+    "citing": "Licence and citation",
+    "versions": "Versions of the format",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def _render_index(dataset: Dataset, sheet: Sheet) -> Page:
     known = {file.path: file for file in dataset.files}
     html = sheet.render(
         "data.html",
+        sections=SECTIONS,
         name=sheet.edition.name,
         rows=sum(dataset.rows.values()),
         format=FORMAT,
@@ -81,7 +82,8 @@ def _render_index(dataset: Dataset, sheet: Sheet) -> Page:
         site=sheet.edition.absolute(ROOT),
         versions=Link("versions", sheet.links.address(f"{ROOT}tables/versions/")),
     )
-    return Page(ROOT, "Data", html, "The whole public archive as tables.", "data", "", CONTENTS)
+    contents = tuple((2, words, anchor) for anchor, words in SECTIONS.items())
+    return Page(ROOT, "Data", html, "The whole public archive as tables.", "data", "", contents)
 
 
 def _render_table(table: Table, dataset: Dataset, sheet: Sheet) -> Page:

@@ -5,7 +5,7 @@ from functools import partial
 
 from minutebook.addresses import decision_address
 from minutebook.decisions import date_of
-from minutebook.labels import PROVENANCE_NOTICES, label
+from minutebook.labels import HELD, PROVENANCE_NOTICES, label
 from minutebook.outputs.clocks import pair_of
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.cards import card_values
@@ -27,7 +27,7 @@ SECTIONS = (
     ("vote", "The vote"),
     ("life", "What happened to it"),
     ("family", HEADING),
-    ("rules", "Held against the rules"),
+    ("rules", HELD),
     ("about", "About this page"),
 )
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from minutebook.addresses import address_of
 from minutebook.dates import PartialDate
 from minutebook.events.event import EventKind
-from minutebook.labels import label, plural
+from minutebook.labels import HELD, label, plural
 from minutebook.meeting import Meeting
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.almanac import by_month, month_pages, ways_to_years
@@ -43,7 +43,7 @@ SECTIONS = {
     "items": ("business", "Business"),
     "events": ("outcome", "What came of it"),
     "attendance": ("attendance", "Who was there"),
-    "held": ("rules", "Held against the rules"),
+    "held": ("rules", HELD),
 }
 """The anchor and heading of each part that a page may lack."""
 
@@ -69,7 +69,7 @@ def render_pages(press: Press) -> Iterator[Page]:
 def _render(meeting: Meeting, sheet: Sheet) -> Page:
     front, title, parts = _chief(meeting).front, title_of(meeting), _parts(meeting, sheet)
     shown = _briefer(parts, sheet.brevity)
-    html = sheet.render("meeting.html", title=title, **_head(meeting, sheet), **shown)
+    html = sheet.render("meeting.html", title=title, sections=dict(SECTIONS.values()), **_head(meeting, sheet), **shown)
     contents = tuple((2, words, anchor) for name, (anchor, words) in SECTIONS.items() if parts[name])
     found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
     return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
