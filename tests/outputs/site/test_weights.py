@@ -83,6 +83,16 @@ def test_a_record_of_hundreds_of_motions_has_their_words_and_leaves_the_rest_to_
     assert '<a href="../../../meetings/board/2026-03-03/minutes/">200 more are in the record</a>' in meeting
 
 
+def test_hundreds_of_entries_without_pages_of_their_own_are_plain(make_archive: Callable[..., Path]) -> None:
+    text = MINUTES.format(day="2026-03-03") + "".join(
+        f'```amendment\nid: a-{number}\nto: "#m-0"\ntitle: Amendment {number:03}\ntext: Insert it.\nresult: lost\n```\n\n'
+        for number in range(200)
+    )
+    pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text + "".join(motions(1, "on the roof"))}))
+    assert too_heavy(pages) == []
+    assert '<p class="mb-card__kind">Amendment · Lost</p>' in pages["meetings/board/2026-03-03/minutes/"].html
+
+
 def test_an_assembly_of_many_members_is_named_in_its_minutes_without_links(
     make_archive: Callable[..., Path],
 ) -> None:

@@ -33,7 +33,7 @@ def render_card(fact: Fact[object], sheet: Sheet) -> Markup:
 def card_values(fact: Fact[object], sheet: Sheet) -> Values:
     """What a card shows. `spoken` tells browsers how words of the record are read and written.
 
-    `page` leads to the entry's own page, and is empty where it has none.
+    `is_plain` leaves out signs and the link to the card; `page` leads to the entry's own page, and is empty where it has none.
     """
     entry, kind = fact.entry, _kind(fact)
     values: Values = {
@@ -46,6 +46,7 @@ def card_values(fact: Fact[object], sheet: Sheet) -> Values:
         "note": entry.facts.note if entry else None,
         "summary": entry.facts.summary if entry else None,
         "mark": None,
+        "is_plain": sheet.brevity >= Brevity.NAMES_APART,
         "page": sheet.links.decision(fact).href if entry and entry.type in WITH_PAGES else "",
     }
     return values | _families()[kind](fact, sheet)

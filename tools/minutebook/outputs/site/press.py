@@ -38,7 +38,7 @@ class Brevity(IntEnum):
     ENTRIES_APART = 2
     """Of motions, votes and decisions the page has the words, and they have pages of their own; lists show the first few."""
     NAMES_APART = 3
-    """Lists of names lead nowhere, or stand elsewhere, and there is no table of contents."""
+    """Lists of names lead nowhere, or stand elsewhere; entries have no signs, and there is no table of contents."""
 
 
 @dataclass(frozen=True, slots=True)
