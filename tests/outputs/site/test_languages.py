@@ -1,5 +1,6 @@
 """Languages: the words of pages are English, and words of records in another language say which, wherever they stand."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.timeline_data import render_timeline_data
 from minutebook.publish import publish_edition
 
 from .conftest import edition_of
@@ -66,6 +68,16 @@ def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
 )
 def test_words_of_records_say_their_language(address: str, html: str, pages: dict[str, Page]) -> None:
     assert html in pages[address].html
+
+
+def test_what_scripts_filter_says_its_language_too(make_archive: Callable[..., Path]) -> None:
+    files = {"meetings/board/2026-03-03/minutes.md": MINUTES.replace("status: draft", "status: draft\nlang: cy")}
+    edition = edition_of(make_archive(files), date(2026, 5, 1))
+    data = {file.path: json.loads(file.content) for file in render_timeline_data(edition)}
+    assert {row[5]: row[10:] for row in data["timeline/events-2026.json"]} == {
+        "Cadw'r rhent": ["cy"],
+        "Bwrdd, 3 Mawrth": ["cy"],
+    }
 
 
 def test_where_all_records_are_english_no_word_is_marked(make_archive: Callable[..., Path]) -> None:

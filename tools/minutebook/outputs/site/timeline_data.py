@@ -2,8 +2,9 @@
 
 `timeline/events.json` has the facets with their choices and the names of months. `timeline/events-2016.json` has a row an
 event, latest first: date within the year (`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of
-its second line, topics, people. Numbers are places among the choices, -1 where there is none; marks are counted as in the
-page's template of marks. Below `timeline/published/` are the same by the time of publication.
+its second line, topics, people, and the language of the title where that is not the page's. Numbers are places among the
+choices, -1 where there is none; marks are counted as in the page's template of marks. Below `timeline/published/` are the
+same by the time of publication.
 """
 
 import json
@@ -59,6 +60,7 @@ def _row(event: Event, line: Line, marks: dict[Mark, int], places: Places, editi
         [str(getattr(part, "words", part)) for part in (line.more[1:] if body >= 0 else line.more)],
         [places["topic"][topic] for topic in event.topics],
         [people[person] for person in event.people if person in people],
+        *((line.link.lang,) if line.link.lang else ()),
     ]
 
 

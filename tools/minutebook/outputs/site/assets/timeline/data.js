@@ -26,6 +26,6 @@ async function load(name) {
   return answer.json();
 }
 
-function named([day, clock, mark, kind, body, title, address, more, topics, people], year) {
-  return { date: day ? `${year}-${day}` : year, clock, mark, kind, body, title, address, more, topics, people };
+function named([day, clock, mark, kind, body, title, address, more, topics, people, lang], year) {
+  return { date: day ? `${year}-${day}` : year, clock, mark, kind, body, title, address, more, topics, people, lang };
 }

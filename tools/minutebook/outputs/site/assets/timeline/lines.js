@@ -51,7 +51,7 @@ function eventLine(row, bodies, months) {
   if (row.clock) clock.textContent = ` ${row.clock}`;
   else clock.remove();
   line.querySelector(".mb-mark").replaceWith(document.getElementById("mb-marks").content.children[row.mark].cloneNode(true));
-  part("title").replaceChildren(link(row.address, row.title));
+  part("title").replaceChildren(link(row.address, row.title, row.lang));
   const more = row.body < 0 ? row.more : [link(`bodies/${bodies[row.body][0]}/`, bodies[row.body][1]), ...row.more];
   part("more").replaceChildren(...more.flatMap((each, place) => (place ? ["\u00a0· ", each] : [each])));
   if (!more.length) part("more").remove();
@@ -62,10 +62,12 @@ function copyOf(name) {
   return document.getElementById(name).content.firstElementChild.cloneNode(true);
 }
 
-function link(address, text) {
+/* `lang` is the language of the text, where it is not the page's. */
+function link(address, text, lang) {
   const made = document.createElement("a");
   const words = document.createElement("bdi");
   words.textContent = text;
+  if (lang) words.lang = lang;
   made.href = new URL(address, root);
   made.append(words);
   return made;
