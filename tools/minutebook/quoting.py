@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 LONGEST = 60
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 def shown(value: object) -> str:
@@ -54,6 +55,6 @@ def meant(words: Sequence[str]) -> str:
 
 
 def id_from(text: str) -> str:
-    """The short id that a name would have: `Café Committee` gives `cafe-committee`; empty where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    """The short id that a name would have: `Café: Größe 2` gives `cafe-grosse-2`; empty where no letter or digit is left."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS).replace("'", "").replace("’", ""))
     return NOT_IN_ID.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip("-")

@@ -59,7 +59,7 @@ def expected_text(kind: str, pattern: str) -> str | None:
     if kind == "string_too_long":
         return f"a short id of at most {LONGEST_SLUG} letters"
     if pattern == WHOLE_SLUG:
-        return "a short id of small letters, digits and hyphens, such as national-committee"
+        return "a short id of small letters from a to z, digits and hyphens, such as national-committee"
     return SEEN_TEXT if kind in ("string_pattern_mismatch", "string_unicode") else None
 
 

@@ -41,7 +41,7 @@ that are not listed are errors, except those that begin with `x-`: these are you
 ## How values are written
 
 - *text*: words; in quotation marks where they hold a colon and a space, begin with a sign, or look like a number.
-- *short id*: small letters, digits and hyphens, such as `national-committee`.
+- *short id*: small letters from a to z, digits and hyphens, such as `national-committee`.
 - *name*: a person's short id (`jane-roe`), or the name as minuted (`"A. N. Other"`).
 - *reference*: the id of a record (`meetings/board/2026-03-03/minutes`) or meeting; with `#garden` at its end, of an entry in
   that record. `"#garden"` alone, in quotation marks, is an entry in the same record. A body or person may be named by its

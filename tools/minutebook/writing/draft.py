@@ -84,7 +84,7 @@ def free_id(archive: Archive, folder: str, wish: Wish, *, dated: bool) -> str:
     if wish.id and (not SLUG.fullmatch(wish.id) or len(wish.id) > LONGEST):
         raise MinutebookError(
             f"{quoted(wish.id)} cannot be an id.",
-            f"An id has at most {LONGEST} small letters, digits and hyphens, such as national-committee.",
+            f"An id has at most {LONGEST} small letters from a to z, digits and hyphens, such as national-committee.",
         )
     slug = wish.id or slug_of(wish.title)
     if slug:

@@ -20,6 +20,7 @@ from minutebook.quoting import id_from, shown
 from minutebook.records.fields import CONTROL, SEEN_TEXT
 
 SEVERITY = Severity.ERROR
+OTHER_SCRIPT = "Write it with letters from a to z, as it sounds."
 WORDS_FOR_TRUTH = {"yes": "true", "no": "false", "on": "true", "off": "false", "Yes": "true", "No": "false"}
 
 
@@ -47,6 +48,6 @@ def _hint(key: str, value: object, expected: str, advice: str) -> str:
         return f"Write {WORDS_FOR_TRUTH[value]}."
     if expected.startswith("a list") and isinstance(value, str):
         return f"Write {key}: [{value}]."
-    if expected.startswith("a short id") and isinstance(value, str) and id_from(value):
-        return f"Did you mean “{id_from(value)}”?"
+    if expected.startswith("a short id of small") and isinstance(value, str):
+        return f"Did you mean “{id_from(value)}”?" if id_from(value) else OTHER_SCRIPT
     return advice[:1].upper() + advice[1:] + "." if advice else ""

@@ -1,7 +1,7 @@
 """A record's path has a part that cannot be an id.
 
-What: the folders and file names of records are made of small letters, digits and hyphens, at most 100 each, and end in .md.
-Attachments may have any other name.
+What: the folders and file names of records are made of small letters from a to z, digits and hyphens, at most 100 each, and end
+in .md. Attachments may have any other name.
 
 Why: the path is the record's id and address; capitals, spaces and accents break links when they are typed or sent on.
 
@@ -22,6 +22,7 @@ from minutebook.quoting import id_from, quoted
 from minutebook.records.fields import LONGEST_SLUG
 
 SEVERITY = Severity.ERROR
+OTHER_SCRIPT = "Rename it with letters from a to z, as the name sounds; `title` has the name as it is written."
 ALMOST_RECORDS = (".md", ".markdown", ".mdown", ".mkd")
 
 
@@ -47,5 +48,7 @@ def _odd_part(path: str) -> Iterator[Remark]:
         yield Remark(Place(path), message, "Rename it to something shorter.")
         return
     name = id_from(odd)
-    hint = f"Rename it to “{name}”." if name else "Rename it."
-    yield Remark(Place(path), f"{quoted(odd)} in the path is not made of small letters, digits and hyphens.", hint)
+    hint = f"Rename it to “{name}”." if name else OTHER_SCRIPT
+    yield Remark(
+        Place(path), f"{quoted(odd)} in the path is not made of small letters from a to z, digits and hyphens.", hint
+    )
