@@ -6,9 +6,13 @@ import shutil
 import subprocess
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+
+from minutebook.outputs.calendars.appointments import Appointment, AppointmentStatus
+from minutebook.outputs.calendars.components import render_appointment, render_calendar, render_timezone
 
 from ...sites import CHECKERS, MISSING
 
@@ -28,7 +32,27 @@ def instant(start: date) -> str:
 @pytest.mark.skipif(not (CHECKERS / "node-ical").is_dir() or not shutil.which("node"), reason=MISSING)
 @pytest.mark.parametrize("site", ["demonstration", "miniature", "ordeal"])
 def test_two_readers_in_javascript_find_the_same_meetings(sites: Path, site: str) -> None:
-    calendar = sites / site / "calendars/all.ics"
+    assert_read_alike(sites / site / "calendars/all.ics")
+
+
+@pytest.mark.skipif(not (CHECKERS / "node-ical").is_dir() or not shutil.which("node"), reason=MISSING)
+@pytest.mark.parametrize("name", ["America/Los_Angeles", "Europe/London", "Australia/Lord_Howe"])
+def test_they_know_the_hour_in_every_summer_and_winter(tmp_path: Path, name: str) -> None:
+    zone = ZoneInfo(name)
+    days = [datetime(year, month, 15, 19, 30, tzinfo=zone) for year in range(1975, 2028) for month in (1, 7)]
+    meetings = [
+        Appointment(
+            f"{day:%F}@example.org", "board", "Board", day, None, day, AppointmentStatus.CONFIRMED, 0, "", "", ""
+        )
+        for day in days
+    ]
+    events = [render_appointment(meeting, ()) for meeting in meetings]
+    calendar = tmp_path / "board.ics"
+    calendar.write_bytes(render_calendar("Board", "", "", render_timezone(zone, meetings), events))
+    assert_read_alike(calendar)
+
+
+def assert_read_alike(calendar: Path) -> None:
     command = ["node", str(READERS), str(calendar)]
     done = subprocess.run(command, env={**os.environ, "TZ": "UTC"}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -47,6 +47,7 @@ def render_timezone(zone: ZoneInfo, appointments: Sequence[Appointment]) -> Time
     for change in timezone.subcomponents:
         if isinstance(change, TimezoneDaylight | TimezoneStandard):
             _tell_in_old_time(change)
+            _state_dates_singly(change)
     return timezone
 
 
@@ -80,6 +81,13 @@ def _tell_in_old_time(change: TimezoneDaylight | TimezoneStandard) -> None:
     change.DTSTART -= late
     if "rdate" in change:
         change.add("rdate", [each.dt - late for each in change.pop("rdate").dts])
+
+
+def _state_dates_singly(change: TimezoneDaylight | TimezoneStandard) -> None:
+    """An RDATE for each date, the first one too: ical.js reads one date of each RDATE, and DTSTART only where there is none."""
+    if "rdate" in change:
+        for onset in (change.DTSTART, *(each.dt for each in change.pop("rdate").dts)):
+            change.add("rdate", [onset])
 
 
 def _line(words: str) -> str:
