@@ -107,6 +107,7 @@ WRITTEN = [
     "A [link](https://example.org/?a=1&b=2), a [trap](javascript:alert(1)), a [record](../../bodies/board.md#x)",
     "A [path](//evil.example/x) and [data](data:text/html;base64,xx) and [nowhere](nowhere.md)",
     "![An image](https://example.org/x.png) and ![another](accounts.csv 'title')",
+    "![Gone](nowhere.png 'title') and ![far](https://example.org/x.png 'title')",
     "A note[^a].\n\n[^a]: The note.",
     "| a | b |\n|---|---|\n| 1 | 2 |",
     "- [ ] one\n- [x] two\n\n> [!NOTE]\n> Said.",

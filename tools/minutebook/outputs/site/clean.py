@@ -31,7 +31,8 @@ WITH_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 LINK = re.compile(r'<a href="([^"]*)"')
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
 INPUT = re.compile(r"<input([^>]*)>")
-IMAGE_OF_NOTHING = re.compile(r'<img(?: alt="([^"]*)")?(?: title="[^"]*")?>')
+IMAGE_OF_NOTHING = re.compile(r'<img((?: (?!src=)[\w-]+="[^"]*")*)>')
+DESCRIPTION = re.compile(r' alt="([^"]*)"')
 LINK_TO_NOTHING = re.compile(r'<a((?: (?!href=)[\w-]+="[^"]*")*?) rel="noopener">')
 
 
@@ -108,8 +109,14 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         url_schemes=set(SAFE_SCHEMES),
         link_rel="noopener",
     )
-    cleaned = LINK_TO_NOTHING.sub(r"<a\1>", IMAGE_OF_NOTHING.sub(r"\1", cleaned))
+    cleaned = LINK_TO_NOTHING.sub(r"<a\1>", IMAGE_OF_NOTHING.sub(_description, cleaned))
     return cleaned.replace('<details open="">', "<details open>")
+
+
+def _description(match: re.Match[str]) -> str:
+    """What stands for an image that is not shown."""
+    alt = DESCRIPTION.search(match[1])
+    return alt[1] if alt else ""
 
 
 def _task(match: re.Match[str]) -> str:
