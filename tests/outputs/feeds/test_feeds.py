@@ -67,6 +67,15 @@ def test_another_reader_finds_the_same_entries_in_rss_and_atom(followed: Edition
         assert rss.feed.link == atom.feed.link
 
 
+def test_rss_gives_no_time_by_clocks_a_quarter_of_an_hour_apart(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    nepal = "---\ntype: organisation\ntitle: Nepal\ntimezone: Asia/Kathmandu\n---\n"
+    files = contents(make_edition(make_archive({**motions(1, 2026), "organisation.md": nepal})))
+    assert b"<pubDate>Sun, 04 Jan 2026 18:15:00 +0000</pubDate>" in files["feeds/events.rss.xml"]
+    assert b"<published>2026-01-05T00:00:00+05:45</published>" in files["feeds/events.atom.xml"]
+
+
 def test_titles_begin_with_the_result_and_keep_what_looks_like_markup(followed: Edition) -> None:
     titles = [item["title"] for item in json.loads(contents(followed)["feeds/decisions.json"])["items"]]
     assert titles == [

@@ -1,6 +1,7 @@
 """RSS 2.0, with `atom:link` to itself; built by feedgen."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from feedgen.entry import FeedEntry as FeedgenEntry
 from feedgen.feed import FeedGenerator
@@ -23,7 +24,7 @@ def render_entry(entry: FeedEntry) -> str:
     item.description(entry.html)
     item.guid(entry.id, permalink=False)
     item.category([{"term": term} for term, _ in entry.categories])
-    item.published(entry.published)
+    item.published(_plain(entry.published))
     return str(tostring(item.rss_entry(), pretty_print=True, encoding="unicode"))
 
 
@@ -35,6 +36,11 @@ def render_feed(channel: Channel, name: str, items: Sequence[str], edition: Edit
     feed.link(href=edition.absolute(channel.page), rel="alternate")  # last: feedgen takes the channel's link from it
     feed.language(edition.lang)
     feed.generator("Minutebook")
-    feed.updated(updated(channel.entries))
+    feed.updated(_plain(updated(channel.entries)))
     head, _, tail = feed.rss_str(pretty=True).rpartition(END)
     return bytes(head + "".join(items).encode() + END + tail)
+
+
+def _plain(moment: datetime) -> datetime:
+    """In UTC where clocks differ from it by a quarter of an hour (Nepal), which many readers of RSS's old dates do not expect."""
+    return moment.astimezone(UTC) if (moment.utcoffset() or timedelta()) % timedelta(minutes=30) else moment
