@@ -11,6 +11,7 @@ import pypandoc
 import pypdf
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from minutebook.cli import commands
 from minutebook.errors import MinutebookError
@@ -22,6 +23,7 @@ from ...books import Book, minutes
 MINIATURE = Path(__file__).parent.parent.parent / "archives" / "miniature"
 EXPECTED = Path(__file__).parent / "minutes.txt"
 ID = "meetings/board/2025-02-04/minutes"
+ORGANISATION = "---\ntype: organisation\ntitle: Tenants & Co. <East>\ntimezone: Europe/London\n---\n"
 HOSTILE = """---
 type: minutes
 title: "Board #read(\\"/etc/hostname\\") <script>alert(1)</script> & $x$"
@@ -93,6 +95,35 @@ def test_every_form_of_every_record_is_the_same_each_time_and_lies_beside_its_pa
     assert not [path for path in first if path.startswith(("people/", "bodies/"))]
     zipped = [content for path, content in first.items() if not path.endswith("pdf")]
     assert all(zipfile.ZipFile(io.BytesIO(content)).testzip() is None for content in zipped)
+
+
+@pytest.mark.parametrize(
+    ("form", "part"), [("docx", "docProps/core.xml"), ("odt", "meta.xml"), ("epub", "EPUB/content.opf")]
+)
+def test_a_document_for_word_processors_and_readers_says_its_title_whose_it_is_and_the_day(
+    form: str, part: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes"
+    files = {f"{path}.md": minutes(title='"Board <b>& friends</b>: 3 March"'), "organisation.md": ORGANISATION}
+    edition = make_edition(make_archive(files))
+    with zipfile.ZipFile(io.BytesIO(render_document(find_record(edition.view, path), edition, form))) as packed:
+        facts = etree.fromstring(packed.read(part))
+    said = {name: facts.findtext(f".//{{http://purl.org/dc/elements/1.1/}}{name}") for name in ("title", "creator")}
+    assert said == {"title": "Board <b>& friends</b>: 3 March", "creator": "Tenants & Co. <East>"}
+    text = etree.tostring(facts).decode()
+    assert f"{edition.today}T00:00:00Z" in text
+    assert "1970" not in text
+
+
+def test_every_line_of_an_e_reader_s_contents_leads_somewhere_by_its_words(
+    make_edition: Callable[..., Edition],
+) -> None:
+    edition = make_edition(MINIATURE)
+    with zipfile.ZipFile(io.BytesIO(render_document(find_record(edition.view, ID), edition, "epub"))) as packed:
+        contents = etree.fromstring(packed.read("EPUB/nav.xhtml"))
+    lines = ["".join(line.itertext()) for line in contents.iter("{http://www.w3.org/1999/xhtml}a")]
+    assert lines[0] == find_record(edition.view, ID).front.title
+    assert all(lines)
 
 
 def test_what_a_record_says_is_text_in_a_document_and_never_read_as_commands(

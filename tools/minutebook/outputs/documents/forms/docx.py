@@ -2,10 +2,11 @@
 
 from minutebook.outputs.documents.document import Document
 from minutebook.outputs.documents.pandoc import convert
+from minutebook.outputs.documents.stated import state
 
 SUFFIX = "docx"
 
 
 def render(document: Document) -> bytes:
     """A document in this form. Raises MinutebookError where it cannot be made."""
-    return convert(document, SUFFIX)
+    return state(convert(document, SUFFIX), "docProps/core.xml", document)
