@@ -201,8 +201,8 @@ def test_export_as_of_a_day_tells_nothing_of_what_came_later(tmp_path: Path) -> 
     book.commit("2026-04-08", "Publish")
     then = exported(book, tmp_path / "then.pdf", "--as-of", "2026-03-31")
     assert "What stood on 31 March 2026, from all that is known now." in then
-    assert "Rescinded by No rent" not in then
-    assert "Rescinded by No rent" in exported(book, tmp_path / "now.pdf")
+    assert "Rescinded: No rent" not in then
+    assert "Rescinded: No rent" in exported(book, tmp_path / "now.pdf")
 
 
 def test_export_as_known_on_a_day_does_not_bring_back_what_was_closed_since(tmp_path: Path) -> None:

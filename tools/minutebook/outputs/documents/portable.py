@@ -8,7 +8,7 @@ from lxml.html import HtmlElement, builder
 
 from minutebook.outputs.nesting import as_words, deep_elements, parse_html
 
-CLASSES_NOT_FOR_PAPER = ("mb-hidden", "mb-life", "mb-card__link", "mb-card__page", "mb-key")
+CLASSES_NOT_FOR_PAPER = ("mb-hidden", "mb-card__link", "mb-card__page", "mb-key")
 NOT_FOR_PAPER = " | ".join(
     ("//*[name()='svg']", "//caption", *(f"//*[contains(@class, '{name}')]" for name in CLASSES_NOT_FOR_PAPER))
 )
