@@ -50,6 +50,14 @@ def test_tables_follow_the_files_and_are_kept_while_these_stay(book: Book, tmp_p
     assert query(book, COUNT, "--format", "csv", "--as-of", "2026-03-09").stdout == "n\n1\n"
 
 
+def test_tables_follow_the_ledger(book: Book) -> None:
+    known = "SELECT known_since FROM documents"
+    assert query(book, known, "--format", "csv").stdout == "known_since\n2026-03-05T12:00:00Z\n"
+    line = "meetings/board/2026-03-03/minutes,2026-03-04T08:00:00Z"
+    (book.folder / "ledger.csv").write_text(f"id,first published\n{line}\n", encoding="utf-8")
+    assert query(book, known, "--format", "csv").stdout == "known_since\n2026-03-04T08:00:00Z\n"
+
+
 def test_what_was_closed_since_does_not_come_back_with_a_past_day(book: Book) -> None:
     book.write(
         "meetings/board/2026-03-03/minutes.md", minutes().replace("type: minutes", "type: minutes\nvisibility: closed")

@@ -1,10 +1,11 @@
-"""The database of the working tree, made anew when a record, the branch, the day or the program has changed, else kept."""
+"""The database of the working tree, made anew when a record, the ledger, the branch, the day or the program has changed."""
 
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from minutebook.history.ledger import LEDGER
 from minutebook.querying.database import Asked
 from minutebook.reading.files import RECORDS
 from minutebook.reading.git.repository import find_repository
@@ -34,8 +35,8 @@ def database_of(folder: Path, cache: Path, asked: Asked, make: Callable[[Path], 
 
 def _fingerprint(folder: Path, asked: Asked) -> str:
     digest = hashlib.sha256()
-    for root in (folder / RECORDS, PROGRAM):
-        for path in sorted(root.rglob("*")):
+    for root in (folder / RECORDS, folder / LEDGER, PROGRAM):
+        for path in (root, *sorted(root.rglob("*"))):
             if path.is_file() and path.suffix != ".pyc":
                 stat = path.stat()
                 digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
