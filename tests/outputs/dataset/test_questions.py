@@ -166,6 +166,11 @@ ASKED: dict[str, tuple[str, Rows]] = {
            AND p.status = 'present' ORDER BY 1, 2""",
         [("1", JANE), ("1", MARY), ("1", SAM), ("2", JANE), ("2", JOHN), ("2", SAM)],
     ),
+    "which members were at a meeting, also where no list names them": (
+        "SELECT person_name, role, status FROM attendance_of_members WHERE date = '2026-04-07' ORDER BY 1",
+        [("A. N. Guest", "adviser", "not recorded"), (ANN, "member", "present"), (JOHN, "treasurer", "absent"),
+         (MARY, "member", "present")],
+    ),
     "papers by item, and how long before the meeting they were sent": (
         """SELECT i.title, p.title, round(julianday(m.start_instant) - julianday(p.issued_last), 2) FROM papers p
            JOIN agenda_items i ON i.id = p.item_id JOIN meetings m ON m.id = p.meeting_id""",
