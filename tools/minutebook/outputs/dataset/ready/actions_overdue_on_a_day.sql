@@ -2,7 +2,7 @@
 -- about: What was given by a day, was due before it, and was not done, dropped, lapsed or withdrawn by then, as far as the records say.
 -- day: Day | 2017-01-01
 SELECT a.due, a.organisation_name AS body, a.task, coalesce((
-    SELECT f.state FROM follow_ups f WHERE f.news_of = a.id AND coalesce(f.changed_last, f.date_last) <= :day
+    SELECT f.state FROM follow_ups f WHERE f.action_id = a.id AND coalesce(f.changed_last, f.date_last) <= :day
     ORDER BY coalesce(f.changed_last, f.date_last) DESC, f.id DESC LIMIT 1
   ), a.stated_state) AS state_then,
   CAST(julianday(:day) - julianday(a.due_last) AS INTEGER) AS days_overdue, a.address
