@@ -97,6 +97,20 @@ def test_every_form_of_every_record_is_the_same_each_time_and_lies_beside_its_pa
     assert all(zipfile.ZipFile(io.BytesIO(content)).testzip() is None for content in zipped)
 
 
+def test_a_vote_among_several_that_touch_each_other_is_read_aloud_without_the_drawing_of_them(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = (
+        "---\ntype: vote\ntitle: Vote {0}\nbody: board\ndate: 2026-03-0{0}\nvote: {{for: 3}}\nresult: carried\n{1}---\n"
+    )
+    earlier = "implements: votes/board/2026-03-0{}-vote\n"
+    votes = {f"votes/board/2026-03-0{day}-vote.md": front.format(day, earlier.format(day - 1)) for day in (2, 3)}
+    votes["votes/board/2026-03-01-vote.md"] = front.format(1, "")
+    edition = make_edition(make_archive(votes))
+    made = render_document(find_record(edition.view, "votes/board/2026-03-02-vote"), edition, "pdf")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in made
+
+
 @pytest.mark.parametrize(
     ("form", "part"), [("docx", "docProps/core.xml"), ("odt", "meta.xml"), ("epub", "EPUB/content.opf")]
 )

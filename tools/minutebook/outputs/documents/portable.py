@@ -70,7 +70,17 @@ def _title_first(head: HtmlElement) -> None:
     head.insert(1, builder.P(builder.EM(words)))
 
 
-CHANGES: Mapping[str, Callable[[HtmlElement], None]] = {"img": _described, "span": _apart}
+def _as_block(element: HtmlElement) -> None:
+    """A figure without its drawing is words; as a figure it would have to be described to be read aloud."""
+    element.tag = "div"
+
+
+CHANGES: Mapping[str, Callable[[HtmlElement], None]] = {
+    "img": _described,
+    "span": _apart,
+    "figure": _as_block,
+    "figcaption": _as_block,
+}
 
 
 def _table(facts: HtmlElement) -> HtmlElement:
