@@ -43,7 +43,7 @@ def check(archive: Archive) -> Iterator[Remark]:
             yield Remark(
                 fact.locate("result"),
                 f"“{other.title}” is “{result}” here, but “{before}” in {other.record.path}, line {_line(other)}.",
-                "Correct the one that is wrong; a motion put again later has an entry of its own.",
+                "Correct the one that is wrong; a motion put again has an entry of its own, the vote of one house a question.",
             )
 
 
