@@ -390,6 +390,14 @@ def test_a_build_of_a_shallow_clone_says_so(
     assert ("This is a shallow clone" in result.stderr) is says
 
 
+def test_a_worktree_whose_repository_was_moved_is_said_to_be_one(make_site: Callable[..., Path]) -> None:
+    folder = make_site(RECORDS)
+    (folder / ".git").write_text("gitdir: ../moved/.git/worktrees/minutes\n", encoding="utf-8")
+    said = run("minutebook", "build", folder=folder)
+    assert said.returncode == 0
+    assert said.stderr.startswith("WARNING: The file .git here names a repository that is not there")
+
+
 def test_what_git_holds_back_is_said(make_site: Callable[..., Path]) -> None:
     folder = make_site(RECORDS)
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(folder))

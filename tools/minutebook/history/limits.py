@@ -9,6 +9,10 @@ from minutebook.reading.git.repository import answer_of
 
 NO_REPOSITORY = "No git repository: when records were published is not known."
 NO_GIT = "There is a git repository, but git is not installed here: when records were published is not known."
+LOST = (
+    "The file .git here names a repository that is not there, as when a worktree was moved: when records were published is "
+    "not known. To find it again, run git worktree repair with this folder's path in the main repository, or clone anew."
+)
 SHALLOW = (
     "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
 )
@@ -17,7 +21,7 @@ SHALLOW = (
 def limits_of(folder: Path, archive: Archive, history: History | None) -> Iterator[str]:
     """A sentence for each thing that limits what can be said of the archive in an absolute folder."""
     if history is None:
-        yield NO_GIT if _is_in_repository(folder) else NO_REPOSITORY
+        yield _why_unknown(folder)
         return
     if not history.is_complete:
         yield SHALLOW
@@ -29,8 +33,14 @@ def limits_of(folder: Path, archive: Archive, history: History | None) -> Iterat
         )
 
 
-def _is_in_repository(folder: Path) -> bool:
-    return any((place / ".git").exists() for place in (folder, *folder.parents))
+def _why_unknown(folder: Path) -> str:
+    found = next((place / ".git" for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+    if found is None:
+        return NO_REPOSITORY
+    if found.is_dir():
+        return NO_GIT
+    named = found.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
+    return NO_GIT if (found.parent / named).exists() else LOST
 
 
 def _is_sparse(history: History) -> bool:
