@@ -40,5 +40,15 @@ def test_a_file_that_cannot_grow_is_an_operators_matter(
     assert _files(folder) == before
 
 
+def test_a_name_that_is_too_long_for_a_file_is_said_to_be(make_archive: Callable[..., Path]) -> None:
+    folder = make_archive()
+    command = [str(Path(sys.executable).parent / "minutebook"), "schema", "--output", str(folder / ("x" * 300))]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2,
+        "  Shorten the name of that file, or of the attachment it is made from, and run the command again.",
+    )
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

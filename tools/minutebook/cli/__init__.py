@@ -30,6 +30,8 @@ NOT_OUR_FAULT = frozenset(
         errno.EFBIG,
     }
 )
+LOOK = "Look at the permissions there and at the free space, and run the command again."
+TOO_LONG = "Shorten the name of that file, or of the attachment it is made from, and run the command again."
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NOT_OUR_FAULT_IN_SQLITE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
@@ -82,7 +84,7 @@ def main() -> None:
             sys.exit(3)
         # Where a copy finds no space, the second name is that of the file that could not be written.
         place = (error.filename2 if error.errno in NO_SPACE else None) or error.filename or "A file"
-        _report_place(str(place), str(error.strerror))
+        _report_place(str(place), str(error.strerror), TOO_LONG if error.errno == errno.ENAMETOOLONG else LOOK)
         sys.exit(2)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in NOT_OUR_FAULT_IN_SQLITE:
@@ -95,9 +97,9 @@ def main() -> None:
         sys.exit(3)
 
 
-def _report_place(place: str, reason: str) -> None:
+def _report_place(place: str, reason: str, advice: str = LOOK) -> None:
     click.echo(f"minutebook: {place} cannot be used: {reason}.", err=True)
-    click.echo("  Look at the permissions there and at the free space, and run the command again.", err=True)
+    click.echo(f"  {advice}", err=True)
 
 
 def _report_fault(error: Exception) -> None:
