@@ -9,6 +9,7 @@ from difflib import get_close_matches
 LONGEST = 60
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+OTHER_ACCENTS = "A file whose name looks the same is there; its accents are stored in another way, as macOS does. Type both names anew."
 
 
 def shown(value: object) -> str:
@@ -36,6 +37,11 @@ def quoted(text: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     return ", ".join(words)
+
+
+def looks_alike(first: str, second: str) -> bool:
+    """Whether two names are the same to a reader, though their accents may be stored as letters or beside them."""
+    return unicodedata.normalize("NFC", first) == unicodedata.normalize("NFC", second)
 
 
 def closest(word: str, words: Sequence[str], likeness: float = 0.7) -> str | None:

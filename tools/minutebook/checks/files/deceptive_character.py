@@ -1,7 +1,8 @@
 """Invisible characters make text read otherwise than it is stored.
 
-What: records hold no characters that reorder the text around them (U+202A to U+202E, U+2066 to U+2069), and titles,
-names and ids hold no zero-width characters. The plain marks for right-to-left writing (U+200E, U+200F) are no concern.
+What: records hold no characters that reorder the text around them (U+202A to U+202E, U+2066 to U+2069), titles, names and ids
+hold no zero-width characters, and neither headings nor blocks begin with one. The plain marks for right-to-left writing (U+200E,
+U+200F) are no concern.
 
 Why: with them a page can show “for 10, against 2” where the record says the opposite, and two names that look alike differ.
 
@@ -24,6 +25,7 @@ from minutebook.records.front import FrontMatter
 SEVERITY = Severity.WARNING
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+BEFORE_MARKUP = re.compile("^[\u200b\u2060\ufeff]+(?=#{1,6} |```|~~~)", re.MULTILINE)
 EITHER = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
@@ -37,6 +39,12 @@ def check(archive: Archive) -> Iterator[Remark]:
                 place_at(record.path, content, found.start()),
                 f"An invisible character here (U+{ord(found[0]):04X}) turns around the order of the text after it.",
                 "Delete it; right-to-left writing is shown correctly without it.",
+            )
+        if found := BEFORE_MARKUP.search(content):
+            yield Remark(
+                place_at(record.path, content, found.start()),
+                f"An invisible character (U+{ord(found[0][0]):04X}) keeps this line from beginning a heading or block.",
+                "Delete it: it stands before the first letter of the line.",
             )
         yield from _zero_width(record)
 

@@ -48,6 +48,8 @@ def _hint(key: str, value: object, expected: str, advice: str) -> str:
         return f"Write {WORDS_FOR_TRUTH[value]}."
     if expected.startswith("a list") and isinstance(value, str):
         return f"Write {key}: [{value}]."
+    if expected == "a number, or a list of names" and isinstance(value, str):
+        return f"Write a number, such as 7; for a name, {key}: [{value}]."
     if expected.startswith("a short id of small") and isinstance(value, str):
         return f"Did you mean “{id_from(value)}”?" if id_from(value) else OTHER_SCRIPT
     return advice[:1].upper() + advice[1:] + "." if advice else ""

@@ -12,11 +12,11 @@ Good:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.quoting import closest, quoted
+from minutebook.quoting import OTHER_ACCENTS, closest, looks_alike, quoted
 from minutebook.reading.targets import path_beside
 from minutebook.reading.yaml import Key
 from minutebook.record import Record
@@ -31,9 +31,15 @@ def check(archive: Archive) -> Iterator[Remark]:
         for keys, name in _files_named(record):
             if path_beside(record.path, name) not in archive.file_paths:
                 folder = record.path.rpartition("/")[0] + "/"
-                close = closest(name, beside.get(folder, ()))
-                hint = f"Did you mean “{close}”?" if close else f"Put the file into {folder}, or correct the name."
+                hint = _hint(name, folder, beside.get(folder, ()))
                 yield Remark(record.locate(*keys), f"There is no file {quoted(name)} beside this record.", hint)
+
+
+def _hint(name: str, folder: str, beside: Sequence[str]) -> str:
+    if any(looks_alike(name, each) for each in beside):
+        return OTHER_ACCENTS
+    close = closest(name, beside)
+    return f"Did you mean “{close}”?" if close else f"Put the file into {folder}, or correct the name."
 
 
 def _names_by_folder(archive: Archive) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.parse import record_id
-from minutebook.quoting import quoted
+from minutebook.quoting import OTHER_ACCENTS, looks_alike, quoted
 from minutebook.reading.targets import leaves_archive, path_beside, path_to, scheme_of
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
@@ -52,6 +52,8 @@ def _hint(archive: Archive, record: Record[FrontMatter], written: str, path: str
         return "Write https: before it."
     if path_beside(record.path, written) in archive.file_paths:
         return "In a link, write %23 for #, %3F for ? and %25 for %."
+    if any(looks_alike(path, each) for each in archive.file_paths):
+        return OTHER_ACCENTS
     if target.startswith("/"):
         return "Write the way from this record's folder: ../ leads one folder up."
     if f"{path}.md" in archive.file_paths:
