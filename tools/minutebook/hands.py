@@ -48,7 +48,7 @@ class Hands:
     def work_through(self, tasks: Sequence[Callable[[], T]], may_help: Callable[[], bool] = always) -> list[T]:
         """The result of each task, in their order. Longer tasks come first. While help may not begin, this process does all."""
         if math.isfinite(self._spell):
-            tasks = [partial(_tidied, task) for task in tasks]
+            tasks = [partial(do_tidily, task) for task in tasks]
         if self.count < 2 or len(tasks) < 2 or not CAN_FORK:
             return [task() for task in tasks]
         work = self._work = Work(tasks, may_help, self._spell)
@@ -169,7 +169,7 @@ class Work:
         self.stop()
 
 
-def _tidied(task: Callable[[], T]) -> T:
+def do_tidily(task: Callable[[], T]) -> T:
     """Do a task, and keep nothing of it but its result."""
     if gc.isenabled():
         return task()

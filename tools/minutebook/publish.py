@@ -19,7 +19,7 @@ from minutebook.lag.meeting_lag import measure_meetings
 from minutebook.lag.public_lag import public_lags
 from minutebook.outputs.calendars.write import render_calendars
 from minutebook.outputs.dataset.dataset import Dataset
-from minutebook.outputs.dataset.write import LARGE, begin_dataset, finish_dataset, write_forms
+from minutebook.outputs.dataset.write import LARGE, begin_dataset, finish_dataset
 from minutebook.outputs.dataset.written import Files
 from minutebook.outputs.documents.write import render_documents
 from minutebook.outputs.edition import Edition
@@ -200,12 +200,11 @@ def _beside_dataset(tasks: Sequence[Task], edition: Edition, folder: Path, hands
     data = folder / DATA
     is_small = hands.count < 2 and len(edition.view.archive.records) < LARGE
     with Here[Files]() if is_small else Outside[Files]() as outside:
-        left = begin_dataset(edition, data, outside, hands.count)
-        outside.ask(write_forms, edition.masthead, data, left, folder)
+        begun = begin_dataset(edition, data, outside, hands.count, folder)
         if hands.count < 2:
             outside.results()
         made = _carry_out(tasks, folder, hands, outside.is_done)
-        return made, finish_dataset(edition, data, outside.results())
+        return made, finish_dataset(edition, data, (begun, *outside.results()))
 
 
 def _carry_out(

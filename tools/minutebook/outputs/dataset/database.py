@@ -7,7 +7,6 @@ from itertools import chain, islice
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
-from minutebook.hands import Hands
 from minutebook.outputs.dataset.cleaning import clean_rows
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
 from minutebook.outputs.dataset.register import Register
@@ -26,35 +25,48 @@ QUICKLY = (
 VALUES = 990
 """About how many values are inserted with one statement: SQLite before 3.32 takes 999 at most."""
 LARGE = (
-    *("agenda_items", "attendance", "documents", "entries", "events", "participants", "versions"),
-    *("vote_counts", "vote_events", "votes"),
+    ("documents", "votes"),
+    ("agenda_items", "attendance", "entries", "events", "participants", "versions", "vote_counts", "vote_events"),
 )
-"""The tables of most rows but `findings`, which take longer to make than to write in other forms."""
+"""The tables of most rows, in two lots of about the same size, which stand first in the database. Of `findings`, which are
+many too, rows take longer to make than to write in other forms.
+"""
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
 
 def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> None:
     """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
-    register = Register(edition)
-    begin_database(register, tables, file)
-    complete_database(register, tables, file)
+    register, lots = Register(edition), lots_of(tables)
+    create_database(tables, file)
+    for lot in lots:
+        fill_database(register, lot, file)
+    complete_database(tables, file)
 
 
-def begin_database(register: Register, tables: tuple[Table, ...], file: Path, hands: Hands | None = None) -> None:
-    """Write the `large_tables` into a file that is not there yet; with `hands`, as one of the tasks that these do."""
+def lots_of(tables: tuple[Table, ...]) -> tuple[tuple[Table, ...], ...]:
+    """The tables in the lots in which they are written: those that are `LARGE`, then all others."""
+    large = tuple(tuple(table for table in tables if table.name in names) for names in LARGE)
+    return (*large, tuple(table for table in tables if not any(table in lot for lot in large)))
+
+
+def create_database(tables: tuple[Table, ...], file: Path) -> None:
     with _opened(file) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         for table in tables:
             connection.execute(create_statement(table))
-        _fill(connection, large_tables(tables), register, hands)
 
 
-def complete_database(register: Register, tables: tuple[Table, ...], file: Path) -> None:
-    """Write what a database that was begun lacks. Raises MinutebookError where SQLite lacks FTS5."""
-    large = large_tables(tables)
+def fill_database(register: Register, tables: Iterable[Table], file: Path) -> None:
+    """Write the rows of some tables."""
     with _opened(file) as connection:
-        _fill(connection, (table for table in tables if table not in large), register)
+        for table in tables:
+            _insert(connection, table, clean_rows(table, register))
+
+
+def complete_database(tables: tuple[Table, ...], file: Path) -> None:
+    """Write indexes, search and views. Raises MinutebookError where SQLite lacks FTS5."""
+    with _opened(file) as connection:
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)
@@ -64,11 +76,6 @@ def complete_database(register: Register, tables: tuple[Table, ...], file: Path)
                 raise MinutebookError(
                     NO_SEARCH, "Use the Python of your system, of python.org or of Homebrew."
                 ) from None
-
-
-def large_tables(tables: tuple[Table, ...]) -> tuple[Table, ...]:
-    """The tables that hold most of what an archive holds: they stand first in the database."""
-    return tuple(table for table in tables if table.name in LARGE)
 
 
 def create_statement(table: Table) -> str:
@@ -90,14 +97,6 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN")
         yield connection
         connection.execute("COMMIT")
-
-
-def _fill(
-    connection: sqlite3.Connection, tables: Iterable[Table], register: Register, hands: Hands | None = None
-) -> None:
-    for table in tables:
-        rows = clean_rows(table, register)
-        _insert(connection, table, hands.among(rows) if hands else rows)
 
 
 def _insert(connection: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:

@@ -3,15 +3,14 @@
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from minutebook.hands import Hands
+from minutebook.hands import do_tidily
 from minutebook.outputs.dataset.batches import read_batches
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
-from minutebook.outputs.dataset.database import begin_database, complete_database, large_tables
+from minutebook.outputs.dataset.database import complete_database, create_database, fill_database, lots_of
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
 from minutebook.outputs.dataset.forms import all_forms, forms_of_records, forms_of_tables
 from minutebook.outputs.dataset.forms.form import Form
@@ -26,15 +25,13 @@ from minutebook.outputs.masthead import Masthead
 from minutebook.outside import Here, Outside
 
 DATABASE = "minutebook.sqlite"
-BEGUN = "large-tables.sqlite"
-"""A copy of the database as it was when it held the large tables."""
+BEGUN = "begun-{}.sqlite"
+"""Copies of the database as it was when it held some tables."""
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
 LARGE = 2_000
 """Of fewer records, one process has written what there is before another had begun."""
-SPELL = 0.25
-"""Seconds for which one process helps to write what needs the records: each part of that takes longer."""
 
 
 def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path | None = None) -> Dataset:
@@ -45,57 +42,36 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
     """
     is_large = len(edition.view.archive.records) >= LARGE
     with Outside[Files]() if hands > 1 and is_large else Here[Files]() as outside:
-        left = begin_dataset(edition, folder, outside, hands)
-        tasks = form_tasks(edition.masthead, folder, left, beside)
-        written = Hands(hands).work_through(tasks, outside.is_done)
-        return finish_dataset(edition, folder, (*outside.results(), *written))
+        begun = begin_dataset(edition, folder, outside, hands, beside)
+        return finish_dataset(edition, folder, (begun, *outside.results()))
 
 
-def begin_dataset(edition: Edition, folder: Path, outside: Here[Files], hands: int = 1) -> tuple[Table, ...]:
-    """Write the database, from which all other forms can be written, and what needs the records themselves.
+def begin_dataset(
+    edition: Edition, folder: Path, outside: Here[Files], hands: int = 1, beside: Path | None = None
+) -> Files:
+    """Write the database and what needs the records themselves; all that is written from the database is asked for `outside`.
 
-    The large tables are in the database first. What forms have of them is asked for `outside`, which reads a copy of the
-    database as it is then, while it gets what it lacks. Gives the tables that are left.
+    With two hands that begins early: large tables are read from copies of the database as it is once it holds them.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    register, file, both = Register(edition), folder / DATABASE, Hands(hands, SPELL)
+    register, masthead, file = Register(edition), edition.masthead, folder / DATABASE
+    create_database(all_tables(), file)
+    *large, left = lots_of(all_tables())
+    for number, lot in enumerate(large):
+        fill_database(register, lot, file)
+        if hands > 1:
+            copy = shutil.copyfile(file, folder / BEGUN.format(number))
+            outside.ask(_write_copied, masthead, folder, copy, lot)
+    fill_database(register, left, file)
+    complete_database(all_tables(), file)
     parts = (part for form in forms_of_records() for part in form.parts_of_records(edition, folder))
-    begin: Callable[[], None] = partial(begin_database, register, all_tables(), file, both)
-    both.work_through([begin, *parts])
-    shutil.copyfile(file, folder / BEGUN)
-    if hands > 1:
-        outside.ask(write_large_tables, edition.masthead, folder)
-    complete_database(register, all_tables(), file)
-    if hands < 2:
-        outside.ask(write_large_tables, edition.masthead, folder)
-    large = large_tables(all_tables())
-    return tuple(table for table in all_tables() if table not in large)
-
-
-def write_large_tables(masthead: Masthead, folder: Path) -> Files:
-    """Write what forms have of the large tables, from the copy of the database, which is needed no more then."""
-    tasks = _table_tasks(masthead, folder / BEGUN, folder, large_tables(all_tables()))
-    written = tuple(file for task in tasks for file in task())
-    (folder / BEGUN).unlink()
-    return written
-
-
-def form_tasks(
-    masthead: Masthead, folder: Path, tables: Iterable[Table], beside: Path | None = None
-) -> list[Callable[[], Files]]:
-    """What is left to write once the database is there, and to describe. Forms that are written by table are written of
-    `tables`: these come first, since they are short, and help may begin when one is done.
-    """
-    others = [form.ROOT for form in forms_of_records()]
-    forms = (partial(_write_form, form, masthead, folder) for form in all_forms())
-    by_table = _table_tasks(masthead, folder / DATABASE, folder, tables)
-    described = (partial(_described_form, root, folder) for root in (*others, DATABASE))
-    return [*by_table, *forms, *([partial(_write_beside, masthead, folder, beside)] if beside else []), *described]
-
-
-def write_forms(masthead: Masthead, folder: Path, tables: tuple[Table, ...], beside: Path | None = None) -> Files:
-    """Do all that is left to do once the database is there."""
-    return tuple(file for task in form_tasks(masthead, folder, tables, beside) for file in task())
+    if hands < 2:  # nobody is to work beside this process
+        _work_through(parts)
+    outside.ask(_write_tables, masthead, folder, file, left if hands > 1 else all_tables())
+    outside.ask(_write_forms, masthead, folder, beside)
+    _work_through(parts)
+    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
+    return tuple(file for root in roots for file in _described_form(root, folder))
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -105,13 +81,27 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _table_tasks(
-    masthead: Masthead, database: Path, folder: Path, tables: Iterable[Table]
-) -> list[Callable[[], Files]]:
-    """Tasks that write what forms have of each of some tables, the largest first."""
-    with open_stored(masthead, all_tables(), database) as stored:
-        largest = sorted(tables, key=lambda table: -stored.count(table) * len(table.columns))
-    return [partial(_write_table, table, masthead, database, folder) for table in largest]
+def _work_through(parts: Iterable[Callable[[], None]]) -> None:
+    for part in parts:
+        do_tidily(part)
+
+
+def _write_copied(masthead: Masthead, folder: Path, copy: Path, tables: tuple[Table, ...]) -> Files:
+    """Write what forms have of some tables, from a copy of the database, which is needed no more then."""
+    written = _write_tables(masthead, folder, copy, tables)
+    copy.unlink()
+    return written
+
+
+def _write_tables(masthead: Masthead, folder: Path, database: Path, tables: tuple[Table, ...]) -> Files:
+    """Write what forms have of some tables."""
+    return tuple(file for table in tables for file in _write_table(table, masthead, database, folder))
+
+
+def _write_forms(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
+    """Write the forms that are made of the whole database."""
+    written = [file for form in all_forms() for file in _write_form(form, masthead, folder)]
+    return (*written, *(_write_beside(masthead, folder, beside) if beside else ()))
 
 
 def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
