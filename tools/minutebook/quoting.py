@@ -9,7 +9,10 @@ from difflib import get_close_matches
 LONGEST = 60
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-OTHER_ACCENTS = "A file whose name looks the same is there; its accents are stored in another way, as macOS does. Type both names anew."
+OTHER_ACCENTS = (
+    "A file whose name looks the same is there; its accents are stored in another way, as macOS does. "
+    "Type both names anew."
+)
 
 
 def shown(value: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook.cli._edition import edition_of
+from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
@@ -32,7 +33,7 @@ def write(folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDa
     """Write the dataset of the archive at or above a folder into the folder `aside`; what was done, in words."""
     from minutebook.outputs.dataset.write import write_dataset
 
-    with edition_of(folder, as_of, known, branch) as edition:
+    with edition_of(folder, as_of, known, branch) as edition, collector_paused():
         written = write_dataset(edition, aside, os.cpu_count() or 1)
     return f"Wrote {len(written.files):,} files with {sum(written.rows.values()):,} rows"
 
