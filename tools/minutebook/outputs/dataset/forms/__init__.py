@@ -26,7 +26,7 @@ def forms_of_tables() -> tuple[FormOfTables, ...]:
 
 @cache
 def forms_of_records() -> tuple[FormOfRecords, ...]:
-    """Every form that is written from the records, while the database is."""
+    """Every form that is written from the records themselves."""
     return tuple(module for module in _modules() if hasattr(module, "parts_of_records"))
 
 
