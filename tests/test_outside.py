@@ -1,11 +1,15 @@
 """A function done outside gives what it gives here, and what goes wrong is told."""
 
+import errno
 import os
+import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from minutebook.outside import Here, Outside
+from minutebook.outside import BEGIN, Here, Outside
 
 
 def test_results_come_from_one_other_process_in_order() -> None:
@@ -46,6 +50,17 @@ def test_what_goes_wrong_is_raised_as_it_was(kind: type[Here[str]], tmp_path: Pa
 def test_process_that_ends_before_its_time_is_an_error() -> None:
     with Outside[None]() as outside, pytest.raises(RuntimeError, match="ended before its time"):
         outside.ask(os._exit, 3)
+        outside.results()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file here is always full")
+def test_disk_too_full_to_answer_is_told_as_such() -> None:
+    asked = pickle.dumps(sys.path) + pickle.dumps((abs, (-1,)))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-P", "-c", BEGIN], input=asked, stdout=full, check=False)
+    assert done.returncode == errno.ENOSPC
+    with Outside[None]() as outside, pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        outside.ask(os._exit, errno.ENOSPC)
         outside.results()
 
 

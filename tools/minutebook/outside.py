@@ -1,5 +1,6 @@
 """Outside: what is done by a process that begins empty, and so holds nothing of what this one has loaded."""
 
+import errno
 import os
 import pickle
 import signal
@@ -75,9 +76,12 @@ class Outside(Here[T]):
         return self._process.poll() is not None
 
     def results(self) -> list[T]:
-        """As above. Raises RuntimeError where the process ended without a word."""
+        """As above. Raises OSError where the disk was too full to answer, RuntimeError where the process ended without a word."""
         self._end()
-        if self._process.wait():
+        code = self._process.wait()
+        if code == errno.ENOSPC:
+            raise OSError(code, os.strerror(code))
+        if code:
             raise RuntimeError("A process that wrote a part of the site ended before its time; it said why above.")
         self._answers.seek(0)
         results, error = pickle.load(self._answers)
@@ -100,18 +104,26 @@ class Outside(Here[T]):
 def answer() -> None:
     """Do what standard input asks, to its end, and answer on standard output; what is printed meanwhile goes where errors go."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked is interrupted too, and ends this process
-    with os.fdopen(os.dup(1), "wb") as out:
-        os.dup2(2, 1)
-        results: list[Any] = []
-        answered: tuple[list[Any], Exception | None]
-        try:
-            while (asked := _asked()) is not None:
-                function, arguments = asked
-                results.append(function(*arguments))
-            answered = results, None
-        except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
-            answered = [], error
-        pickle.dump(answered, out)
+    out = os.dup(1)
+    os.dup2(2, 1)
+    answered = _answers()
+    try:
+        with os.fdopen(out, "wb") as answers:
+            pickle.dump(answered, answers)
+    except OSError as error:
+        os._exit(errno.ENOSPC if error.errno == errno.ENOSPC else 1)  # there is no room to say it in
+
+
+def _answers() -> tuple[list[Any], Exception | None]:
+    """The results of all that is asked, or the first error."""
+    results: list[Any] = []
+    try:
+        while (asked := _asked()) is not None:
+            function, arguments = asked
+            results.append(function(*arguments))
+    except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
+        return [], error
+    return results, None
 
 
 def _asked() -> tuple[Callable[..., Any], tuple[Any, ...]] | None:

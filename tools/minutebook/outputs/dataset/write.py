@@ -30,6 +30,8 @@ BEGUN = "begun-{}.sqlite"
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
+HERE = ("popolo.json",)
+"""Forms that the process which has the records writes too, so that it ends about when the other does."""
 LARGE = 2_000
 """Of fewer records, one process has written what there is before another had begun."""
 
@@ -49,7 +51,7 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
 def begin_dataset(
     edition: Edition, folder: Path, outside: Here[Files], hands: int = 1, beside: Path | None = None
 ) -> Files:
-    """Write the database and what needs the records themselves; all that is written from the database is asked for `outside`.
+    """Write the database and what needs the records themselves; most of what is written from it is asked for `outside`.
 
     With two hands that begins early: large tables are read from copies of the database as it is once it holds them.
     """
@@ -71,7 +73,11 @@ def begin_dataset(
     outside.ask(_write_forms, masthead, folder, beside)
     _work_through(parts)
     roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
-    return tuple(file for root in roots for file in _described_form(root, folder))
+    described = tuple(file for root in roots for file in _described_form(root, folder))
+    return (
+        *described,
+        *(file for form in all_forms() if form.ROOT in HERE for file in _write_form(form, masthead, folder)),
+    )
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -99,8 +105,9 @@ def _write_tables(masthead: Masthead, folder: Path, database: Path, tables: tupl
 
 
 def _write_forms(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
-    """Write the forms that are made of the whole database."""
-    written = [file for form in all_forms() for file in _write_form(form, masthead, folder)]
+    """Write the other forms that are made of the whole database."""
+    others = (form for form in all_forms() if form.ROOT not in HERE)
+    written = [file for form in others for file in _write_form(form, masthead, folder)]
     return (*written, *(_write_beside(masthead, folder, beside) if beside else ()))
 
 
