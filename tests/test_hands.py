@@ -6,14 +6,17 @@ import multiprocessing
 import os
 import pickle
 import select
+import signal
 import time
 import weakref
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
 import pytest
 
+from minutebook.errors import MinutebookError
 from minutebook.hands import CAN_FORK, Hands, sent_by_fields
 
 
@@ -37,20 +40,38 @@ def test_what_goes_wrong_in_a_task_is_raised(hands: int) -> None:
         Hands(hands).work_through([partial(square, 3), stumble, stumble])
 
 
-def test_a_process_that_ends_before_its_time_is_an_error() -> None:
+def work_through_elsewhere(task: Callable[[], object]) -> list[int]:
+    """Let the process that helps do a task while this one waits for it."""
     here = os.getpid()
     begun, begin = os.pipe()
 
-    def end_elsewhere() -> int:
-        if os.getpid() != here:
-            os.write(begin, b"x")
-            os._exit(3)
-        return len(os.read(begun, 1))
+    def do_elsewhere() -> int:
+        if os.getpid() == here:
+            return len(os.read(begun, 1))
+        os.write(begin, b"x")
+        task()
+        return 0
 
+    try:
+        return Hands(2).work_through([do_elsewhere, do_elsewhere])
+    finally:
+        os.close(begun)
+        os.close(begin)
+
+
+def test_a_process_that_ends_before_its_time_is_an_error() -> None:
     with pytest.raises(RuntimeError, match="ended before its time"):
-        Hands(2).work_through([end_elsewhere, end_elsewhere])
-    os.close(begun)
-    os.close(begin)
+        work_through_elsewhere(partial(os._exit, 3))
+
+
+def test_a_process_that_is_killed_is_told_in_words() -> None:
+    with pytest.raises(MinutebookError, match=r"ended from outside \(signal 9\)"):
+        work_through_elsewhere(partial(signal.raise_signal, signal.SIGKILL))
+
+
+def test_a_process_that_helps_never_hears_an_interrupt(capfd: pytest.CaptureFixture[str]) -> None:
+    assert 0 in work_through_elsewhere(partial(signal.raise_signal, signal.SIGINT))
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("hands", [1, 2])

@@ -3,12 +3,14 @@
 import errno
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from minutebook.errors import MinutebookError
 from minutebook.outside import BEGIN, Here, Outside
 
 
@@ -62,6 +64,34 @@ def test_disk_too_full_to_answer_is_told_as_such() -> None:
     with Outside[None]() as outside, pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         outside.ask(os._exit, errno.ENOSPC)
         outside.results()
+
+
+def test_process_that_is_killed_is_told_in_words() -> None:
+    with Outside[None]() as outside, pytest.raises(MinutebookError, match="ended from outside \\(signal 9\\)"):
+        outside.ask(signal.raise_signal, signal.SIGKILL)
+        outside.results()
+
+
+def test_process_never_hears_an_interrupt() -> None:
+    with Outside[None]() as outside:
+        outside.ask(signal.raise_signal, signal.SIGINT)
+        assert outside.results() == [None]
+
+
+READ = "import sys; from functools import partial; from pathlib import Path; read = partial(Path.read_bytes, Path(sys.argv[1]));"
+OUTSIDE = "from minutebook.outside import Outside as O\nwith O() as o: o.ask(read); o.results()"
+BESIDE = "import signal; from minutebook.hands import Hands as H\nwith H(2).beside(read): signal.pause()"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux kills a process with its parent")
+@pytest.mark.parametrize("made", [OUTSIDE, BESIDE])
+def test_process_ends_with_a_parent_that_is_killed(made: str, tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    command = [sys.executable, "-c", f"{READ} {made}", str(fifo)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as parent, fifo.open("wb"):  # the process reads it now
+        parent.kill()
+        assert parent.communicate(timeout=20) == (None, b"")  # nobody holds its standard error any longer
 
 
 def test_end_of_the_context_ends_the_process(tmp_path: Path) -> None:

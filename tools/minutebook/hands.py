@@ -4,6 +4,7 @@ import ctypes
 import gc
 import math
 import multiprocessing
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,7 +16,11 @@ from multiprocessing.process import BaseProcess
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from minutebook.errors import MinutebookError
+
 T = TypeVar("T")
+DEATH_OF_PARENT = 1
+"""What Linux calls PR_SET_PDEATHSIG."""
 CAN_FORK = sys.platform == "linux"
 """A forked process has all values at once and need not be sent them. Elsewhere forking is missing, or unsafe with threads."""
 OFTEN = 200
@@ -31,6 +36,32 @@ def sent_by_fields(kind: type[T]) -> type[T]:
     values_of = attrgetter(*(each.name for each in fields(kind)))  # type: ignore[arg-type]  # it is a dataclass
     kind.__reduce__ = lambda self: (kind, values_of(self))  # type: ignore[method-assign]
     return kind
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let no Ctrl+C in: it comes at the end. A process that is begun meanwhile never hears one, and is ended by this one."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_with_parent() -> None:
+    """Where Linux can, let this process be killed as soon as the one that began it has ended, however that came."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGKILL)
+
+
+def ended_early(code: int | None) -> Exception:
+    """What to raise where a process ended without a word: killed from outside, or, with any other exit code, by a fault."""
+    if code is None or code >= 0:
+        return RuntimeError("A process that did a part of the work ended before its time.")
+    return MinutebookError(
+        f"A process that did a part of the work was ended from outside (signal {-code}). Nothing was replaced.",
+        "Systems end processes where memory runs out: see that there is enough, and run the command again.",
+    )
 
 
 class Hands:
@@ -132,9 +163,10 @@ class Work:
         gc.freeze()  # what is there already stays, and looking through it would make copies of it
         _give_back()
         process = self._context.Process(target=self._help, args=(sender,))
-        process.start()
+        with uninterrupted():
+            process.start()
+            self._helper = Helper(process, receiver)
         sender.close()
-        self._helper = Helper(process, receiver)
 
     def _take(self) -> int | None:
         """The next task that nobody has taken."""
@@ -144,6 +176,7 @@ class Work:
         return index if index < len(self._tasks) else None
 
     def _help(self, sender: Connection) -> None:
+        end_with_parent()
         self._is_helping = True
         done: dict[int, Any] = {}
         end = time.monotonic() + self._spell
@@ -162,7 +195,8 @@ class Work:
         try:
             results: dict[int, Any] | Exception = self._helper.receiver.recv()
         except EOFError:
-            raise RuntimeError("The process that helped ended before its time.") from None
+            self._helper.process.join()
+            raise ended_early(self._helper.process.exitcode) from None
         if isinstance(results, Exception):
             raise results
         self._done |= results

@@ -3,7 +3,6 @@
 import errno
 import os
 import pickle
-import signal
 import subprocess
 import sys
 import tempfile
@@ -11,6 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
+
+from minutebook.hands import end_with_parent, ended_early, uninterrupted
 
 T = TypeVar("T")
 BEGIN = (
@@ -57,8 +58,9 @@ class Outside(Here[T]):
     def __init__(self) -> None:
         self._answers = tempfile.TemporaryFile()  # noqa: SIM115  (closed at the end of the context)
         command = [sys.executable, "-P", "-c", BEGIN]  # -P: what lies in the current folder is not imported
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answers)
-        self._send(sys.path)
+        with uninterrupted():
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answers)
+            self._send(sys.path)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -76,13 +78,13 @@ class Outside(Here[T]):
         return self._process.poll() is not None
 
     def results(self) -> list[T]:
-        """As above. Raises OSError where the disk was too full to answer, RuntimeError where the process ended without a word."""
+        """As above. Raises OSError where the disk was too full to answer, MinutebookError where the process was killed."""
         self._end()
         code = self._process.wait()
         if code == errno.ENOSPC:
             raise OSError(code, os.strerror(code))
         if code:
-            raise RuntimeError("A process that wrote a part of the site ended before its time; it said why above.")
+            raise ended_early(code)
         self._answers.seek(0)
         results, error = pickle.load(self._answers)
         if error is not None:
@@ -103,7 +105,7 @@ class Outside(Here[T]):
 
 def answer() -> None:
     """Do what standard input asks, to its end, and answer on standard output; what is printed meanwhile goes where errors go."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked is interrupted too, and ends this process
+    end_with_parent()
     out = os.dup(1)
     os.dup2(2, 1)
     answered = _answers()
