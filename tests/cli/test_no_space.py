@@ -12,7 +12,8 @@ import pytest
 SETTINGS = "site_name: P\ndocs_dir: site\nsite_dir: public\ntheme: {name: material}\nplugins: [minutebook]\n"
 SAID = [
     "minutebook: A database cannot be used: disk I/O error.",
-    "  Look at the permissions there and at the free space, and run the command again.",
+    "  Look at the free space, and the permissions, where it is written and where temporary files lie (/tmp/), "
+    "and run the command again.",
 ]
 LARGEST = 40_000
 """How many bytes a file may have: fewer than the database has."""
@@ -33,7 +34,7 @@ def test_a_file_that_cannot_grow_is_an_operators_matter(
     before = _files(folder)
     done = subprocess.run(
         [str(Path(sys.executable).parent / "minutebook"), *command], cwd=folder, capture_output=True, text=True,
-        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}, timeout=60, check=False,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "TMPDIR": "/tmp/"}, timeout=60, check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST, LARGEST)),
     )  # fmt: skip
     assert (done.returncode, done.stderr.splitlines()[-2:]) == (2, SAID)

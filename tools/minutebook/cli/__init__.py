@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import os
 import pkgutil
 import signal
 import sqlite3
@@ -31,6 +32,10 @@ NOT_OUR_FAULT = frozenset(
     }
 )
 LOOK = "Look at the permissions there and at the free space, and run the command again."
+LOOK_IN_BOTH = (
+    "Look at the free space, and the permissions, where it is written and where temporary files lie ({}),"
+    " and run the command again."
+)
 TOO_LONG = "Shorten the name of that file, or of the attachment it is made from, and run the command again."
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NOT_OUR_FAULT_IN_SQLITE = frozenset(
@@ -83,21 +88,29 @@ def main() -> None:
             _report_fault(error)
             sys.exit(3)
         # Where a copy finds no space, the second name is that of the file that could not be written.
-        place = (error.filename2 if error.errno in NO_SPACE else None) or error.filename or "A file"
-        _report_place(str(place), str(error.strerror), TOO_LONG if error.errno == errno.ENAMETOOLONG else LOOK)
+        place = (error.filename2 if error.errno in NO_SPACE else None) or error.filename
+        advice = LOOK if place else _look_in_both()
+        _report_place(
+            str(place or "A file"), str(error.strerror), TOO_LONG if error.errno == errno.ENAMETOOLONG else advice
+        )
         sys.exit(2)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in NOT_OUR_FAULT_IN_SQLITE:
             _report_fault(error)
             sys.exit(3)
-        _report_place("A database", str(error))
+        _report_place("A database", str(error), _look_in_both())
         sys.exit(2)
     except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
         _report_fault(error)
         sys.exit(3)
 
 
-def _report_place(place: str, reason: str, advice: str = LOOK) -> None:
+def _look_in_both() -> str:
+    """What to do where it is not known which file it was: it may be one without a name."""
+    return LOOK_IN_BOTH.format(os.environ.get("TMPDIR") or "/var/tmp or /tmp")
+
+
+def _report_place(place: str, reason: str, advice: str) -> None:
     click.echo(f"minutebook: {place} cannot be used: {reason}.", err=True)
     click.echo(f"  {advice}", err=True)
 
