@@ -432,5 +432,6 @@ def test_blobs_are_read_in_the_order_asked_for(work: Work) -> None:
     ahead = read_ahead(repository, [*reversed(ids), "1" * 40])
     assert [ahead[id_].decode() for id_ in ids] == texts
     assert "1" * 40 not in ahead
-    with pytest.raises(MinutebookError, match="is not in this clone"):
+    with pytest.raises(MinutebookError, match="is not in this clone, or it is damaged") as told:
         list(read_blobs(repository, ["1" * 40]))
+    assert "git fsck" in told.value.hint

@@ -10,7 +10,7 @@ from typing import IO
 from weakref import finalize
 
 from minutebook.errors import MinutebookError
-from minutebook.reading.git.repository import Repository, running
+from minutebook.reading.git.repository import REPAIR, Repository, running
 
 HEAD = 128
 """More bytes than the line before a blob has."""
@@ -19,12 +19,15 @@ HEAD = 128
 def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Each id with its blob's bytes, in the order asked for. Git reads all ids from a file, so that it never waits for more.
 
-    Raises MinutebookError where a blob is not in the repository, as in a partial clone.
+    Raises MinutebookError where a blob is not in the repository, as in a partial clone, or is damaged.
     """
     asked = tuple(ids)
     with _answers(repository, asked) as stream:
         for id_ in asked:
-            yield id_, _blob(stream, id_)
+            data = _blob(stream)
+            if data is None:
+                raise _lacking(repository, id_)
+            yield id_, data
 
 
 class Ahead:
@@ -74,14 +77,18 @@ def _answers(repository: Repository, ids: Iterable[str]) -> Iterator[IO[bytes]]:
             yield process.stdout
 
 
-def _blob(stream: IO[bytes], id_: str) -> bytes:
-    """The next answer: `ID blob SIZE`, a line feed, the bytes and a line feed; or `ID missing`."""
+def _lacking(repository: Repository, id_: str) -> MinutebookError:
+    said = f"The text of version {id_[:10]} is not in this clone"
+    if repository.is_partial:
+        return MinutebookError(f"{said}.", "Fetch the whole repository: git clone without --filter.")
+    return MinutebookError(f"{said}, or it is damaged.", REPAIR)
+
+
+def _blob(stream: IO[bytes]) -> bytes | None:
+    """The next answer: `ID blob SIZE`, a line feed, the bytes and a line feed; or `ID missing`, as where it is damaged."""
     _, _, size = stream.readline().decode().partition(" blob ")
     if not size:
-        raise MinutebookError(
-            f"The text of version {id_[:10]} is not in this clone.",
-            "Fetch the whole repository: git clone without --filter.",
-        )
+        return None
     data = stream.read(int(size))
     stream.read(1)
     return data
