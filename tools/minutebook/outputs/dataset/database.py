@@ -24,7 +24,7 @@ QUICKLY = (
 )
 VALUES = 990
 """About how many values are inserted with one statement: SQLite before 3.32 takes 999 at most."""
-LARGE = (
+LOTS = (
     ("documents", "votes"),
     ("agenda_items", "attendance", "entries", "events", "participants", "versions", "vote_counts", "vote_events"),
 )
@@ -45,8 +45,8 @@ def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> N
 
 
 def lots_of(tables: tuple[Table, ...]) -> tuple[tuple[Table, ...], ...]:
-    """The tables in the lots in which they are written: those that are `LARGE`, then all others."""
-    large = tuple(tuple(table for table in tables if table.name in names) for names in LARGE)
+    """The tables in the lots in which they are written: those of `LOTS`, then all others."""
+    large = tuple(tuple(table for table in tables if table.name in names) for names in LOTS)
     return (*large, tuple(table for table in tables if not any(table in lot for lot in large)))
 
 

@@ -1,7 +1,7 @@
 """Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +30,7 @@ BEGUN = "begun-{}.sqlite"
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
-HERE = ("popolo.json",)
+OWN = ("popolo.json",)
 """Forms that the process which has the records writes too, so that it ends about when the other does."""
 LARGE = 2_000
 """Of fewer records, one process has written what there is before another had begun."""
@@ -66,18 +66,10 @@ def begin_dataset(
             outside.ask(_write_copied, masthead, folder, copy, lot)
     fill_database(register, left, file)
     complete_database(all_tables(), file)
-    parts = (part for form in forms_of_records() for part in form.parts_of_records(edition, folder))
-    if hands < 2:  # nobody is to work beside this process
-        _work_through(parts)
+    own = _write_own(edition, folder) if hands < 2 else None  # with one hand, nobody is to work beside this process
     outside.ask(_write_tables, masthead, folder, file, left if hands > 1 else all_tables())
     outside.ask(_write_forms, masthead, folder, beside)
-    _work_through(parts)
-    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
-    described = tuple(file for root in roots for file in _described_form(root, folder))
-    return (
-        *described,
-        *(file for form in all_forms() if form.ROOT in HERE for file in _write_form(form, masthead, folder)),
-    )
+    return own or _write_own(edition, folder)
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -87,9 +79,15 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _work_through(parts: Iterable[Callable[[], None]]) -> None:
-    for part in parts:
-        do_tidily(part)
+def _write_own(edition: Edition, folder: Path) -> Files:
+    """Write what needs the records, and the share of this process in the rest."""
+    for form in forms_of_records():
+        for part in form.parts_of_records(edition, folder):
+            do_tidily(part)
+    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
+    described = (file for root in roots for file in _described_form(root, folder))
+    shared = (form for form in all_forms() if form.ROOT in OWN)
+    return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
 
 def _write_copied(masthead: Masthead, folder: Path, copy: Path, tables: tuple[Table, ...]) -> Files:
@@ -106,7 +104,7 @@ def _write_tables(masthead: Masthead, folder: Path, database: Path, tables: tupl
 
 def _write_forms(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
     """Write the other forms that are made of the whole database."""
-    others = (form for form in all_forms() if form.ROOT not in HERE)
+    others = (form for form in all_forms() if form.ROOT not in OWN)
     written = [file for form in others for file in _write_form(form, masthead, folder)]
     return (*written, *(_write_beside(masthead, folder, beside) if beside else ()))
 
