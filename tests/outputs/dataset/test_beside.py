@@ -60,7 +60,9 @@ def test_each_file_is_valid_by_the_published_schema(
     make_site(ARCHIVES / archive)
     schema = read(tmp_path, "data/page.schema.json")
     Draft202012Validator.check_schema(schema)
-    for path in beside_pages(tmp_path):
+    paths = list(beside_pages(tmp_path))
+    assert paths
+    for path in paths:
         Draft202012Validator(schema).validate(read(tmp_path, path))
 
 

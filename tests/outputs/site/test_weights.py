@@ -93,11 +93,17 @@ def test_hundreds_of_entries_without_pages_of_their_own_are_plain(make_archive: 
     assert '<p class="mb-card__kind">Amendment · Lost</p>' in pages["meetings/board/2026-03-03/minutes/"].html
 
 
+def assembly(size: int) -> tuple[dict[str, str], str]:
+    """The records of so many people, and their ids with commas between."""
+    people = {f"people/p-{number}.md": PERSON.format(name=f"Person {number:04}") for number in range(size)}
+    return people, ", ".join(f"p-{number}" for number in range(size))
+
+
 def test_an_assembly_of_many_members_is_named_in_its_minutes_without_links(
     make_archive: Callable[..., Path],
 ) -> None:
-    people = {f"people/p-{number}.md": PERSON.format(name=f"Person {number:04}") for number in range(1600)}
-    listed = f"attendance: {{present: [{', '.join(f'p-{number}' for number in range(1600))}]}}\n---\n"
+    people, names = assembly(1600)
+    listed = f"attendance: {{present: [{names}]}}\n---\n"
     items = "".join(f"## {number}. The roof of house {number}\n\n" for number in range(1, 301))
     text = MINUTES.format(day="2026-03-03").removesuffix("---\n") + listed + items
     pages = pages_of(make_archive({**people, "meetings/board/2026-03-03/minutes.md": text}))
@@ -111,8 +117,8 @@ def test_an_assembly_of_many_members_is_named_in_its_minutes_without_links(
 def test_a_roll_of_thousands_is_named_on_the_page_of_its_motion_without_links(
     make_archive: Callable[..., Path],
 ) -> None:
-    people = {f"people/p-{number}.md": PERSON.format(name=f"Person {number:04}") for number in range(1800)}
-    vote = f"vote: {{for: [{', '.join(f'p-{number}' for number in range(1800))}]}}\n"
+    people, names = assembly(1800)
+    vote = f"vote: {{for: [{names}]}}\n"
     text = MINUTES.format(day="2026-03-03") + "".join(motions(1, "on the roof", vote))
     pages = pages_of(make_archive({**people, "meetings/board/2026-03-03/minutes.md": text}))
     assert too_heavy(pages) == []
