@@ -6,12 +6,13 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
-from minutebook.hands import end_with_parent, ended_early, uninterrupted
+from minutebook.hands import always, end_with_parent, ended_early, uninterrupted
 
 T = TypeVar("T")
 BEGIN = (
@@ -19,6 +20,8 @@ BEGIN = (
     "sys.path[:] = pickle.load(sys.stdin.buffer); from minutebook import outside; outside.answer()"
 )
 """What the process runs. What Arrow would keep of memory for itself is 50 MB more, and no quicker."""
+NEEDLESS = ("numpy", "pandas")
+"""What Arrow looks for and loads where it is installed, at 50 MB and some tenths of a second, though nothing here needs it."""
 
 
 class Here(Generic[T]):
@@ -35,9 +38,10 @@ class Here(Generic[T]):
     ) -> None:
         pass
 
-    def ask(self, function: Callable[..., T], *arguments: object) -> None:
-        """Call a function once all are done that were asked before."""
+    def ask(self, function: Callable[..., T], *arguments: object) -> Callable[[], object]:
+        """Call a function once all are done that were asked before. What comes back waits until this one is done, too."""
         self._results.append(function(*arguments))
+        return always
 
     def is_done(self) -> bool:
         """Whether all is done. Nothing more is asked from then on."""
@@ -57,9 +61,12 @@ class Outside(Here[T]):
 
     def __init__(self) -> None:
         self._answers = tempfile.TemporaryFile()  # noqa: SIM115  (closed at the end of the context)
-        command = [sys.executable, "-P", "-c", BEGIN]  # -P: what lies in the current folder is not imported
+        self._asked, self._done = 0, 0
+        self._signs, sign = os.pipe()
+        command = [sys.executable, "-P", "-c", BEGIN, str(sign)]  # -P: what lies in the current folder is not imported
         with uninterrupted():
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answers)
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self._answers, pass_fds=(sign,))
+            os.close(sign)
             self._send(sys.path)
 
     def __exit__(
@@ -69,9 +76,13 @@ class Outside(Here[T]):
         self._process.wait()
         self._end()
         self._answers.close()
+        os.close(self._signs)
 
-    def ask(self, function: Callable[..., T], *arguments: object) -> None:
+    def ask(self, function: Callable[..., T], *arguments: object) -> Callable[[], object]:
+        """As above. What waits raises what a function raised, as `results` does."""
         self._send((function, arguments))
+        self._asked += 1
+        return partial(self._wait, self._asked)
 
     def is_done(self) -> bool:
         self._end()
@@ -91,6 +102,15 @@ class Outside(Here[T]):
             raise error
         return results  # type: ignore[no-any-return]
 
+    def _wait(self, number: int) -> None:
+        """Wait until so many functions are done."""
+        while self._done < number:
+            signs = os.read(self._signs, 1 << 10)
+            if not signs:  # the process has ended before
+                self.results()
+                return
+            self._done += len(signs)
+
     def _send(self, sent: object) -> None:
         assert self._process.stdin is not None
         with suppress(BrokenPipeError):  # whoever asks for the results is told
@@ -103,9 +123,22 @@ class Outside(Here[T]):
             self._process.stdin.close()
 
 
+class Without:
+    """Lets no import find some modules, as if they were not installed."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """What Python asks first. Raises ModuleNotFoundError for those modules, and knows nothing of any other."""
+        if name in self._names:
+            raise ModuleNotFoundError(f"{name} is not loaded here", name=name)
+
+
 def answer() -> None:
     """Do what standard input asks, to its end, and answer on standard output; what is printed meanwhile goes where errors go."""
     end_with_parent()
+    sys.meta_path.insert(0, Without(NEEDLESS))
     out = os.dup(1)
     os.dup2(2, 1)
     answered = _answers()
@@ -123,6 +156,7 @@ def _answers() -> tuple[list[Any], Exception | None]:
         while (asked := _asked()) is not None:
             function, arguments = asked
             results.append(function(*arguments))
+            os.write(int(sys.argv[1]), b".")
     except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
         return [], error
     return results, None

@@ -1,7 +1,7 @@
 """Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,11 +65,15 @@ def begin_dataset(
             copy = shutil.copyfile(file, folder / BEGUN.format(number))
             outside.ask(_write_copied, masthead, folder, copy, lot)
     fill_database(register, left, file)
-    complete_database(all_tables(), file)
-    own = _write_own(edition, folder) if hands < 2 else None  # with one hand, nobody is to work beside this process
+    completed = outside.ask(_complete, folder)
+    if hands < 2:
+        completed()
+    own = (
+        _write_own(edition, folder, completed) if hands < 2 else None
+    )  # with one hand, nobody is to work beside this process
     outside.ask(_write_tables, masthead, folder, file, left if hands > 1 else all_tables())
     outside.ask(_write_forms, masthead, folder, beside)
-    return own or _write_own(edition, folder)
+    return own or _write_own(edition, folder, completed)
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -79,13 +83,18 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
-def _write_own(edition: Edition, folder: Path) -> Files:
-    """Write what needs the records, and the share of this process in the rest."""
+def _complete(folder: Path) -> Files:
+    complete_database(all_tables(), folder / DATABASE)
+    return _described_form(DATABASE, folder)
+
+
+def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) -> Files:
+    """Write what needs the records, and once the database is `completed`, the share of this process in the rest."""
     for form in forms_of_records():
         for part in form.parts_of_records(edition, folder):
             do_tidily(part)
-    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
-    described = (file for root in roots for file in _described_form(root, folder))
+    described = [file for form in forms_of_records() for file in _described_form(form.ROOT, folder)]
+    completed()
     shared = (form for form in all_forms() if form.ROOT in OWN)
     return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
