@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -74,9 +75,9 @@ class Archive:
     def entries(self) -> Mapping[str, Fact[EntryFacts]]:
         """Every entry by its id, `RECORD#entry`; of two with one id, the first."""
         found: dict[str, Fact[EntryFacts]] = {}
-        for record in self.records:
-            for entry in record.entries:
-                found.setdefault(entry.id, Fact(record, entry, entry.facts))
+        for fact in self._all_facts:
+            if fact.entry:
+                found.setdefault(fact.entry.id, fact)  # type: ignore[arg-type]  # what an entry states is of this kind
         return found
 
     @cached_property
@@ -126,22 +127,41 @@ class Archive:
     def facts(self, kind: type[T]) -> Iterator[Fact[T]]:
         """Every statement of one kind in the archive, in front matter or entries, by record and place."""
         if kind not in self._facts_of_kind:
-            kinds = {type_ for type_ in self._types_stated if issubclass(type_, kind)}
-            self._facts_of_kind[kind] = tuple(fact for fact in self._all_facts if type(fact.facts) in kinds)
+            self._facts_of_kind[kind] = self._find_facts(kind)
         yield from self._facts_of_kind[kind]  # type: ignore[misc]  # the key is the kind of the values
+
+    def facts_in(self, record: Record[FrontMatter], kind: type[T]) -> Iterator[Fact[T]]:
+        """Every statement of one kind in a record of the archive, the front matter's first, then by place in the text."""
+        for fact in self._facts_of_record[record.id]:
+            if isinstance(fact.facts, kind):
+                yield fact  # type: ignore[misc]  # what it states is of the kind
+
+    def _find_facts(self, kind: type) -> tuple[Fact[object], ...]:
+        """Most kinds are of one type; where several are of a kind, their order is that of all statements."""
+        kinds = {type_ for type_ in self._facts_of_type if issubclass(type_, kind)}
+        if len(kinds) == 1:
+            return self._facts_of_type[kinds.pop()]
+        return tuple(fact for fact in self._all_facts if type(fact.facts) in kinds) if kinds else ()
 
     @cached_property
     def _facts_of_kind(self) -> dict[type, tuple[Fact[object], ...]]:
-        """What `facts` found before; testing the type of every statement anew is what most checks would spend time on."""
         return {}
 
     @cached_property
-    def _types_stated(self) -> frozenset[type]:
-        return frozenset(type(fact.facts) for fact in self._all_facts)
+    def _facts_of_type(self) -> Mapping[type, tuple[Fact[object], ...]]:
+        found: defaultdict[type, list[Fact[object]]] = defaultdict(list)
+        for fact in self._all_facts:
+            found[type(fact.facts)].append(fact)
+        return {type_: tuple(facts) for type_, facts in found.items()}
+
+    @cached_property
+    def _facts_of_record(self) -> Mapping[str, tuple[Fact[object], ...]]:
+        """Every statement is made once: many checks ask for all of them."""
+        return {record.id: tuple(facts_of(record)) for record in self.records}
 
     @cached_property
     def _all_facts(self) -> tuple[Fact[object], ...]:
-        return tuple(fact for record in self.records for fact in facts_of(record, object))
+        return tuple(chain.from_iterable(self._facts_of_record.values()))
 
     def derived(self, derive: Callable[["Archive"], T]) -> T:
         """What a function makes of this archive, made when it is first asked for and kept."""
@@ -204,7 +224,8 @@ class Archive:
         target = self.full_reference(reference, record)
         if "#" in target:
             return self.entries.get(target)
-        return self.by_id.get(target) or self.meetings.get(target) or self._body_or_person(target)
+        found = self.by_id.get(target) or self.meetings.get(target)
+        return found or self.bodies.get(target) or self.people.get(target)
 
     def is_unreadable(self, reference: str, record: Record[FrontMatter]) -> bool:
         """Whether a reference leads to a record or entry that exists but could not be read."""
@@ -219,9 +240,6 @@ class Archive:
         """Whether a full id is of a record that exists and is not here, of an entry in it, or of a folder that holds it."""
         target = full.partition("#")[0]
         return target in self.unreadable or any(other.startswith(target + "/") for other in self.unreadable)
-
-    def _body_or_person(self, target: str) -> Record[FrontMatter] | None:
-        return self.bodies.get(target) or self.people.get(target)
 
     @cached_property
     def referrers(self) -> Mapping[str, tuple[Fact[object], ...]]:

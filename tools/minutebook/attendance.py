@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
-from minutebook.record import Fact, Record, facts_of
+from minutebook.record import Fact, Record
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.minutes import Minutes
 from minutebook.records.presence import Attendance, Attendee, Attendees
@@ -71,7 +71,7 @@ def proposers_not_there(
         there = rooms[minutes.id]
         if there is None:
             continue
-        for fact in facts_of(minutes, Proposed):
+        for fact in archive.facts_in(minutes, Proposed):
             for index, name in enumerate(getattr(fact.facts, key)):
                 if name not in archive.bodies and archive.identity(name) not in there:
                     yield fact, index, name

@@ -28,7 +28,7 @@ def names_that(archive: Archive, is_odd: Callable[[str], bool]) -> Iterator[tupl
     odd = {name for name in archive.derived(_all_names) if is_odd(name)}
     for record in archive.records if odd else ():
         seen: set[str] = set()
-        for fact, keys, names in _groups_of(record):
+        for fact, keys, names in _groups_of(archive, record):
             for index, name in enumerate(names):
                 if name in odd and name not in seen:
                     seen.add(name)
@@ -36,12 +36,16 @@ def names_that(archive: Archive, is_odd: Callable[[str], bool]) -> Iterator[tupl
 
 
 def _all_names(archive: Archive) -> frozenset[str]:
-    return frozenset(name for record in archive.records for _, _, names in _groups_of(record) for name in names)
+    return frozenset(
+        name for record in archive.records for _, _, names in _groups_of(archive, record) for name in names
+    )
 
 
-def _groups_of(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], tuple[str, ...]]]:
+def _groups_of(
+    archive: Archive, record: Record[FrontMatter]
+) -> Iterator[tuple[Fact[object], tuple[Key, ...], tuple[str, ...]]]:
     """Names by the value that they stand in. The index of a lone name leads to the name itself, as places fall back."""
-    for fact in (Fact(record, None, record.front), *(Fact(record, entry, entry.facts) for entry in record.entries)):
+    for fact in archive.facts_in(record, object):
         for keys, names in _groups_in(fact.facts):
             if names:
                 yield fact, keys, names

@@ -112,13 +112,11 @@ class Fact(Generic[Facts]):
         return self.entry.line_of(*keys) if self.entry else self.record.line_of(*keys)
 
 
-def facts_of(record: Record[FrontMatter], kind: type[Facts]) -> Iterator[Fact[Facts]]:
-    """Every statement of one kind in a record, the front matter's first, then by place in the text."""
-    if isinstance(record.front, kind):
-        yield Fact(record, None, record.front)
+def facts_of(record: Record[FrontMatter]) -> Iterator[Fact[object]]:
+    """Every statement in a record, the front matter's first, then by place in the text."""
+    yield Fact(record, None, record.front)
     for entry in record.entries:
-        if isinstance(entry.facts, kind):
-            yield Fact(record, entry, entry.facts)
+        yield Fact(record, entry, entry.facts)
 
 
 def field_of(facts: object, name: str) -> Any:

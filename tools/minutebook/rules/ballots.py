@@ -9,7 +9,7 @@ from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.decisions import DECIDED
 from minutebook.meeting import Meeting
-from minutebook.record import Fact, Record, facts_of, field_of
+from minutebook.record import Fact, Record, field_of
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.motion import MotionFacts, Proposed
@@ -94,14 +94,14 @@ def _ballots_by_body(archive: Archive) -> Mapping[str, tuple[Ballot, ...]]:
     found: defaultdict[str, list[Ballot]] = defaultdict(list)
     for record in archive.dated:
         meeting = archive.meetings.get(record.id.rpartition("/")[0])
-        for fact in _questions(record):
+        for fact in _questions(archive, record):
             if fact.id not in told_elsewhere:
                 found[record.front.body].append(Ballot(fact, record.front.body, record.front.date, meeting))
     return {body: tuple(ballots) for body, ballots in found.items()}
 
 
-def _questions(record: Record[DatedFrontMatter]) -> Iterator[Fact[Any]]:
-    for fact in facts_of(record, object):
+def _questions(archive: Archive, record: Record[DatedFrontMatter]) -> Iterator[Fact[Any]]:
+    for fact in archive.facts_in(record, object):
         facts = fact.facts
         if not isinstance(facts, QUESTIONS) or (isinstance(facts, VoteRecord) and facts.advisory):
             continue

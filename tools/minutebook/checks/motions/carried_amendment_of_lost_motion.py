@@ -48,7 +48,7 @@ def _pairs(archive: Archive) -> Iterator[tuple[Fact[Amendment], Fact[Motion]]]:
     for amendment in archive.facts(Amendment):
         target = archive.entries.get(archive.full_reference(amendment.facts.to, amendment.record))
         if target and isinstance(target.facts, Motion) and target.record.id == amendment.record.id:
-            yield amendment, Fact(target.record, target.entry, target.facts)
+            yield amendment, target  # type: ignore[misc]  # it states a motion
 
 
 def _stands_after(amendment: Fact[Amendment], motion: Fact[Motion]) -> bool:

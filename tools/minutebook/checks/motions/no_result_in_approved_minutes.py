@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.record import Fact, facts_of
+from minutebook.record import Fact
 from minutebook.records.entries.amendment import Amendment
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.follow_up import FollowUp
@@ -40,7 +40,7 @@ def check(archive: Archive) -> Iterator[Remark]:
     for minutes in archive.of_type(Minutes):
         if minutes.front.status not in APPROVED:
             continue
-        for fact in facts_of(minutes, Proposed):
+        for fact in archive.facts_in(minutes, Proposed):
             if fact.facts.result or fact.facts.vote or _is_friendly(fact) or _is_settled_elsewhere(archive, fact):
                 continue
             yield Remark(

@@ -17,7 +17,7 @@ from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.quoting import closest
 from minutebook.reading.yaml import Key
-from minutebook.record import Fact, Record, facts_of
+from minutebook.record import Fact, Record
 from minutebook.records.body import Body
 from minutebook.records.entries.election import ElectionFacts
 from minutebook.records.entries.rule import Rule
@@ -29,7 +29,7 @@ SEVERITY = Severity.ERROR
 
 def check(archive: Archive) -> Iterator[Remark]:
     for record in archive.records:
-        for fact, keys, body in _bodies_named(record):
+        for fact, keys, body in _bodies_named(archive, record):
             if body in archive.bodies or f"bodies/{body}" in archive.unreadable:
                 continue
             close, now = closest(body, tuple(archive.bodies)), archive.aliases.get(f"bodies/{body}")
@@ -39,14 +39,14 @@ def check(archive: Archive) -> Iterator[Remark]:
             yield Remark(fact.locate(*keys), f"There is no body “{body}”.", hint)
 
 
-def _bodies_named(record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
+def _bodies_named(archive: Archive, record: Record[FrontMatter]) -> Iterator[tuple[Fact[object], tuple[Key, ...], str]]:
     front = record.front
     if isinstance(front, DatedFrontMatter | Rulebook) and front.body:
         yield Fact(record, None, front), ("body",), front.body
     if isinstance(front, Body) and front.parent:
         yield Fact(record, None, front), ("parent",), front.parent
-    for rule in facts_of(record, Rule):
+    for rule in archive.facts_in(record, Rule):
         yield from ((rule, ("bodies", index), body) for index, body in enumerate(rule.facts.bodies))
-    for election in facts_of(record, ElectionFacts):
+    for election in archive.facts_in(record, ElectionFacts):
         if election.facts.to:
             yield election, ("to",), election.facts.to

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.labels import plural
-from minutebook.record import Fact, facts_of
+from minutebook.record import Fact
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.parameters.support import SupportParameters
 from minutebook.rules.binding import BindingRule
@@ -21,7 +21,7 @@ def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
     for record in records_of(rule, evidence.archive.by_body):
         if rule.is_in_force(record.front.date) is False:
             continue
-        for fact in facts_of(record, MotionFacts):
+        for fact in evidence.archive.facts_in(record, MotionFacts):
             if rule.binds_class(fact.facts.class_) and not fact.facts.motion:
                 yield _judge(rule, fact, record.front.body, evidence)
 
