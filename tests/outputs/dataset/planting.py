@@ -13,11 +13,11 @@ from pydantic.fields import FieldInfo
 from minutebook.dates import Clock, Moment, PartialDate
 from minutebook.records import RECORD_TYPES
 from minutebook.records.entries import ENTRY_TYPES
-from minutebook.records.entries.rule import RULE_TYPES, Rule
+from minutebook.records.entries.rule import Rule, rule_type
 from minutebook.records.fields import CountOrNames, Model, Written
 from minutebook.records.presence import Attendees
 from minutebook.records.tally import Threshold
-from minutebook.words import EntryType, RecordType
+from minutebook.words import EntryType, RecordType, RuleKind
 
 FOLDERS = {
     RecordType.ORGANISATION: "organisation.md",
@@ -63,7 +63,7 @@ class Planter:
             key = info.alias or name
             if key in ("type", "id"):
                 continue
-            if name in FIXED and model in (Rule, *RULE_TYPES.values()):
+            if name in FIXED and model in (Rule, *map(rule_type, RuleKind)):
                 found[key] = FIXED[name]
                 self._note(place, key, PARAMETER if name == "parameters" else FIXED[name])
                 continue

@@ -11,9 +11,9 @@ from minutebook.records.entries.election import Election
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import Motion
-from minutebook.records.entries.rule import RULE_TYPES, Rule
+from minutebook.records.entries.rule import Rule, rule_type
 from minutebook.records.entries.vote import Vote
-from minutebook.words import EntryType
+from minutebook.words import EntryType, RuleKind
 
 ENTRY_TYPES: dict[EntryType, type[EntryFacts]] = {
     EntryType.MOTION: Motion,
@@ -32,5 +32,5 @@ ENTRY_TYPES: dict[EntryType, type[EntryFacts]] = {
 def entry_type(kind: EntryType, values: Mapping[str, object]) -> type[EntryFacts]:
     """The type that reads an entry; that of a rule depends on its own kind, which says what parameters it has."""
     if kind is EntryType.RULE:
-        return next((model for rule, model in RULE_TYPES.items() if values.get("kind") == rule.value), Rule)
+        return next((rule_type(rule) for rule in RuleKind if values.get("kind") == rule.value), Rule)
     return ENTRY_TYPES[kind]

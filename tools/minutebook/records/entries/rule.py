@@ -1,5 +1,6 @@
 """A rule of a rulebook: the clause quoted, whom it binds, and what it asks."""
 
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, WithJsonSchema, create_model
@@ -66,10 +67,13 @@ class Rule(EntryFacts):
         return dict(self.parameters or {})
 
 
-def _typed(kind: RuleKind, parameters: type[Parameters]) -> type[Rule]:
-    """The type of the rules of one kind, whose parameters are typed."""
-    field: Any = (parameters | None, None)
+@cache
+def rule_type(kind: RuleKind) -> type[Rule]:
+    """The type of the rules of one kind, whose parameters are typed.
+
+    It is made when it is first asked for: to make all takes longer than to read an archive of some records.
+    """
+    if kind not in PARAMETERS:
+        return Rule
+    field: Any = (PARAMETERS[kind] | None, None)
     return create_model(f"{kind.name.title()}Rule", __base__=Rule, __doc__=Rule.__doc__, parameters=field)
-
-
-RULE_TYPES: dict[RuleKind, type[Rule]] = {kind: _typed(kind, parameters) for kind, parameters in PARAMETERS.items()}
