@@ -1,7 +1,7 @@
 """The types of values that many records share; each reads one YAML value and refuses others in plain words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
@@ -42,12 +42,13 @@ class Model(BaseModel):
 
     def model_post_init(self, context: object) -> None:
         """Most statements of a kind state the same keys, so that these are held once: a set takes more than what it names."""
-        object.__setattr__(self, "__pydantic_fields_set__", _once(frozenset(self.__pydantic_fields_set__)))
+        keys = self.__pydantic_fields_set__
+        _set_keys(self, _KEYS.setdefault(frozenset(keys), keys))
 
 
-@lru_cache(maxsize=4096)
-def _once(keys: frozenset[str]) -> set[str]:
-    return set(keys)
+_KEYS: dict[frozenset[str], set[str]] = {}
+_set_keys = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+"""Sets them where they are kept; by way of `object.__setattr__` that takes four times as long."""
 
 
 def expected_text(kind: str, pattern: str) -> str | None:
@@ -139,15 +140,15 @@ class CountOrNames(Model):
     count: Count | None = None
     names: Names = ()
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, Mapping):
-            return value
+    def _read(cls, value: object, handler: Callable[[object], "CountOrNames"]) -> "CountOrNames":
         if isinstance(value, int):
-            return {"count": read_count(value)}
+            return _counted(read_count(value))
         if isinstance(value, list | tuple):
-            return {"names": value}
+            return handler({"names": value})
+        if isinstance(value, Mapping):
+            return handler(value)
         raise wrong_value("a number, or a list of names", value)
 
     @property
@@ -158,6 +159,12 @@ class CountOrNames(Model):
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         names = {"type": "array", "items": {"type": "string"}}
         return {"anyOf": [{"type": "integer", "minimum": 0}, names]}
+
+
+@lru_cache(maxsize=1024)
+def _counted(count: int) -> CountOrNames:
+    """Most votes come to small numbers, so that each of these is held once."""
+    return CountOrNames.model_validate({"count": count})
 
 
 class Called(Model):

@@ -1,6 +1,7 @@
 """Who was at a meeting, as records write it: names with the times of coming and going, or numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import model_validator
@@ -23,16 +24,22 @@ class Attendee(Model):
     role: String | None = None
     """What the person was there as: chair, secretary, delegate, observer."""
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, value: object) -> object:
-        if isinstance(value, Mapping):
-            return value
-        return {"name": value}
+    def _read(cls, value: object, handler: Callable[[object], "Attendee"]) -> "Attendee":
+        if isinstance(value, str):
+            return _named(value)
+        return handler(value if isinstance(value, Mapping) else {"name": value})
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+
+@lru_cache(maxsize=16384)
+def _named(name: str) -> Attendee:
+    """Who is given by name alone; the same people are at many meetings, so that each of them is held once."""
+    return Attendee.model_validate({"name": name})
 
 
 class Attendees(Model):
