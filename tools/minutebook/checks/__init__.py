@@ -7,6 +7,7 @@ A check module has a docstring in four parts (What, Why, Bad, Good), a `SEVERITY
 
 import importlib
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -84,7 +85,7 @@ def check_archive(
         asked += [
             partial(_inspect_history, check, archive, history) for check in chosen.values() if check.inspect_history
         ]
-    asked += [partial(_inspect, check, archive) for check in chosen.values() if check.inspect]
+    asked += [partial(_inspect_family, family, archive) for family in _families(chosen.values())]
     found.extend(chain.from_iterable(Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)))
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 
@@ -99,8 +100,17 @@ def is_chosen(check: Check, select: Collection[str], ignore: Collection[str]) ->
     return (not select or bool(names & set(select))) and not names & set(ignore)
 
 
-def _inspect(check: Check, archive: Archive) -> list[Diagnostic]:
-    return [_diagnostic(check, remark) for remark in cast(Inspect, check.inspect)(archive)]
+def _families(checks: Iterable[Check]) -> list[list[Check]]:
+    """The checks that ask the archive alone, the largest family first. One process does a family: its checks derive the same."""
+    families: defaultdict[str, list[Check]] = defaultdict(list)
+    for check in checks:
+        if check.inspect:
+            families[check.family].append(check)
+    return sorted(families.values(), key=len, reverse=True)
+
+
+def _inspect_family(family: list[Check], archive: Archive) -> list[Diagnostic]:
+    return [_diagnostic(check, remark) for check in family for remark in cast(Inspect, check.inspect)(archive)]
 
 
 def _inspect_history(check: Check, archive: Archive, history: History) -> list[Diagnostic]:
