@@ -8,18 +8,14 @@ from minutebook.cli._asking import Day
 from minutebook.cli._edition import edition_of
 from minutebook.cli._known import expect_of_events
 from minutebook.dates import PartialDate
+from minutebook.events.event import EventKind
 from minutebook.reporting.visible import visible_lines
-
-KINDS = (
-    *("meeting", "notice", "cancellation", "motion", "decision", "vote", "election"),
-    *("email", "statement", "action", "follow-up", "correction", "body", "rule", "finding"),
-)
 
 
 @click.command(name="timeline")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="Of this body only.")
-@click.option("--kind", type=click.Choice(KINDS), help="Of this kind only.")
+@click.option("--kind", type=click.Choice([kind.value for kind in EventKind]), help="Of this kind only.")
 @click.option("--topic", default="", metavar="ID", help="Of this topic only.")
 @click.option("--person", default="", metavar="ID", help="With this person only.")
 @click.option("--since", type=Day(), help="From this day, by the clock that --by names.")
@@ -50,7 +46,6 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.chronicle.json import render_json
     from minutebook.chronicle.rows import Choice, Order, choose_rows
     from minutebook.chronicle.text import render_text
-    from minutebook.events.event import EventKind
     from minutebook.labels import plural
 
     with edition_of(folder, as_of, known, branch) as edition:
