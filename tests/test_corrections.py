@@ -2,13 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from minutebook.outputs.pages import Site
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from .books import Book, minutes
 
@@ -33,7 +34,8 @@ def write(book: Book, day: str, text: str, message: str = "Change", **keys: str)
 
 def site(book: Book) -> Site:
     repository = "https://github.com/x/y/blob/HEAD/"
-    return publish(book.archive(), date(2026, 6, 1), "https://example.org/", repository, book.history())
+    edition = make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    return publish_edition(replace(edition, repository=repository))
 
 
 def told(book: Book) -> list[str]:
@@ -187,6 +189,6 @@ def test_corrected_words_that_name_a_withheld_person_are_left_out(book: Book) ->
 
 def test_site_without_git_tells_what_entries_state(book: Book) -> None:
     write(book, "2026-03-05", f"The board met in the library.\n\n{REASON}")
-    html = publish(book.archive(), date(2026, 6, 1)).pages.at("corrections/").html
+    html = publish_edition(make_edition(book.archive(), date(2026, 6, 1))).pages.at("corrections/").html
     assert "The room was wrong." in html
     assert "history" not in html

@@ -11,7 +11,7 @@ from minutebook.errors import MinutebookError
 from minutebook.outputs.pages import Site
 from minutebook.outputs.site.band import band_words
 from minutebook.past import load_past
-from minutebook.publish import Seen, publish
+from minutebook.publish import Seen, make_edition, publish_edition
 
 from .books import Book, minutes
 
@@ -87,13 +87,14 @@ def book(tmp_path: Path) -> Book:
 
 def as_of(book: Book, day: str) -> Site:
     on = date.fromisoformat(day)
-    return publish(book.archive(), on, "https://example.org/", "", book.history(), seen=Seen(as_of=on))
+    seen = Seen(as_of=on)
+    return publish_edition(make_edition(book.archive(), on, "https://example.org/", history=book.history(), seen=seen))
 
 
 def known_at(book: Book, day: str, tmp_path: Path) -> Site:
     archive, history, on = book.archive(), book.history(), date.fromisoformat(day)
     past = load_past(archive, history, on, tmp_path / f"aside-{day}")
-    return publish(archive, on, "https://example.org/", "", history, seen=Seen(past=past))
+    return publish_edition(make_edition(archive, on, "https://example.org/", history=history, seen=Seen(past=past)))
 
 
 def said(site: Site) -> str:

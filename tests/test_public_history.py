@@ -1,5 +1,6 @@
 """The public history: old versions pass the same gate as today's records, and what was withdrawn never comes back."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from minutebook.history.differences import Piece, PieceKind
 from minutebook.history.read import reading_history
 from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from .books import Book, minutes, noon
 
@@ -39,9 +40,8 @@ def known(book: Book) -> PublicHistory:
 
 
 def site(book: Book) -> Any:
-    return publish(
-        book.archive(), date(2026, 6, 1), "https://example.org/", "https://github.com/x/y/blob/HEAD/", book.history()
-    )
+    edition = make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    return publish_edition(replace(edition, repository="https://github.com/x/y/blob/HEAD/"))
 
 
 def published(book: Book) -> str:
@@ -168,5 +168,5 @@ def test_page_shows_its_history_and_each_version_has_an_address(book: Book) -> N
 
 def test_site_without_git_says_nothing_of_history(book: Book) -> None:
     write(book, "2026-03-05", "Publish", "The board met.")
-    made = publish(book.archive(), date(2026, 6, 1))
+    made = publish_edition(make_edition(book.archive(), date(2026, 6, 1)))
     assert not any("record-history" in page.html for page in made.pages)

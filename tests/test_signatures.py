@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from minutebook.cli import commands
 from minutebook.history.read import with_signatures
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from .books import Book, minutes
 
@@ -46,7 +46,9 @@ def test_show_says_which_versions_are_signed(book: Book) -> None:
 
 def test_page_says_which_versions_are_signed_where_that_was_asked_for(book: Book) -> None:
     history = book.history()
-    pages = [publish(book.archive(), date(2026, 6, 1), history=each).pages.at(f"{ID}/").html
-             for each in (history, with_signatures(history))]  # fmt: skip
+    editions = [
+        make_edition(book.archive(), date(2026, 6, 1), history=each) for each in (history, with_signatures(history))
+    ]
+    pages = [publish_edition(edition).pages.at(f"{ID}/").html for edition in editions]
     words = "The commit is signed, and the signature is good."
     assert [page.count(words) for page in pages] == [0, 1]

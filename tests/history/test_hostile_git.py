@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from minutebook.cli import commands
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from ..books import Book, minutes, noon
 
@@ -77,7 +77,7 @@ def test_every_command_reads_a_repository_of_all_that_may_go_wrong(names: str, t
     assert "Brought back." not in said["timeline --by published"]
     shown = CliRunner().invoke(commands, ["show", f"{ID}", "--folder", str(book.folder), "--version", "2"])
     assert shown.stdout == minutes(text="Changed in 2040-01-01.")
-    site = publish(book.archive(), date(2026, 6, 1), history=book.history())
+    site = publish_edition(make_edition(book.archive(), date(2026, 6, 1), history=book.history()))
     assert "With a clock that is wrong" not in site.pages.at(f"{ID}/").html
 
 

@@ -12,7 +12,7 @@ from minutebook.history.ledger import LEDGER, parse_ledger, read_ledger, render_
 from minutebook.history.since import find_known_since
 from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from ..books import Book, minutes, noon
 
@@ -154,7 +154,8 @@ def test_ledger_later_than_git_is_not_believed(book: Book) -> None:
 
 def test_page_says_that_the_ledger_says_so(kept: Book) -> None:
     squash(kept, "2026-11-01")
-    html = publish(kept.archive(), date(2026, 11, 2), history=kept.history()).pages.at(f"{ID}/").html
+    edition = make_edition(kept.archive(), date(2026, 11, 2), history=kept.history())
+    html = publish_edition(edition).pages.at(f"{ID}/").html
     assert 'Public since <time datetime="2026-03-05T12:00:00Z">' in html
     assert "The ledger says when it was first published; in git it is since" in html
 

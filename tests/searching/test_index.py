@@ -10,7 +10,7 @@ from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
 from minutebook.outputs.page import Page, SearchData
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 from minutebook.searching.bundle import read_fragment
 from minutebook.searching.engine import Engine
 from minutebook.searching.index import SearchIndex
@@ -47,7 +47,7 @@ HTML = """<p class="mb-kicker">Minutes</p><h1 id="mb-title">Board</h1>
 
 
 def published(archive: Path) -> dict[str, Page]:
-    site = publish(load_archive(archive)[0], date(2026, 4, 1))
+    site = publish_edition(make_edition(load_archive(archive)[0], date(2026, 4, 1)))
     return {page.address: page for page in site.pages}
 
 

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from html import escape
 from itertools import groupby
@@ -50,7 +51,7 @@ from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.past import Past, load_past
-from minutebook.publish import Seen, publish, settled_address, site_address
+from minutebook.publish import Seen, make_edition, publish_edition, settled_address, site_address
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
@@ -222,9 +223,9 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         forms = tuple(dict.fromkeys(self.config.documents))
         past = self._load_past(archive, history, known_at)
         today = as_of or known_at or get_build_datetime().date()
-        seen, target = Seen(as_of, past), Path(config.site_dir)
-        has_data = self.config.dataset
-        return publish(archive, today, site, repository, history, forms, target, self._hands, seen, has_data=has_data)
+        edition = make_edition(archive, today, site, history=history, seen=Seen(as_of, past), hands=self._hands)
+        edition = replace(edition, repository=repository, documents=forms, has_data=self.config.dataset)
+        return publish_edition(edition, Path(config.site_dir), self._hands)
 
     def _tell(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Say what is wrong in the records. Raises PluginError where that keeps them from being published."""

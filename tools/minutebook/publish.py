@@ -87,31 +87,11 @@ Task = Callable[[Sheaf], Made]
 Filled = list[tuple[Sheaf, Made]]
 
 
-def publish(
-    archive: Archive,
-    today: date,
-    site_url: str = "",
-    repository: str = "",
-    history: History | None = None,
-    documents: tuple[str, ...] = (),
-    folder: Path | None = None,
-    hands: int = 1,
-    seen: Seen = TODAY,
-    *,
-    has_data: bool = False,
-) -> Site:
-    """Make the site of an archive as it is on the day `today`; `site_url` is absolute and ends in `/`, or is empty.
-
-    `repository` and `documents` are as in Edition; `history` is what git says, if it was asked.
-    `folder` is the site's own, for what is too large to be held: with `has_data` the dataset is written there, in its place.
-    `hands` is how many processes may be busy at once.
-    """
-    edition = make_edition(archive, today, site_url, repository, history, documents, seen, hands)
-    return publish_edition(replace(edition, has_data=has_data), folder, hands)
-
-
 def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1) -> Site:
-    """Make the site of an edition; `folder` and `hands` are as in `publish`."""
+    """Make the site of an edition; `hands` is how many processes may be busy at once.
+
+    `folder` is the site's own, for what is too large to be held: where the edition has data, it is written there, in its place.
+    """
     edition = replace(edition, has_data=edition.has_data and folder is not None)
     press = build_press(edition)
     both = Hands(hands, SPELL)
@@ -133,13 +113,16 @@ def make_edition(
     archive: Archive,
     today: date,
     site_url: str = "",
-    repository: str = "",
+    *,
     history: History | None = None,
-    documents: tuple[str, ...] = (),
     seen: Seen = TODAY,
     hands: int = 1,
 ) -> Edition:
-    """What all outputs are made from, as in `publish`. With two hands, git's texts are read beside all that needs none."""
+    """What all outputs are made from, of an archive as it is on the day `today`; what a site may have besides, `replace` adds.
+
+    `site_url` is as in Edition; `history` is what git says, if it was asked. With two hands, its texts are read beside all that
+    needs none.
+    """
     view = public_view(archive)
     reading = _reading(history, archive, view, hands)
     if history and seen.past:
@@ -156,7 +139,7 @@ def make_edition(
     timeline = timeline_as_of(timeline, seen.as_of) if seen.as_of else timeline
     lags = build_figures(public_lags(measure_meetings(archive, view, history, today, known), view))
     band = band_words(seen.as_of, seen.past.day if seen.past else None)
-    return Edition(view, timeline, today, site_url, repository, known, documents, findings, lags, band=band)
+    return Edition(view, timeline, today, site_url, history=known, findings=findings, lags=lags, band=band)
 
 
 def _reading(

@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from jsonschema import Draft202012Validator
 from minutebook.load import load_archive
 from minutebook.outputs.dataset.write import DATABASE
 from minutebook.outputs.pages import Site
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 ARCHIVES = Path(__file__).parents[2] / "archives"
 EXPECTED = Path(__file__).parent / "expected"
@@ -30,7 +31,8 @@ def make_site(tmp_path: Path) -> Callable[[Path], Site]:
 
     def make(folder: Path) -> Site:
         archive = load_archive(folder)[0]
-        return publish(archive, date(2026, 3, 1), "https://minutes.example.org/", folder=tmp_path, has_data=True)
+        edition = make_edition(archive, date(2026, 3, 1), "https://minutes.example.org/")
+        return publish_edition(replace(edition, has_data=True), tmp_path)
 
     return make
 

@@ -8,7 +8,7 @@ import feedparser
 import pytest
 
 from minutebook.outputs.pages import Site
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from ...books import Book, minutes
 
@@ -30,7 +30,9 @@ def meet(book: Book, day: str, published: str, motion: str, result: str = "carri
 
 
 def site(book: Book) -> Site:
-    return publish(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    return publish_edition(
+        make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    )
 
 
 def files(book: Book) -> dict[str, bytes]:

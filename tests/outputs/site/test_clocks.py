@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 
 from ...books import Book, minutes
 
@@ -37,7 +37,8 @@ def meet(
 
 def html(book: Book, address: str) -> str:
     history = book.history() if (book.top / ".git").exists() else None
-    return publish(book.archive(), date(2026, 6, 1), "https://example.org/", history=history).pages.at(address).html
+    edition = make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=history)
+    return publish_edition(edition).pages.at(address).html
 
 
 def words(text: str) -> str:
@@ -214,7 +215,9 @@ def test_nothing_of_minutes_that_are_withheld_comes_through_steps_and_figures(bo
     book.write("bodies/zebras.md", BOARD.replace("The Board", "Zebras\nvisibility: closed"))
     book.write("meetings/zebras/2026-03-17/minutes.md", minutes("2026-03-17").replace("body: board", "body: zebras"))
     book.commit("2026-03-19")
-    made = publish(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    made = publish_edition(
+        make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    )
     everything = "".join(page.html for page in made.pages) + "".join(
         file.content.decode(errors="replace") for file in made.files
     )

@@ -15,7 +15,7 @@ from minutebook.outputs.pages import Site
 from minutebook.outputs.site.pages.timeline import render_pages
 from minutebook.outputs.site.press import build_press
 from minutebook.public_history import PublicHistory
-from minutebook.publish import publish
+from minutebook.publish import make_edition, publish_edition
 from minutebook.timeline import Timeline
 
 from ...books import Book, minutes
@@ -47,7 +47,9 @@ def meet(book: Book, day: str, published: str, **keys: str) -> None:
 
 
 def site(book: Book) -> Site:
-    return publish(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    return publish_edition(
+        make_edition(book.archive(), date(2026, 6, 1), "https://example.org/", history=book.history())
+    )
 
 
 def lines(html: str) -> list[str]:
@@ -108,7 +110,7 @@ def test_filters_lead_to_pages_of_their_own_order_and_scripts_find_its_data(book
 
 
 def test_without_git_there_is_one_order(book: Book) -> None:
-    made = publish(book.archive(), date(2026, 6, 1))
+    made = publish_edition(make_edition(book.archive(), date(2026, 6, 1)))
     assert not any("published" in address for address in made.pages.addresses)
     assert "Order of the timeline" not in made.pages.at("timeline/").html
 
