@@ -1,12 +1,21 @@
 """Decisions: which statements are decisions, what each does to others, and what stands, then and now."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from minutebook.decisions import DecisionGraph, DecisionLife, Link, Standing, build_decisions
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.archive import Archive
+from minutebook.decisions import ENDED, DecisionGraph, DecisionLife, Link, Standing, build_decisions
 from minutebook.load import load_archive
+from minutebook.parse import parse_record
+from minutebook.reading.source import read_source
 from minutebook.words import Relation
+
+REAFFIRMS = Relation.REAFFIRMS
 
 MINUTES = """---
 type: minutes
@@ -121,6 +130,9 @@ def test_one_decision_stated_in_several_places_counts_once(make_archive: Callabl
     for statement in ("motions/board/rent", f"{MARCH}#rent", f"{MARCH}#ballot", f"{MARCH}#new-rent"):
         assert [life.id for life in graph.of(statement)] == [f"{MARCH}#new-rent"]
     assert graph.of(f"{MARCH}#nothing") == ()
+    assert graph.stated_by == dict.fromkeys(
+        (f"{MARCH}#rent", f"{MARCH}#ballot", "motions/board/rent"), (f"{MARCH}#new-rent",)
+    )
     link = Link(f"{MARCH}#new-rent", Relation.SUPERSEDES, f"{FEBRUARY}#saturdays")
     assert graph.decisions[f"{MARCH}#new-rent"].outward == (link,)
     assert graph.decisions[f"{FEBRUARY}#saturdays"].inward == (link,)
@@ -242,6 +254,21 @@ def test_follow_ups_are_steps_of_a_decisions_life(make_archive: Callable[..., Pa
     ]
 
 
+def test_steps_come_in_the_order_of_their_days_whatever_their_records_are_called(
+    make_archive: Callable[..., Path],
+) -> None:
+    graph = graph_of(
+        make_archive,
+        february=SATURDAYS,
+        march=f"decision\nid: again\nreaffirms: {FEBRUARY}#saturdays",
+        votes__board__rent=VOTE.replace("result:", f"suspends: {FEBRUARY}#saturdays\nresult:"),
+    )
+    assert story(graph.decisions[f"{FEBRUARY}#saturdays"])[1:] == [
+        ("2026-02-20", "suspends", "suspended"),
+        ("2026-03-03", "reaffirms", "in-force"),
+    ]
+
+
 def test_graph_of_a_day_knows_only_what_had_happened_and_what_had_lapsed(make_archive: Callable[..., Path]) -> None:
     archive, _ = load_archive(
         make_archive(
@@ -250,6 +277,8 @@ def test_graph_of_a_day_knows_only_what_had_happened_and_what_had_lapsed(make_ar
                 + entries(SATURDAYS + "from: 2026-02-10\nuntil: 2026-05-31"),
                 f"{MARCH}.md": MINUTES.format(day="2026-03-03")
                 + entries(f"decision\nid: sundays\namends: {FEBRUARY}#saturdays"),
+                f"{APRIL}.md": MINUTES.format(day="2026-04-07")
+                + entries(f"follow-up\nid: news\nof: {MARCH}#sundays\nstate: withdrawn"),
             }
         )
     )
@@ -259,6 +288,57 @@ def test_graph_of_a_day_knows_only_what_had_happened_and_what_had_lapsed(make_ar
         [("saturdays", "not-yet-in-force")],
         [("saturdays", "in-force")],
         [("saturdays", "amended"), ("sundays", "in-force")],
-        [("saturdays", "lapsed"), ("sundays", "in-force")],
-        [("saturdays", "amended"), ("sundays", "in-force")],
+        [("saturdays", "lapsed"), ("sundays", "withdrawn")],
+        [("saturdays", "amended"), ("sundays", "withdrawn")],
     ]
+
+
+WORDS = st.sampled_from(
+    [Relation.AMENDS, Relation.SUPERSEDES, Relation.RESCINDS, Relation.SUSPENDS, Relation.REAFFIRMS]
+)
+ACTS = st.lists(st.tuples(WORDS, st.integers(0, 99), st.booleans()), max_size=8)
+"""What each decision after the first does, to which of those before it, and whether it is a vote or an entry of minutes."""
+
+
+@given(ACTS)
+def test_a_day_shows_what_the_records_until_then_leave_and_an_end_is_final(
+    acts: list[tuple[Relation, int, bool]],
+) -> None:
+    archive = archive_of_acts(acts)
+    ended: set[str] = set()
+    for number in range(len(acts) + 1):
+        on = date(2026, 1, 1 + number)
+        until_then = tuple(each for each in archive.dated if each.front.date.last <= on)
+        cut = build_decisions(replace(archive, records=tuple(sorted(until_then, key=lambda each: each.id))))
+        shown = build_decisions(archive, on)
+        assert shown.decisions == cut.decisions
+        assert len(shown.decisions) == number + 1
+        revived = {
+            link.target for life in shown.decisions.values() for link in life.outward if link.relation is REAFFIRMS
+        }
+        now = {life.id for life in shown.decisions.values() if life.standing in ENDED}
+        assert ended - revived <= now
+        ended = now
+    assert build_decisions(archive).decisions == shown.decisions
+
+
+def archive_of_acts(acts: list[tuple[Relation, int, bool]]) -> Archive:
+    """An archive with a decision on each of the first days of the year, kept in memory; ids are not in the order of days."""
+    names: list[str] = []
+    files = {}
+    for number, (relation, target, is_vote) in enumerate([(None, 0, False), *acts]):
+        day, does = f"2026-01-{1 + number:02}", f"{relation}: {names[target % number]}\n" if relation else ""
+        if is_vote:
+            names.append(f"votes/board/{day}-x")
+            files[names[-1]] = VOTE.replace("2026-02-20", day).replace("result:", f"{does}result:")
+        else:
+            names.append(f"meetings/board/{day}/minutes#x")
+            files[names[-1][:-2]] = MINUTES.format(day=day) + f"```decision\nid: x\ntitle: X\n{does}```\n"
+    records = []
+    for id_, text in sorted(files.items()):
+        source, _ = read_source(f"records/{id_}.md", text)
+        assert source
+        record, problems = parse_record(source)
+        assert record and problems == ()
+        records.append(record)
+    return Archive(Path(), tuple(records), (), (), frozenset())

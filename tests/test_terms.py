@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minutebook.archive import Archive
 from minutebook.dates import PartialDate
 from minutebook.load import load_archive
-from minutebook.terms import Members, Terms, build_terms, find_overlaps, most_members
+from minutebook.terms import Members, Term, Terms, build_terms, find_overlaps, most_members
 
 BODY = """---
 type: body
@@ -123,3 +128,31 @@ def test_most_members_counts_people_once_and_gives_the_first_such_day(make_archi
     )
     assert most_members(build_terms(archive).by_body["council"]) == (3, date(2026, 12, 31))
     assert most_members(()) == (0, None)
+
+
+DAYS = st.integers(1, 9)
+SEATS = st.lists(st.tuples(st.sampled_from("abc"), DAYS, st.none() | DAYS), max_size=6)
+"""Terms as the person, the first day and the last, which may be the first or before it."""
+
+
+@given(SEATS)
+def test_overlaps_and_most_members_are_those_found_by_counting_day_by_day(
+    seats: list[tuple[str, int, int | None]],
+) -> None:
+    terms = [term(index, *seat) for index, seat in enumerate(seats)]
+    sits = {each.index: set(range(begins, ends or 99)) for each, (_, begins, ends) in zip(terms, seats, strict=True)}
+    order = sorted(terms, key=lambda each: (seats[each.index][1], max(sits[each.index], default=0), each.index))
+    later = [two for one, two in combinations(order, 2) if sits[one.index] & sits[two.index]]
+    found = list(find_overlaps(terms))
+    assert [two for _, two in found] == [each for each in order if each in later]
+    assert all(sits[one.index] & sits[two.index] for one, two in found)
+    numbers = {day: len({each.person for each in terms if day in sits[each.index]}) for day in range(1, 10)}
+    most = max(numbers.values())
+    first = date(2026, 1, min(day for day, number in numbers.items() if number == most)) if most else None
+    assert most_members(terms) == (most, first)
+
+
+def term(index: int, person: str, begins: int, ends: int | None) -> Term:
+    last = PartialDate(2026, 1, ends) if ends else None
+    record: Any = None
+    return Term("council", person, person, None, None, True, PartialDate(2026, 1, begins), last, record, index)

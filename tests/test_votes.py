@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from minutebook.records.tally import Tally
+from minutebook.records.tally import Tally, Threshold
 from minutebook.votes import count_of, counts_in_words, is_carried, needed, roll_of, share_in_words, voters_of
 from minutebook.words import CountedOf, Position
 
@@ -134,6 +135,17 @@ def test_one_more_vote_in_favour_never_turns_carried_into_lost(
 def test_one_more_vote_against_never_turns_lost_into_carried(favour: int, against: int) -> None:
     if not is_carried(tally(for_=favour, against=against)):
         assert not is_carried(tally(for_=favour, against=against + 1))
+
+
+@given(st.text() | st.integers() | st.floats() | st.sampled_from(["two-third", "3/2", "0%", "100 %", "1/0", ".5"]))
+def test_whatever_stands_for_a_threshold_is_one_or_is_refused_in_plain_words(value: Any) -> None:
+    for written in (value, {"fraction": value}):
+        try:
+            size = Threshold.model_validate(written).size
+        except ValidationError as error:
+            assert {each["type"] for each in error.errors()} == {"wrong_value"}
+        else:
+            assert 0 < size <= 1
 
 
 def test_roll_is_read_from_lists_and_from_roll() -> None:

@@ -149,7 +149,7 @@ def _settle(archive: Archive) -> tuple[dict[str, tuple[str, ...]], dict[str, Fac
     carried_by_vote: set[str] = set()
     for fact in stated.values():
         motion = _motion_of(archive, fact)
-        if motion not in stated or motion == fact.id:
+        if motion not in stated:
             continue
         if not isinstance(fact.facts, VoteFacts):
             leads_to[motion].append(fact.id)
