@@ -154,6 +154,21 @@ def test_body_opened_later_shows_nothing_of_before(book: Book) -> None:
     assert "zebra" not in published(book)
 
 
+def test_body_closed_from_the_first_shows_nothing_of_before_it_was_opened(book: Book) -> None:
+    book.write("bodies/panel.md", BOARD.replace("title", "visibility: closed\ntitle"))
+    book.commit("2026-02-01")
+    there = ID.replace("board", "panel")
+    for day, text in (("2026-03-05", "A zebra was dismissed."), ("2026-03-06", "Somebody was dismissed.")):
+        book.write(f"{there}.md", minutes(text=text).replace("body: board", "body: panel"))
+        book.commit(day)
+    book.write("bodies/panel.md", BOARD)
+    book.commit("2026-05-01")
+    history = known(book)
+    assert [version.is_shown for version in history.lives[there]] == [False, True]
+    assert history.known_since(there) == noon("2026-05-01")
+    assert "zebra" not in published(book)
+
+
 def test_page_shows_its_history_and_each_version_has_an_address(book: Book) -> None:
     write(book, "2026-03-05", "Publish", "The board met.")
     write(book, "2026-03-06", "Approve", "The board met.", status="approved")

@@ -163,6 +163,20 @@ def test_finding_says_the_votes_the_clause_and_what_is_missing(
     assert found(make_archive, findings_of, rule(asks), told) == [expected]
 
 
+@pytest.mark.parametrize(("stated", "told"), [("", "carried with 3 for and 0 against, of 5"), (", present: 7", "of 7")])
+def test_those_present_are_those_at_the_vote_where_it_says_so_else_those_of_the_minutes(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]], stated: str, told: str
+) -> None:
+    vote = motion(f"{{for: 3, against: 0{stated}}}", "carried")
+    files = {
+        "rulebooks/rules.md": rulebook(rule("{threshold: {fraction: 1/2, of: present}}")),
+        DAY: page("minutes", "2026-03-03", vote, attendance="{present: 5}"),
+    }
+    (line,) = findings_of(make_archive(files))
+    assert f"{told} present; clause 6 asks at least half of those present." in line
+    assert ("breached" in line) == bool(stated)
+
+
 def test_rule_of_a_class_of_motions_or_a_method_binds_no_others(
     make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
 ) -> None:

@@ -154,6 +154,15 @@ def test_same_comings_and_goings_are_judged_by_when_the_rule_asks_for_the_quorum
     assert found(make_archive, findings_of, f"{{number: 3, asked: {asked}}}", ITEMS, **keys) == expected
 
 
+def test_where_nobody_came_or_went_as_many_were_there_throughout(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
+) -> None:
+    keys = {"start": "19:00", "attendance": "{present: [jane-roe, john-doe]}", "item_times": "{1: 19:05}"}
+    assert found(make_archive, findings_of, "{number: 3, asked: at-each-item}", ITEMS, **keys) == [
+        " breached: 2 members were present throughout; clause 5 asks 3. (1 too few)"
+    ]
+
+
 def test_item_of_which_no_time_is_recorded_is_undetermined_where_people_came_or_went(
     make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
 ) -> None:

@@ -308,6 +308,11 @@ def test_nothing_is_said_of_what_is_not_due_yet(make_archive: Make, findings_of:
     assert findings_of(folder, date(2026, 6, 4)) == [f"notice@2026-06-01 {found}", f"notice@2026-06-10 {found}"]
 
 
+def test_what_may_not_be_done_too_early_is_never_late(make_archive: Make, findings_of: Find) -> None:
+    asked = rule("object: draft-minutes, at-least: 14 days")
+    assert findings_of(make_archive({"rulebooks/rules.md": rulebook(asked), **agenda("2026-03-03")})) == []
+
+
 def test_what_is_outstanding_is_late_only_when_that_is_sure(make_archive: Make, findings_of: Find) -> None:
     """Of a meeting on some day of March, minutes within 21 days are late from 22 April on."""
     asked = [
