@@ -80,3 +80,9 @@ def minutes(date: str = "2026-03-03", text: str = "The board met.", **keys: str)
     front = {"type": "minutes", "title": f"Board, {date}", "body": "board", "date": date, **keys}
     lines = "".join(f"{key}: {value}\n" for key, value in front.items())
     return f"---\n{lines}---\n{text}\n"
+
+
+def first_published(history: History, record: str) -> datetime | None:
+    """When a record's first version was published; None where it was not, or that is not known."""
+    life = history.lives.get(record)
+    return life[0].published if life else None

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from minutebook.cli import commands
 from minutebook.publish import make_edition, publish_edition
 
-from ..books import Book, minutes, noon
+from ..books import Book, first_published, minutes, noon
 
 ID = "meetings/board/2026-03-03/minutes"
 NAMES = ("a b", 'it\'s "so"', "πρακτικά", "議事録", "-f", "'; rm -rf x", "%s%n", "two\nlines", "tab\there")
@@ -64,7 +64,7 @@ def test_every_command_reads_a_repository_of_all_that_may_go_wrong(names: str, t
     book = Book(tmp_path / "book", options=("--object-format", names))
     hostile(book)
     history = book.history()
-    assert [history.first_published(f"statements/board/2026-03-07-{branch}") for branch in ("one", "two")] == [
+    assert [first_published(history, f"statements/board/2026-03-07-{branch}") for branch in ("one", "two")] == [
         noon("2026-03-20"), noon("2026-03-20"),
     ]  # fmt: skip
     assert [(str(version.published)[:10], version.blob is None) for version in history.lives[ID]] == [
@@ -90,7 +90,7 @@ def test_worktree_and_bare_repository_beside_it_are_read(tmp_path: Path) -> None
     subprocess.run(["git", "-C", str(tmp_path / "bare.git"), "worktree", "add", "-q", str(tree), "main"], check=True)
     beside = Book.__new__(Book)
     beside.top = beside.folder = tree
-    assert beside.history().first_published(ID) == noon("2026-03-05")
+    assert first_published(beside.history(), ID) == noon("2026-03-05")
     assert run(beside, "check", "--select", "history") == ""
 
 

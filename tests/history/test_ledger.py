@@ -14,7 +14,7 @@ from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
 from minutebook.publish import make_edition, publish_edition
 
-from ..books import Book, minutes, noon
+from ..books import Book, first_published, minutes, noon
 
 ID = "meetings/board/2026-03-03/minutes"
 RENT, HEAT = (f"```decision\nid: {name}\ntitle: The {name}\n```\n" for name in ("rent", "heat"))
@@ -68,7 +68,7 @@ id,first published
 def test_first_publications_outlive_a_squashed_history(kept: Book) -> None:
     squash(kept, "2026-11-01")
     history = kept.history()
-    assert history.first_published(ID) == noon("2026-03-05")
+    assert first_published(history, ID) == noon("2026-03-05")
     assert [(version.published, version.in_git) for version in history.lives[ID]] == [
         (noon("2026-03-05"), noon("2026-11-01"))
     ]
@@ -90,7 +90,7 @@ def test_shallow_clone_knows_what_the_ledger_says(kept: Book) -> None:
     clone = Book.__new__(Book)
     clone.top = clone.folder = kept.top / "clone"
     history = clone.history()
-    assert (history.is_complete, history.first_published(ID)) == (False, noon("2026-03-05"))
+    assert (history.is_complete, first_published(history, ID)) == (False, noon("2026-03-05"))
     assert history.lives[ID][0].in_git is None
 
 
@@ -125,7 +125,7 @@ def test_record_that_moved_keeps_its_line_by_its_alias(kept: Book) -> None:
     kept.move(f"{ID}.md", f"{moved}.md")
     kept.write(f"{moved}.md", minutes(aliases=f"[{ID}]"))
     squash(kept, "2026-11-01")
-    assert kept.history().first_published(moved) == noon("2026-03-05")
+    assert first_published(kept.history(), moved) == noon("2026-03-05")
 
 
 def test_records_that_changed_places_are_not_given_each_others_time(book: Book) -> None:
@@ -140,7 +140,7 @@ def test_records_that_changed_places_are_not_given_each_others_time(book: Book) 
     book.move("held.md", f"{other}.md")
     book.commit("2026-04-10")
     history = book.history()
-    assert (history.first_published(ID), history.first_published(other)) == (noon("2026-04-09"), noon("2026-03-05"))
+    assert (first_published(history, ID), first_published(history, other)) == (noon("2026-04-09"), noon("2026-03-05"))
     assert ledger(book, "--write").stderr == "2 lines in ledger.csv, 0 new, 2 corrected.\n"
 
 
@@ -148,7 +148,7 @@ def test_ledger_later_than_git_is_not_believed(book: Book) -> None:
     book.write(f"{ID}.md", minutes())
     (book.folder / LEDGER).write_text(f"id,first published\n{ID},2026-09-01T12:00:00Z\n", encoding="utf-8")
     book.commit("2026-03-05")
-    assert book.history().first_published(ID) == noon("2026-03-05")
+    assert first_published(book.history(), ID) == noon("2026-03-05")
     assert ledger(book, "--write").stderr == "1 line in ledger.csv, 0 new, 1 corrected.\n"
 
 

@@ -66,11 +66,6 @@ class History:
     ahead: Ahead | None = None
     signatures: Mapping[str, Signature] = field(default_factory=dict)
 
-    def first_published(self, record: str) -> datetime | None:
-        """When a record's first version was published; None where it was not, or that is not known."""
-        life = self.lives.get(record)
-        return life[0].published if life else None
-
     def until(self, position: int) -> "History":
         """The history as the commit at `position` left it: each life until then, by the id that its record had."""
         lives: dict[str, Life] = {}
