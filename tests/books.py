@@ -8,7 +8,7 @@ from pathlib import Path
 from minutebook.archive import Archive
 from minutebook.history.kinds import kinds_of
 from minutebook.history.read import read_history
-from minutebook.history.texts import read_lives
+from minutebook.history.texts import read_texts
 from minutebook.history.version import History
 from minutebook.load import load_archive
 
@@ -64,7 +64,7 @@ class Book:
     def told(self, record: str, branch: str | None = None) -> list[str]:
         """The versions of a record that is there, a line each: day of publication, kind, path."""
         history = self.history(branch)
-        ((life, texts),) = read_lives(history.repository, [history.lives[record]])
+        ((life, texts),) = read_texts(history.repository, [history.lives[record]])
         return [
             f"{version.published.astimezone(UTC).date() if version.published else 'not known'} {kind} {version.path}"
             for version, kind in zip(life, kinds_of(life, texts), strict=True)

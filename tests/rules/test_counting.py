@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from minutebook.records.parameters.notice import NoticeParameters
-from minutebook.rules.clock.counting import Count, count_of
+from minutebook.rules.clock.counting import Count, build_count
 from minutebook.rules.clock.timed import AFTER, BEFORE
 from minutebook.words import Weekday
 
@@ -20,7 +20,7 @@ def count(side: int, **parameters: object) -> Count:
     read = NoticeParameters.model_validate({key.replace("_", "-"): value for key, value in parameters.items()})
     period = read.at_least or read.longest
     assert period
-    return count_of(read, period, side, LONDON)
+    return build_count(read, period, side, LONDON)
 
 
 def day(text: str) -> date:

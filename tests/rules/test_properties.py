@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from minutebook.periods import BY_STOPWATCH, CLEAR, Period, Unit
 from minutebook.records.parameters.days import DayOfYear
 from minutebook.records.parameters.notice import NoticeParameters
-from minutebook.rules.clock.counting import count_of
+from minutebook.rules.clock.counting import build_count
 from minutebook.rules.clock.lengths import Bound
 from minutebook.rules.clock.timed import AFTER, BEFORE, Phrases, Span, Timed
 from minutebook.words import Verdict, Weekday
@@ -46,7 +46,7 @@ def bounds(draw: st.DrawFn, units: tuple[Unit, ...] = tuple(Unit), least: int = 
     except ValidationError:
         assume(False)
         raise
-    count = count_of(parameters, period, draw(st.sampled_from([BEFORE, AFTER])), draw(st.sampled_from(ZONES)))
+    count = build_count(parameters, period, draw(st.sampled_from([BEFORE, AFTER])), draw(st.sampled_from(ZONES)))
     grace = draw(st.sampled_from([timedelta(), timedelta(hours=8)]))
     return Bound(count, draw(st.booleans()), grace, "clause 4 asks so much")
 

@@ -16,7 +16,7 @@ from minutebook.history.first import first_says
 from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.ledger import Ledger
 from minutebook.history.since import says
-from minutebook.history.texts import States, Texts, VersionText, read_lives, states_of
+from minutebook.history.texts import States, Texts, VersionText, read_texts, states_of
 from minutebook.history.version import History, Life, Version
 from minutebook.public import View
 from minutebook.reading.git.signatures import Signature
@@ -111,7 +111,7 @@ def read_public_lives(history: History, view: View) -> Iterator[tuple[str, Publi
 def _read_lives(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, PublicLife]]:
     ids = [record.id for record in view.archive.records if record.id in history.lives]
     several = [id_ for id_ in ids if _is_to_read(history, id_)]
-    read = read_lives(history.repository, [history.lives[id_] for id_ in several], history.committed, history.ahead)
+    read = read_texts(history.repository, [history.lives[id_] for id_ in several], history.committed, history.ahead)
     for id_ in ids:
         life, texts = (history.lives[id_], None) if not _is_to_read(history, id_) else next(read)
         kinds = kinds_of(life, texts) if texts else (VersionKind.FIRST,)
@@ -146,7 +146,7 @@ def _openings(history: History, view: View) -> Mapping[str, Version]:
     ids = [id_ for body in view.archive.bodies if len(history.lives.get(id_ := f"bodies/{body}", ())) > 1]
     found = {}
     for id_, (life, texts) in zip(
-        ids, read_lives(history.repository, map(history.lives.__getitem__, ids), ahead=history.ahead), strict=True
+        ids, read_texts(history.repository, map(history.lives.__getitem__, ids), ahead=history.ahead), strict=True
     ):
         first = _first_shown(life, texts, {}, view)
         if first:
@@ -161,7 +161,7 @@ def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
         history.lives[record.id] for record in archive.records if record.id not in public and record.id in history.lives
     ]
     found = {version.commit.id for life in withheld for version in life}
-    for life, texts in read_lives(history.repository, history.gone.values(), ahead=history.ahead):
+    for life, texts in read_texts(history.repository, history.gone.values(), ahead=history.ahead):
         if any(text is None or not text.is_open or view.is_withheld(f"bodies/{_body(text)}") for text in texts[:-1]):
             found.update(version.commit.id for version in life)
     return found

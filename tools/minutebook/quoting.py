@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 
@@ -38,10 +38,6 @@ def quoted(text: str) -> str:
     return f"“{line}”" if len(line) <= LONGEST else f"“{line[: LONGEST - 2].rstrip()} …”"
 
 
-def listed(words: Iterable[str]) -> str:
-    return ", ".join(words)
-
-
 def looks_alike(first: str, second: str) -> bool:
     """Whether two names are the same to a reader, though their accents may be stored as letters or beside them."""
     return unicodedata.normalize("NFC", first) == unicodedata.normalize("NFC", second)
@@ -60,7 +56,7 @@ def nearest(word: str, words: Sequence[str], most: int = 3, likeness: float = 0.
 def meant(words: Sequence[str]) -> str:
     """`Did you mean a, b or c?`"""
     *others, last = words
-    return f"Did you mean {f'{listed(others)} or ' if others else ''}{last}?"
+    return f"Did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
 
 
 def id_from(text: str) -> str:

@@ -7,7 +7,7 @@ import click
 from minutebook.cli._asking import Day, today
 from minutebook.cli._clocks import known_at
 from minutebook.cli._history import archive_folder, read_both
-from minutebook.cli._known import expect_body
+from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
 
 

@@ -6,7 +6,7 @@ import click
 
 from minutebook.cli._asking import Day
 from minutebook.cli._evidence import read_evidence
-from minutebook.cli._known import expect_body
+from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 from minutebook.words import RuleKind

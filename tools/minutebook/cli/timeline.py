@@ -6,7 +6,7 @@ import click
 
 from minutebook.cli._asking import Day
 from minutebook.cli._edition import edition_of
-from minutebook.cli._known import expect_of_events
+from minutebook.cli._ids import expect_of_events
 from minutebook.dates import PartialDate
 from minutebook.events.event import EventKind
 from minutebook.reporting.visible import visible_lines

@@ -7,7 +7,7 @@ from datetime import date
 
 from minutebook.archive import Archive
 from minutebook.history.kinds import VersionKind, is_editorial, kinds_of
-from minutebook.history.texts import Texts, VersionText, read_lives, read_version
+from minutebook.history.texts import Texts, VersionText, read_texts, read_version
 from minutebook.history.version import History, Version
 from minutebook.record import Record
 from minutebook.records.entries.correction import Correction
@@ -30,7 +30,7 @@ def find_unexplained(archive: Archive, history: History) -> Iterator[Unexplained
     changed = [record for record in archive.of_type(Minutes) if _is_to_read(record, history)]
     elsewhere = _entries_elsewhere(archive)
     lives = (history.lives[record.id] for record in changed)
-    read = read_lives(history.repository, lives, history.committed)
+    read = read_texts(history.repository, lives, history.committed)
     for record, (_, texts) in zip(changed, read, strict=True):
         earlier = texts if record.id in history.unpublished else texts[:-1]
         if any(text and text.is_approved for text in earlier):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from minutebook.history.first import first_says
 from minutebook.history.ledger import Ledger
-from minutebook.history.texts import Texts, VersionText, read_lives
+from minutebook.history.texts import Texts, VersionText, read_texts
 from minutebook.history.version import History, Life
 
 ENTRY_ID = re.compile(r"^id: *[\"']?([a-z0-9-]+)[\"']?\s*$", re.MULTILINE)
@@ -22,7 +22,7 @@ def find_known_since(history: History, ids: Iterable[str]) -> Mapping[str, datet
     unread = {record for record, life in lives.items() if len(life) == 1 and record not in history.unpublished}
     read = [record for record in lives if record not in unread]
     texts = dict(
-        zip(read, (said for _, said in read_lives(history.repository, map(lives.__getitem__, read))), strict=True)
+        zip(read, (said for _, said in read_texts(history.repository, map(lives.__getitem__, read))), strict=True)
     )
     return {
         id_: known_since(lives[record], texts.get(record), id_, history.ledger) if record in lives else None

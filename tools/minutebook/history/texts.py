@@ -56,7 +56,7 @@ Texts = tuple[VersionText | None, ...]
 """What each version of a life said; None where it deleted the record or cannot be read."""
 
 
-def read_lives(
+def read_texts(
     repository: Repository,
     lives: Iterable[Life],
     committed: Mapping[str, Record[FrontMatter]] = NOTHING,

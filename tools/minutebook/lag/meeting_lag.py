@@ -8,7 +8,7 @@ from enum import StrEnum
 from minutebook.archive import Archive
 from minutebook.dates import Moment, PartialDate
 from minutebook.history.since import find_known_since
-from minutebook.history.texts import States, read_lives, states_of
+from minutebook.history.texts import States, read_texts, states_of
 from minutebook.history.version import History, Life
 from minutebook.lag.notices import notice_emails
 from minutebook.meeting import Meeting
@@ -115,7 +115,7 @@ def _read(archive: Archive, history: History | None, emails: Mapping[str, tuple[
     sent = (email for ids in emails.values() for email in ids)
     ids = (meeting.minutes.id for meeting in archive.meetings.values() if meeting.minutes)
     lives = {id_: life for id_ in ids if len(life := history.lives.get(id_, ())) > 1}
-    texts = (states_of(texts) for _, texts in read_lives(history.repository, lives.values()))
+    texts = (states_of(texts) for _, texts in read_texts(history.repository, lives.values()))
     return Told(find_known_since(history, (*agendas, *sent)), dict(zip(lives, texts, strict=True)))
 
 

@@ -10,7 +10,7 @@ import yaml_rs
 from minutebook.dates import PartialDate
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.reference.calendars import draw_calendar, in_full
-from minutebook.rules.clock.counting import count_of
+from minutebook.rules.clock.counting import build_count
 from minutebook.rules.clock.forbidden import judge_days
 from minutebook.rules.clock.lengths import bounds_of
 from minutebook.rules.clock.outcome import RANK
@@ -156,7 +156,7 @@ def _example(example: Example) -> str:
     parameters = NoticeParameters.model_validate(example.parameters)
     period = parameters.at_least or parameters.longest
     assert period
-    count = count_of(parameters, period, example.side, LONDON)
+    count = build_count(parameters, period, example.side, LONDON)
     last = count.last_day(example.start)
     caption = f"Meeting on {in_full(example.start)}: the last day is {in_full(last)}."
     drawn = draw_calendar(count, example.start, caption, "meeting", "last day")
@@ -176,7 +176,7 @@ def _stopwatch() -> str:
     rows = []
     for meeting in MEETINGS:
         start = meeting.astimezone(UTC)
-        ends = [count_of(each, by_clock.at_least, BEFORE, LONDON).end(start)[1] for each in (by_clock, by_calendar)]
+        ends = [build_count(each, by_clock.at_least, BEFORE, LONDON).end(start)[1] for each in (by_clock, by_calendar)]
         rows.append(f"| {' | '.join(_moment(each) for each in (start, *ends))} |")
     return "\n".join([STOPWATCH, "| Meeting | By the stopwatch | By the calendar |", "|---|---|---|", *rows, "", GRACE])
 

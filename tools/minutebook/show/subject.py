@@ -10,7 +10,7 @@ from minutebook.decisions import DecisionLife, build_decisions
 from minutebook.errors import MinutebookError
 from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.since import known_since
-from minutebook.history.texts import read_content, read_lives
+from minutebook.history.texts import read_content, read_texts
 from minutebook.history.version import History, Version
 from minutebook.meeting import Meeting
 from minutebook.public import public_view
@@ -63,7 +63,7 @@ def find_subject(archive: Archive, history: History | None, id_: str, day: date)
     versions: tuple[tuple[Version, VersionKind], ...] = ()
     known = None
     if history and life:
-        ((_, texts),) = read_lives(history.repository, [life])
+        ((_, texts),) = read_texts(history.repository, [life])
         versions = tuple(zip(life, kinds_of(life, texts), strict=True))
         known = known_since(life, texts, fact.id if fact else record.id, history.ledger)
     body = record.id.removeprefix("bodies/") if isinstance(record.front, Body) else ""

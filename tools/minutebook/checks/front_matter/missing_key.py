@@ -20,7 +20,6 @@ from enum import StrEnum
 from typing import cast
 
 from minutebook.diagnostics import Problem, Remark, Severity
-from minutebook.quoting import listed
 from minutebook.records.fields import Model
 
 SEVERITY = Severity.ERROR
@@ -31,5 +30,5 @@ def describe(problem: Problem) -> Remark:
     field = next(info for name, info in model.model_fields.items() if key in (name, info.alias))
     hint = f"Add {key}: {field.description or ''}".strip()
     if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        hint += f" One of {listed(word.value for word in field.annotation)}."
+        hint += f" One of {', '.join(word.value for word in field.annotation)}."
     return Remark(problem.place, f"The key “{key}” is missing.", hint)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from minutebook.diagnostics import Problem, Remark, Severity
-from minutebook.quoting import closest, listed, quoted
+from minutebook.quoting import closest, quoted
 
 SEVERITY = Severity.ERROR
 
@@ -26,5 +26,5 @@ def describe(problem: Problem) -> Remark:
     if close:
         hint = f"Did you mean “{close}”?"
     else:
-        hint = f"Known keys: {listed(sorted(known)) or 'none'}. Keys of your own begin with x-."
+        hint = f"Known keys: {', '.join(sorted(known)) or 'none'}. Keys of your own begin with x-."
     return Remark(problem.place, f"{quoted(key)} is not a key that is known here.", hint)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from minutebook.diagnostics import Problem, Remark, Severity
-from minutebook.quoting import closest, listed, shown
+from minutebook.quoting import closest, shown
 
 SEVERITY = Severity.ERROR
 
@@ -28,4 +28,4 @@ def describe(problem: Problem) -> Remark:
     message = f"“{key}” is {shown(value)}, which is not one of the words that it takes."
     if value == key:
         message = f"{shown(value)} is not one of the words that may stand here."
-    return Remark(problem.place, message, f"{meant}Words: {listed(allowed)}.")
+    return Remark(problem.place, message, f"{meant}Words: {', '.join(allowed)}.")

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
 from minutebook.names_written import names_that
-from minutebook.quoting import listed, quoted
+from minutebook.quoting import quoted
 
 SEVERITY = Severity.WARNING
 FEW = 6
@@ -30,6 +30,6 @@ def check(archive: Archive) -> Iterator[Remark]:
         few = [*meant[:FEW], "…"] if len(meant) > FEW else meant
         yield Remark(
             fact.locate(*keys),
-            f"{quoted(name)} may be any of {len(meant)} people: {listed(few)}.",
+            f"{quoted(name)} may be any of {len(meant)} people: {', '.join(few)}.",
             "Write the id of the one who is meant.",
         )

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.quoting import closest, listed, quoted
+from minutebook.quoting import closest, quoted
 from minutebook.words import EntryType
 
 SEVERITY = Severity.WARNING
@@ -34,5 +34,5 @@ def check(archive: Archive) -> Iterator[Remark]:
                 yield Remark(
                     record.locate_text(fence.start),
                     f"{quoted(fence.word)} is no type of entry, so this block counts nowhere.",
-                    f"Did you mean “{close}”? Types: {listed(ENTRY_WORDS)}.",
+                    f"Did you mean “{close}”? Types: {', '.join(ENTRY_WORDS)}.",
                 )

@@ -100,7 +100,7 @@ class Count:
         return _next(last, -self.step) if self.counts_the_day else last
 
 
-def count_of(parameters: NoticeParameters, period: Period, step: int, zone: ZoneInfo) -> Count:
+def build_count(parameters: NoticeParameters, period: Period, step: int, zone: ZoneInfo) -> Count:
     """How a rule's parameters say that one of its periods is counted."""
     days = parameters.not_counted
     not_counted = (days,) if days else ()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from minutebook.labels import plural
 from minutebook.records.parameters.notice import NoticeParameters
-from minutebook.rules.clock.counting import Count, count_of
+from minutebook.rules.clock.counting import Count, build_count
 from minutebook.rules.clock.lasting import (
     IN_DAYS,
     Lasting,
@@ -98,7 +98,7 @@ def bounds_of(parameters: NoticeParameters, side: int, zone: ZoneInfo, asks: str
     grace = (parameters.grace.length if parameters.grace else None) or timedelta()
     for period, is_least in ((parameters.at_least, True), (parameters.longest, False)):
         if period:
-            yield Bound(count_of(parameters, period, side, zone), is_least, grace, asks)
+            yield Bound(build_count(parameters, period, side, zone), is_least, grace, asks)
 
 
 def _length(count: Count) -> timedelta:
