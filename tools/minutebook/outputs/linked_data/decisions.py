@@ -5,8 +5,8 @@ from minutebook.decisions import DecisionLife, Standing
 from minutebook.labels import RESULTS, label
 from minutebook.outputs.characters import one_line, printable
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.linked_data.graph import Thing, stated_only
 from minutebook.outputs.linked_data.parties import body_reference
+from minutebook.outputs.things import Thing, stated_only
 from minutebook.reading.markdown import words_of
 from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.things import Thing, stated_only
 
-Thing = dict[str, object]
 # Within a script element, `</script>` and `<!--` would end or open markup; the two separators end a line in JavaScript.
 IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -20,11 +20,6 @@ def linked_data(things: Sequence[Thing], edition: Edition) -> Thing:
 def script_text(document: Mapping[str, object]) -> str:
     """The document as the text of a script element: no sequence in it can end the element."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(IN_SCRIPT) if document else ""
-
-
-def stated_only(thing: Thing) -> Thing:
-    """A thing without the properties of which nothing is recorded."""
-    return {key: value for key, value in thing.items() if value not in (None, "", [], {})}
 
 
 def trail(crumbs: Sequence[tuple[str, str]], edition: Edition) -> Thing:

@@ -7,9 +7,9 @@ from minutebook.meeting import Meeting
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.instants import writable
-from minutebook.outputs.linked_data.graph import Thing, stated_only
 from minutebook.outputs.linked_data.parties import body_reference
 from minutebook.outputs.sittings import hours_of, medium_of, place_of
+from minutebook.outputs.things import Thing, stated_only
 from minutebook.words import Medium, MeetingStatus
 
 STATUS = {

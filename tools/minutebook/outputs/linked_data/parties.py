@@ -7,7 +7,7 @@ from minutebook.addresses import address_of, whole_url
 from minutebook.archive import folded
 from minutebook.outputs.characters import one_line
 from minutebook.outputs.edition import Edition
-from minutebook.outputs.linked_data.graph import Thing, stated_only
+from minutebook.outputs.things import Thing, stated_only
 from minutebook.reading.targets import is_web_address
 from minutebook.records.body import Member
 

@@ -11,11 +11,12 @@ from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.formats import atom, rss
 from minutebook.outputs.feeds.links import FeedLink, feed_links, findings_feed
 from minutebook.outputs.linked_data.decisions import decision_thing, vote_thing
-from minutebook.outputs.linked_data.graph import Thing, linked_data, script_text, trail
+from minutebook.outputs.linked_data.graph import linked_data, script_text, trail
 from minutebook.outputs.linked_data.meetings import meeting_thing
 from minutebook.outputs.linked_data.parties import body_thing, person_thing, site_thing
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.press import Press
+from minutebook.outputs.things import Thing
 from minutebook.record import Fact
 from minutebook.records.entries.motion import Proposed
 from minutebook.records.entries.vote import VoteFacts

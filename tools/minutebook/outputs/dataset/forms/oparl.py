@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from minutebook.outputs.dataset.oparl.addresses import TYPES
-from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, open_council, stated_only
+from minutebook.outputs.dataset.oparl.council import BODY, Council, open_council
 from minutebook.outputs.dataset.oparl.kinds import all_kinds
 from minutebook.outputs.dataset.oparl.kinds.legislative_terms import build as build_terms
 from minutebook.outputs.dataset.oparl.kinds.organizations import list_of, members
@@ -11,6 +11,7 @@ from minutebook.outputs.dataset.oparl.licences import licence_url
 from minutebook.outputs.dataset.oparl.shelf import Shelf
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.written import Files
+from minutebook.outputs.things import Thing, stated_only
 
 ROOT = "oparl"
 

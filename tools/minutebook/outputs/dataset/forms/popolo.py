@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 from minutebook.outputs.dataset.popolo.classes import all_classes
-from minutebook.outputs.dataset.popolo.things import stated_only, things_of
+from minutebook.outputs.dataset.popolo.things import things_of
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.written import Files, describe
+from minutebook.outputs.things import stated_only
 
 ROOT = "popolo.json"
 ENCODER = json.JSONEncoder(ensure_ascii=False)

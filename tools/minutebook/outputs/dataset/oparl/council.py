@@ -13,8 +13,8 @@ from minutebook.outputs.dataset.oparl.times import Times, read_times, times_of_p
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.table import Value
 from minutebook.outputs.instants import writable
+from minutebook.outputs.things import Thing
 
-Thing = dict[str, object]
 BODY = "organisation"
 """The one body of OParl (Körperschaft): the organisation that keeps the archive."""
 PAPERS = ("paper", "motion", "statement", "email", "vote", "election", "rulebook")
@@ -116,8 +116,3 @@ def exact(row: sqlite3.Row, key: str) -> str | None:
 def mime_type(name: str) -> str:
     """What sort of file it is, by its name and by no setting of the machine."""
     return MIME.guess_type(PurePosixPath(name).name)[0] or "application/octet-stream"
-
-
-def stated_only(thing: Thing) -> Thing:
-    """An object without what is not recorded."""
-    return {key: value for key, value in thing.items() if value not in (None, "", [])}

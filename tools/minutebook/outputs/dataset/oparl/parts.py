@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 
 from minutebook.labels import label
 from minutebook.outputs.dataset.oparl.addresses import location_id
-from minutebook.outputs.dataset.oparl.council import Council, Thing, exact, mime_type, stated_only
+from minutebook.outputs.dataset.oparl.council import Council, exact, mime_type
+from minutebook.outputs.things import Thing, stated_only
 
 DOCUMENT = (
     "documents.id, documents.title, documents.meeting_id, documents.classification, documents.date, documents.date_first, "

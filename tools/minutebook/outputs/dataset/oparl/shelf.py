@@ -7,8 +7,8 @@ from pathlib import Path
 
 from minutebook.outputs.dataset.dataset import DataFile
 from minutebook.outputs.dataset.oparl.addresses import Addresses
-from minutebook.outputs.dataset.oparl.council import Thing
 from minutebook.outputs.dataset.written import Files, Growing, put_described
+from minutebook.outputs.things import Thing
 
 PER_PAGE = 100
 """The most that a page of a list should hold (OParl 1.1, 2.5)."""

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from minutebook.outputs.dataset.stored import Stored
 from minutebook.outputs.dataset.table import Value
 from minutebook.outputs.instants import writable
+from minutebook.outputs.things import Thing
 
-Thing = dict[str, object]
 OPTIONS = {"for": "yes", "against": "no", "present-not-voting": "not voting"}
 """Popolo's code list of options, where it has another word than the archive."""
 RESULTS = {"carried": "pass", "lost": "fail"}
@@ -46,11 +46,6 @@ def things_of(stored: Stored) -> Things:
     """What objects are made from."""
     latest = "SELECT record_id, max(known_since) FROM versions WHERE is_shown GROUP BY record_id"
     return Things(stored, {record: when for record, when in stored.connection.execute(latest) if when})
-
-
-def stated_only(thing: Thing) -> Thing:
-    """An object without what is not recorded."""
-    return {key: value for key, value in thing.items() if value not in (None, "", [], {})}
 
 
 def named(prefix: str, row: sqlite3.Row, key: str) -> Thing:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Protocol
 
-from minutebook.outputs.dataset.oparl.council import Council, Thing
+from minutebook.outputs.dataset.oparl.council import Council
+from minutebook.outputs.things import Thing
 
 
 class Kind(Protocol):

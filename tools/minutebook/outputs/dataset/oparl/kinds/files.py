@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import PAPERS, Council, Thing
+from minutebook.outputs.dataset.oparl.council import PAPERS, Council
 from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_file, record_file
+from minutebook.outputs.things import Thing
 
 LIST = "file"
 OF_MEETINGS = ("agenda", "minutes")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, exact, stated_only
+from minutebook.outputs.dataset.oparl.council import BODY, Council, exact
+from minutebook.outputs.things import Thing, stated_only
 
 LIST = "legislativeTermList"
 STATED = """

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import Council, Thing
+from minutebook.outputs.dataset.oparl.council import Council
 from minutebook.outputs.dataset.oparl.parts import location
+from minutebook.outputs.things import Thing
 
 LIST = "locationList"
 

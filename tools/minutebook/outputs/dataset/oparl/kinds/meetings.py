@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import Council, Thing, stated_only
+from minutebook.outputs.dataset.oparl.council import Council
 from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_files, items, location, record_file
+from minutebook.outputs.things import Thing, stated_only
 
 LIST = "meeting"
 INVITED, HELD, PLANNED = "eingeladen", "durchgeführt", "terminiert"

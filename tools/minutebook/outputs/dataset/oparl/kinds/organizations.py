@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, exact, stated_only
+from minutebook.outputs.dataset.oparl.council import BODY, Council, exact
 from minutebook.outputs.dataset.oparl.parts import membership_id
+from minutebook.outputs.things import Thing, stated_only
 
 LIST = "organization"
 COMMITTEE, OFFICE = "Gremium", "Verwaltungsbereich"

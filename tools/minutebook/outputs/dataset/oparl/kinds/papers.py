@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from minutebook.labels import label
-from minutebook.outputs.dataset.oparl.council import BODY, PAPERS, Council, Thing, exact, stated_only
+from minutebook.outputs.dataset.oparl.council import BODY, PAPERS, Council, exact
 from minutebook.outputs.dataset.oparl.parts import DOCUMENT, attached_files, consultation, record_file
+from minutebook.outputs.things import Thing, stated_only
 
 LIST = "paper"
 MARKS = ", ".join("?" * len(PAPERS))

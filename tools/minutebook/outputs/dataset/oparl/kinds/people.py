@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.oparl.council import BODY, Council, Thing, stated_only
+from minutebook.outputs.dataset.oparl.council import BODY, Council
 from minutebook.outputs.dataset.oparl.parts import membership
+from minutebook.outputs.things import Thing, stated_only
 
 LIST = "person"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Protocol
 
-from minutebook.outputs.dataset.popolo.things import Thing, Things
+from minutebook.outputs.dataset.popolo.things import Things
+from minutebook.outputs.things import Thing
 
 
 class PopoloClass(Protocol):

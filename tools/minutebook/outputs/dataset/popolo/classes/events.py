@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import Thing, Things, organization
+from minutebook.outputs.dataset.popolo.things import Things, organization
+from minutebook.outputs.things import Thing
 
 THERE = ("present", "in-attendance", "observers")
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import Thing, Things, named, organization
+from minutebook.outputs.dataset.popolo.things import Things, named, organization
+from minutebook.outputs.things import Thing
 
 
 def build(things: Things) -> Iterator[Thing]:

@@ -6,7 +6,8 @@ The title, and who moved, seconded and supported it, have the names that Open Ci
 import sqlite3
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import RESULTS, Thing, Things, organization
+from minutebook.outputs.dataset.popolo.things import RESULTS, Things, organization
+from minutebook.outputs.things import Thing
 
 COLUMNS = (
     "id, title, organisation_id, organisation_name, meeting_id, date_first, text, classification, result, vote_event_id, "

@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import Thing, Things
+from minutebook.outputs.dataset.popolo.things import Things
 from minutebook.outputs.site.sources import safe_url
+from minutebook.outputs.things import Thing
 
 
 def build(things: Things) -> Iterator[Thing]:

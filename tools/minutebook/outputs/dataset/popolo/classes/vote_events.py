@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from minutebook.outputs.dataset.popolo.things import OPTIONS, RESULTS, Thing, Things, organization, stated_only
+from minutebook.outputs.dataset.popolo.things import OPTIONS, RESULTS, Things, organization
+from minutebook.outputs.things import Thing, stated_only
 
 
 def build(things: Things) -> Iterator[Thing]:
