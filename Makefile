@@ -49,7 +49,8 @@ bless: $(VENV)/.tests ## rewrite expected outputs, schemas and reference pages; 
 	$(BIN)/pytest -n auto --bless
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) tests/node_modules public
+	rm -rf $(VENV) tests/node_modules public .public-* .minutebook dist build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find tools tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
 	@tools/make-venv $(PYTHON) $(VENV)
