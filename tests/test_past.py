@@ -144,6 +144,14 @@ def test_as_of_a_day_versions_of_later_are_known(book: Book) -> None:
     assert "Correct the hour" in shown
 
 
+def test_as_of_a_day_it_is_known_since_when_what_had_happened_is_public(book: Book) -> None:
+    seen = Seen(as_of=date(2026, 4, 1))
+    history = make_edition(book.archive(), date(2026, 4, 1), history=book.history(), seen=seen).history
+    assert history
+    assert {f"{MARCH}", f"{MARCH}#rent"} <= {id_ for id_, since in history.since.items() if since}
+    assert not [id_ for id_ in (*history.since, *history.lives) if id_.startswith(APRIL)]
+
+
 def test_known_at_a_day_only_its_versions_are_there(book: Book, tmp_path: Path) -> None:
     first, second = (known_at(book, day, tmp_path) for day in ("2026-03-05", "2026-04-07"))
     assert "The board met at noon." in page(first, f"{MARCH}/")
