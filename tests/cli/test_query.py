@@ -103,4 +103,4 @@ def test_list_names_tables_columns_and_questions(book: Book) -> None:
 def test_a_misspelt_name_is_answered_with_the_one_that_may_be_meant(book: Book, question: str, meant: str) -> None:
     error = query(book, question).exception
     assert isinstance(error, MinutebookError)
-    assert error.hint == f"Did you mean {meant}? minutebook query --list names the tables and columns."
+    assert error.hint == f"Did you mean {meant}? minutebook query --list names the tables, columns and ready questions."

@@ -57,6 +57,24 @@ def test_what_cannot_be_asked_is_said(database: Path, sql: str, said: str) -> No
     assert database.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("sql", "first"),
+    [
+        ("SELECT id FROM bodies AS a JOIN bodies AS b", "More than one of these tables has id: name the one that is "
+         "meant before it, as in TABLE.id. "),
+        ("SELECT id bodies id FROM", "Look at that word and at the one before it: a comma, bracket or keyword is missing or "
+         "too many. "),
+        ("SELECT seat FROM bodies", "Did you mean seats? "),
+        ("SELECT wherever FROM bodies", ""),
+        ("SELECT max(id, 1) OVER () FROM bodies", ""),
+    ],
+)  # fmt: skip
+def test_whatever_sqlite_refuses_the_hint_says_where_the_names_are(database: Path, sql: str, first: str) -> None:
+    with pytest.raises(MinutebookError) as raised:
+        ask(database, sql, {})
+    assert raised.value.hint == f"{first}minutebook query --list names the tables, columns and ready questions."
+
+
 @pytest.mark.parametrize("name", ["csv", "json", "markdown", "table"])
 def test_answer_in_every_format(name: str, *, bless: bool) -> None:
     expected = Path(__file__).parent / "expected" / f"answer.{name}"

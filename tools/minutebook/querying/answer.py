@@ -18,6 +18,7 @@ NAMES = {
     "no such column": "SELECT info.name, held.name FROM sqlite_schema AS held, pragma_table_info(held.name) AS info",
 }
 """What may have been meant where SQLite knows no such name: every name, with the table that it is in."""
+LIST = "minutebook query --list names the tables, columns and ready questions."
 STEPS = 100_000
 """How many of SQLite's instructions run between two looks at whether the operator pressed Ctrl+C."""
 
@@ -64,11 +65,19 @@ def _in_words(said: str, sql: str, connection: sqlite3.Connection) -> tuple[str,
         return NOT_READING, ""
     if "one statement at a time" in said:
         return "Ask one question at a time: there is more after the first “;”.", ""
+    first = _first_hint(said, sql, connection)
+    return f"SQLite cannot answer this: {said}.", f"{first} {LIST}" if first else LIST
+
+
+def _first_hint(said: str, sql: str, connection: sqlite3.Connection) -> str:
     kind, _, name = said.partition(": ")
-    hint = ""
-    if kind in NAMES:
-        asked = {"", *WORD.findall(sql)}
-        known = [each for each, table in connection.execute(NAMES[kind]) if table in asked]
-        near = get_close_matches(name.rpartition(".")[2], known, 1)
-        hint = f"{f'Did you mean {near[0]}? ' if near else ''}minutebook query --list names the tables and columns."
-    return f"SQLite cannot answer this: {said}.", hint
+    if kind == "ambiguous column name":
+        return f"More than one of these tables has {name}: name the one that is meant before it, as in TABLE.{name}."
+    if "syntax error" in said:
+        return "Look at that word and at the one before it: a comma, bracket or keyword is missing or too many."
+    if kind not in NAMES:
+        return ""
+    asked = {"", *WORD.findall(sql)}
+    known = [each for each, table in connection.execute(NAMES[kind]) if table in asked]
+    near = get_close_matches(name.rpartition(".")[2], known, 1)
+    return f"Did you mean {near[0]}?" if near else ""
