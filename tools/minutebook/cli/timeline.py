@@ -52,9 +52,15 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         events, archive = edition.timeline.events, edition.view.archive
     days = (since.first if since else None, until.last if until else None)
     choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
-    expect_of_events(body, person, topic, archive, events)
+    expect_of_events(body, person, topic, archive, events, _then(as_of, known))
     rows = choose_rows(events, edition.history, choice, archive.zone, as_of)
     said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
     click.echo(f"{plural(len(rows), 'event')}.", err=True)
     return 0
+
+
+def _then(as_of: PartialDate | None, known: PartialDate | None) -> str:
+    """Of which earlier day the timeline is told, in words that follow “the public record”."""
+    parts = (f"as of {as_of.words}" if as_of else "", f"as known on {known.words}" if known else "")
+    return " and ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""The database of the working tree, made anew when a record, the ledger, the branch, the day or the program has changed."""
+"""The database of the working tree, made anew when a record, ledger, mkdocs.yml, branch, day or the program has changed."""
 
 import hashlib
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from minutebook.querying.database import Asked
 from minutebook.reading.files import RECORDS
 from minutebook.reading.git.repository import find_repository
 from minutebook.reading.git.tip import find_commit
+from minutebook.reading.mkdocs_yml import CONFIG
 
 PROGRAM = Path(__file__).parent.parent
 KEPT = 4
@@ -35,7 +36,8 @@ def database_of(folder: Path, cache: Path, asked: Asked, make: Callable[[Path], 
 
 def _fingerprint(folder: Path, asked: Asked) -> str:
     digest = hashlib.sha256()
-    for root in (folder / RECORDS, folder / LEDGER, PROGRAM):
+    settings = (place / CONFIG for place in (folder, *folder.parents))
+    for root in (folder / RECORDS, folder / LEDGER, PROGRAM, *settings):
         for path in (root, *sorted(root.rglob("*"))):
             if path.is_file() and path.suffix != ".pyc":
                 stat = path.stat()

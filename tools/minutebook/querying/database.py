@@ -10,7 +10,7 @@ from minutebook.history.version import History
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.past import load_past
-from minutebook.publish import Seen, make_edition
+from minutebook.publish import Seen, make_edition, site_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,5 @@ def make_database(archive: Archive, history: History | None, asked: Asked, file:
         past = load_past(archive, history, asked.known_at, Path(made) / "past") if asked.known_at else None
         day = asked.as_of or asked.known_at or asked.day
         seen = Seen(asked.as_of, past)
-        edition = make_edition(archive, day, history=history, seen=seen)
+        edition = make_edition(archive, day, site_address(archive), history=history, seen=seen)
         write_database(edition, all_tables(), file)
