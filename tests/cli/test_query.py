@@ -60,11 +60,11 @@ def test_tables_follow_the_ledger(book: Book) -> None:
 
 def test_addresses_are_those_of_the_published_dataset_and_follow_mkdocs_yml(book: Book) -> None:
     asked = ("SELECT address FROM meetings", "--format", "csv")
-    assert query(book, *asked).stdout == "address\nmeetings/board/2026-03-03/minutes/\n"
+    assert query(book, *asked).stdout == "address\nmeetings/board/2026-03-03/\n"
     for site in ("https://a.example/", "https://b.example/"):
         settings = f"site_name: Board\nsite_url: {site}\nplugins: [minutebook]\n"
         (book.folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        assert query(book, *asked).stdout == f"address\n{site}meetings/board/2026-03-03/minutes/\n"
+        assert query(book, *asked).stdout == f"address\n{site}meetings/board/2026-03-03/\n"
 
 
 def test_what_was_closed_since_does_not_come_back_with_a_past_day(book: Book) -> None:

@@ -35,7 +35,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             meeting.minutes.id if meeting.minutes else None,
             meeting.minutes.front.status.value if meeting.minutes else None,
             len(meeting.papers),
-            *register.place_of(record),
+            *register.place_of_subject(meeting.id),
         )  # fmt: skip
 
 
