@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from minutebook.records.tally import Tally, Threshold
-from minutebook.votes import count_of, counts_in_words, is_carried, needed, roll_of, share_in_words, voters_of
+from minutebook.votes import (
+    count_of,
+    counts_in_words,
+    is_carried,
+    needed,
+    people_in_the_room,
+    people_of,
+    roll_of,
+    share_in_words,
+    voters_of,
+)
 from minutebook.words import CountedOf, Position
 
 COUNTS = st.integers(min_value=0, max_value=10**6)
@@ -166,3 +176,27 @@ def test_counts_and_thresholds_are_put_into_words() -> None:
     assert counts_in_words(tally(for_=7)) == "Votes for (7)"
     shares = [needed(tally(threshold=name)).threshold for name in ("simple-majority", "two-thirds", "unanimous")]
     assert [share_in_words(threshold) for threshold in shares] == ["more than half", "at least 2/3", "all"]
+
+
+@given(
+    for_=st.dictionaries(st.sampled_from("abcde"), COUNTS), against=st.dictionaries(st.sampled_from("vwxyz"), COUNTS)
+)
+def test_weighted_votes_are_counted_by_weight_and_people_by_head(for_: dict[str, int], against: dict[str, int]) -> None:
+    vote = tally(for_=[*for_], against=[*against], weights={**for_, **against, "nobody": 10**6})
+    favour, others = sum(for_.values()), sum(against.values())
+    assert (count_of(vote, Position.FOR), count_of(vote, Position.AGAINST)) == (favour, others)
+    assert is_carried(vote) == (favour > others)
+    assert (people_of(vote, Position.FOR), people_in_the_room(vote)) == (len(for_), len(for_) + len(against))
+
+
+def test_weighted_votes_say_nothing_of_people_members_and_seats() -> None:
+    vote = tally(for_=300, against=100, roll={"for": ["a", "b"]}, weights={"a": 200, "b": 90}, proxies={"b": "a"})
+    assert (people_of(vote, Position.FOR), people_of(vote, Position.AGAINST), people_in_the_room(vote)) == (2, None, 1)
+    assert count_of(vote, Position.FOR) == 300
+    absolute = tally(for_=["a"], against=[], weights={"a": 200}, threshold="absolute-majority")
+    assert needed(absolute, members=3, seats=5).votes is None
+    assert needed(tally(for_=["a"], against=[], threshold="absolute-majority"), members=3, seats=5).votes == 2
+
+
+def test_who_is_named_without_a_weight_has_one_vote() -> None:
+    assert count_of(tally(for_=["a", "b"], weights={"a": 5}), Position.FOR) == 6

@@ -97,6 +97,21 @@ def test_three_quarters_of_seven_seats_are_six_votes(
     ("asks", "told", "expected"),
     [
         (
+            "{threshold: {fraction: 2/3, of: entitled}}",
+            motion(
+                "{for: [jane-roe], against: [john-doe], weights: {jane-roe: 250, john-doe: 60}, entitled: 411}",
+                "carried",
+            ),
+            "a breached: “A” was carried with 250 for and 60 against, of 411 entitled to vote; clause 6 asks at least 2/3 of "
+            "those entitled to vote. (24 votes short)",
+        ),
+        (
+            "{threshold: {fraction: 1/2, of: all-members}}",
+            motion("{for: [jane-roe], against: [john-doe], weights: {jane-roe: 250, john-doe: 60}}", "carried"),
+            "a undetermined: On “A”, how many votes all members have is not recorded; clause 6 asks at least half of the "
+            "members. (how many votes all members have is not recorded)",
+        ),
+        (
             "{threshold: simple-majority}",
             motion("{for: 5, against: 3, abstain: 2}", "lost"),
             "a breached: “A” was lost with 5 for, 3 against and 2 abstaining, which is what clause 6 asks. (enough votes)",

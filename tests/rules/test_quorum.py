@@ -250,3 +250,24 @@ def test_one_more_present_never_turns_a_quorum_breached(asked: dict[str, object]
     assert verdict(there + 1) is Verdict.SATISFIED or verdict(there) is Verdict.BREACHED
     assert verdict(needed) is Verdict.SATISFIED
     assert verdict(needed - 1) is Verdict.BREACHED
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "{for: [jane-roe], against: [john-doe], weights: {jane-roe: 250, john-doe: 60}, present: 310}",
+        "{for: [jane-roe, mary-major], against: [john-doe], proxies: {mary-major: jane-roe}}",
+    ],
+)
+def test_people_are_counted_and_neither_votes_that_weigh_more_nor_those_cast_by_proxy(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]], vote: str
+) -> None:
+    text = entry("motion", "pay", title="Pay", vote=vote, result="carried")
+    lines = found(
+        make_archive,
+        findings_of,
+        "{number: 3, asked: at-each-vote}",
+        text,
+        attendance="{present: [jane-roe, john-doe]}",
+    )
+    assert lines == ["/minutes#pay breached: 2 members were present at the vote on “Pay”; clause 5 asks 3. (1 too few)"]

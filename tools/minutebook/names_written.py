@@ -94,5 +94,9 @@ def _in_tally(tally: Tally) -> Iterator[Group]:
             yield ("vote", position.value), side.names
     for position, names in tally.roll.items():
         yield ("vote", "roll", position.value), names
+    for voter in tally.weights:
+        yield ("vote", "weights", voter), (voter,)
+    for voter, holder in tally.proxies.items():
+        yield ("vote", "proxies", voter), (voter, holder)
     if tally.casting_vote and tally.casting_vote.by:
         yield ("vote", "casting-vote", "by"), (tally.casting_vote.by,)

@@ -72,12 +72,35 @@ def votes_with_somebody_twice(archive: Archive) -> tuple[tuple[Fact[Voted], Tall
 
 
 def count_of(tally: Tally, position: Position) -> int | None:
-    """How many took a position: the number stated, else the names listed; None where nothing is recorded."""
+    """How many took a position: the number stated, else the names listed, with the votes that each has; None where nothing is
+    recorded.
+    """
     side: CountOrNames | None = getattr(tally, SIDES[position])  # `tally.side`, which is asked a million times
     if side is not None:
-        return len(side.names) if side.count is None else side.count
+        return votes_of(tally, side.names) if side.count is None else side.count
     names = tally.roll.get(position) if tally.roll else None
-    return len(names) if names is not None else None
+    return votes_of(tally, names) if names is not None else None
+
+
+def votes_of(tally: Tally, names: tuple[str, ...]) -> int:
+    """How many votes those named have: one each where `weights` says nothing of a name."""
+    weights = tally.weights
+    return sum(weights.get(name, 1) for name in names) if weights else len(names)
+
+
+def people_of(tally: Tally, position: Position) -> int | None:
+    """How many people took a position, whatever their votes weigh; None where only votes are counted, or nothing is recorded."""
+    side = tally.side(position)
+    names = tally.roll.get(position) or (side.names if side else ())
+    if names or not side or side.count is None:
+        return len(names) if names or side or position in tally.roll else None
+    return None if tally.weights else side.count
+
+
+def people_in_the_room(tally: Tally) -> int:
+    """How many people a vote itself shows to have been there, at the least: those whose vote another cast need not have been."""
+    there = sum(people_of(tally, position) or 0 for position in IN_THE_ROOM)
+    return max(there - len(tally.proxies), 0)
 
 
 def counts_of(tally: Tally) -> dict[Position, int]:
@@ -101,9 +124,12 @@ class Needed:
 
 
 def needed(tally: Tally, members: int | None = None, seats: int | None = None) -> Needed:
-    """How many votes in favour were needed: by the vote's own threshold, or a simple majority of votes cast."""
+    """How many votes in favour were needed: by the vote's own threshold, or a simple majority of votes cast.
+
+    Where votes weigh more than one, a number of members or seats says nothing of them.
+    """
     threshold = tally.threshold or SIMPLE_MAJORITY
-    base = _base(tally, threshold.of, members, seats)
+    base = _base(tally, threshold.of, *((None, None) if tally.weights else (members, seats)))
     if base is None:
         return Needed(threshold, None, None)
     return Needed(threshold, base, votes_asked(threshold.size, base, strict=threshold.strict))

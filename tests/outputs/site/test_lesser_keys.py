@@ -74,3 +74,17 @@ def test_words_in_the_organisations_language_say_so_and_those_in_another_too(mak
         assert '<p class="mb-lede" dir="auto" lang="cy">Y to</p>' in pages[address]
     assert '<div class="mb-text" lang="cy" dir="auto">' in pages[f"{BEFORE}/minutes/"]
     assert '<div class="mb-text" lang="en-GB" dir="auto">' in pages["people/jane-roe/"]
+
+
+def test_a_roll_says_with_how_many_votes_each_voted_and_who_cast_them(make_archive: Callable[..., Path]) -> None:
+    vote = (
+        "vote: {for: [Ann Lee, Bo Day], weights: {Ann Lee: 1250, Bo Day: 1, Cy Fox: 40}, proxies: {Ann Lee: jane-roe}}"
+    )
+    text = MINUTES.format(day="2026-03-03", more="") + f"\n```motion\nid: roof\ntitle: Mend the roof\n{vote}\n```\n"
+    page = pages_of(make_archive({f"{BEFORE}/minutes.md": text}))[f"{BEFORE}/minutes/"]
+    jane = '<a href="../../../../people/jane-roe/"><bdi>Jane Roe</bdi></a>'
+    quiet = '<span class="mb-quiet">{}</span>'.format
+    assert f"<li><bdi>Ann Lee</bdi> {quiet('1,250 votes')} {quiet(f'by proxy, {jane}')}</li>" in page
+    assert f"<li><bdi>Bo Day</bdi> {quiet('1 vote')}</li>" in page
+    assert "<dt>Votes of others</dt><dd><bdi>Cy Fox</bdi>: 40</dd>" in page
+    assert "<td>1,251</td>" in page

@@ -83,3 +83,4 @@ def _people(facts: object, tally: Tally | None) -> Iterator[str]:
     if tally:
         for names in roll_of(tally).values():
             yield from names
+        yield from tally.proxies.values()

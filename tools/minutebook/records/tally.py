@@ -107,6 +107,10 @@ class Tally(Model):
     """Paired with somebody of the other side, so that neither votes."""
     roll: dict[Position, Names] = Field(default_factory=dict)
     """Who voted how, by position, beside counts given as numbers."""
+    weights: dict[Name, Count] = Field(default_factory=dict)
+    """How many votes each of those named has, where it is not one: by cards or shares. Then all its numbers are of votes."""
+    proxies: dict[Name, Name] = Field(default_factory=dict)
+    """Whose vote somebody else cast, and who: `mary-major: jane-roe` where Jane Roe voted for Mary Major."""
     entitled: Count | None = None
     """How many could vote."""
     present: Count | None = None

@@ -7,7 +7,7 @@ from minutebook.labels import listed, plural
 from minutebook.records.parameters.majority import MajorityParameters
 from minutebook.records.tally import Threshold, fraction_of
 from minutebook.rules.ballots import Ballot
-from minutebook.rules.electorates import MISSING, OF, Counts, number_of
+from minutebook.rules.electorates import MISSING, OF, Counts, missing_of, number_of
 from minutebook.rules.evidence import Evidence
 from minutebook.votes import BASES, share_in_words, votes_asked
 from minutebook.words import Abstentions, CountedOf
@@ -46,7 +46,9 @@ def taking_part(share: str, of: CountedOf, counts: Counts, ballot: Ballot, evide
     number, took_part = number_of(of, ballot, evidence), counts.taking_part
     words = f"that {share_in_words(Threshold(fraction=share))} of {OF[of]} take part"
     if number is None or took_part is None:
-        return Demand(words, None, missing=MISSING[of] if number is None else "how many took part is not recorded")
+        return Demand(
+            words, None, missing=missing_of(of, ballot) if number is None else "how many took part is not recorded"
+        )
     asked = votes_asked(fraction_of(share), number, strict=False)
     if took_part >= asked:
         return Demand(words, is_met=True, base=f"of {number:,} {BASES[of]}")
@@ -70,7 +72,7 @@ def _share(
     if of is CountedOf.CAST:
         number, missing = _cast(parameters.abstentions, counts)
     else:
-        number, missing = number_of(of, ballot, evidence), MISSING[of]
+        number, missing = number_of(of, ballot, evidence), missing_of(of, ballot)
     if number is None:
         return Demand(words, None, missing=missing)
     base = "" if of is CountedOf.CAST else f"of {number:,} {BASES[of]}"

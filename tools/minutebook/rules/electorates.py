@@ -23,6 +23,14 @@ MISSING = {
     CountedOf.ALL_MEMBERS: "how many members the body had is not recorded",
     CountedOf.FIXED_SEATS: "how many seats the body has is not recorded",
 }
+WEIGHED = {
+    CountedOf.CAST: MISSING[CountedOf.CAST],
+    CountedOf.PRESENT: "how many votes those present had is not recorded",
+    CountedOf.ENTITLED: "how many votes could be cast is not recorded",
+    CountedOf.ALL_MEMBERS: "how many votes all members have is not recorded",
+    CountedOf.FIXED_SEATS: "how many votes all seats have is not recorded",
+}
+"""What is missing where those who vote have more votes than one, of which a number of people says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ def counts_of_ballot(ballot: Ballot, *, casting_vote: bool) -> Counts:
 def number_of(of: CountedOf, ballot: Ballot, evidence: Evidence) -> int | None:
     """How many those are of whom a share is taken; votes cast are the caller's to count."""
     tally, body = ballot.tally, evidence.archive.bodies.get(ballot.body)
+    if tally and tally.weights:
+        return {CountedOf.PRESENT: tally.present, CountedOf.ENTITLED: tally.entitled}.get(of)
     if of is CountedOf.PRESENT:
         minutes = ballot.meeting.minutes if ballot.meeting else None
         stated = tally.present if tally else None
@@ -63,3 +73,8 @@ def number_of(of: CountedOf, ballot: Ballot, evidence: Evidence) -> int | None:
     if of is CountedOf.ALL_MEMBERS:
         return build_terms(evidence.archive).voting_members_on(ballot.body, ballot.date).number
     return body.front.seats if body else None
+
+
+def missing_of(of: CountedOf, ballot: Ballot) -> str:
+    """What is not recorded where `number_of` knows no number."""
+    return (WEIGHED if ballot.tally and ballot.tally.weights else MISSING)[of]

@@ -1,8 +1,8 @@
 """The roll of a vote names somebody as voting who is not among those present.
 
 What: where the minutes name those present, everybody whom a roll places in the room (for, against, abstaining, not voting,
-standing aside) is one of them, or is in attendance. Votes by post, email or ballot are left alone, and so is a vote with
-a `discrepancy`.
+standing aside) is one of them, or is in attendance; where somebody else cast the vote (`proxies`), that person is. Votes by
+post, email or ballot are left alone, and so is a vote with a `discrepancy`.
 
 Why: the roll and the attendance contradict each other, and one of the two will be published as the truth.
 
@@ -40,9 +40,13 @@ def check(archive: Archive) -> Iterator[Remark]:
         if present is None or tally.discrepancy or tally.method in OUTSIDE_A_MEETING:
             continue
         for position, name, keys in voters_of(tally):
-            if archive.identity(name) not in present and position in IN_THE_ROOM and name not in archive.bodies:
-                yield Remark(
-                    fact.locate("vote", *keys),
-                    f"“{archive.name_of(name)}” is in the roll under “{position}”, but is not listed as present.",
-                    "Add the person to attendance, or correct the roll.",
-                )
+            holder = tally.proxies.get(name)
+            there = holder or name
+            if archive.identity(there) in present or position not in IN_THE_ROOM or there in archive.bodies:
+                continue
+            did = f"cast the vote of “{archive.name_of(name)}”" if holder else f"is in the roll under “{position}”"
+            yield Remark(
+                fact.locate("vote", *(("proxies", name) if holder else keys)),
+                f"“{archive.name_of(there)}” {did}, but is not listed as present.",
+                "Add the person to attendance, or correct the roll.",
+            )

@@ -1,6 +1,7 @@
 """The number of names in a roll differs from the count stated for that position.
 
-What: where a vote gives both a number and names for a position, there are as many names as the number says.
+What: where a vote gives both a number and names for a position, there are as many names as the number says; where those named
+have `weights`, as many votes.
 
 Why: a roll and a count are separate facts; when they differ one of them is wrong, or the record knows why and should say so
 with `discrepancy`.
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.votes import votes_taken
+from minutebook.votes import count_of, votes_of, votes_taken
 
 SEVERITY = Severity.ERROR
 
@@ -33,9 +34,11 @@ def check(archive: Archive) -> Iterator[Remark]:
             continue
         for position, names in tally.roll.items():
             stated = tally.side(position)
-            if stated is not None and stated.size != len(names):
+            count, named = count_of(tally, position), votes_of(tally, names)
+            if stated is not None and count != named:
+                said = f"those in the roll have {named:,} votes" if tally.weights else f"the roll names {named}"
                 yield Remark(
                     fact.locate("vote", position.value),
-                    f"The count of “{position}” is {stated.size}, but the roll names {len(names)}.",
+                    f"The count of “{position}” is {count}, but {said}.",
                     "Correct the one that is wrong, or say why they differ with discrepancy: in the vote.",
                 )

@@ -1,7 +1,9 @@
 """More votes were counted than there were members present.
 
 What: votes for, against, abstentions and those present and not voting are together no more than the vote's own `present`, or
-than the number of those present in the minutes. Estimates, votes by post or email, and votes with a `discrepancy` are left alone.
+than the number of those present in the minutes; votes that others cast for members (`proxies`) may be as many more. Estimates,
+votes by post or email, and votes with a `discrepancy` are left alone, and so is the minutes' number of people where votes have
+`weights`.
 
 Why: the count or the attendance is wrong, and the result may hang on it.
 
@@ -29,7 +31,7 @@ SEVERITY = Severity.ERROR
 def check(archive: Archive) -> Iterator[Remark]:
     for fact, tally in votes_taken(archive):
         total, present = sum(counts_of(tally).values()), _present(fact.record, tally)
-        if present is None or total <= present or tally.discrepancy:
+        if present is None or total <= present + len(tally.proxies) or tally.discrepancy:
             continue
         if tally.entitled is not None and total > tally.entitled:  # another check says so
             continue
@@ -43,7 +45,7 @@ def check(archive: Archive) -> Iterator[Remark]:
 def _present(record: Record[FrontMatter], tally: Tally) -> int | None:
     if tally.present is not None:
         return tally.present
-    if not isinstance(record.front, Minutes) or tally.method in OUTSIDE_A_MEETING:
+    if not isinstance(record.front, Minutes) or tally.method in OUTSIDE_A_MEETING or tally.weights:
         return None
     attendance = record.front.attendance
     if attendance and attendance.present and attendance.present.people and roll_of(tally):

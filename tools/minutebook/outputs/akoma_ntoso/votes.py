@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from minutebook.attendance import number_present
-from minutebook.labels import POSITIONS
+from minutebook.labels import POSITIONS, plural
 from minutebook.outputs.akoma_ntoso.elements import Node, Xml, make, mark, safe
-from minutebook.outputs.akoma_ntoso.facts import fact, label_of, words_of
+from minutebook.outputs.akoma_ntoso.facts import fact, label_of, person, words_of
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.tally import SIDES, Tally
-from minutebook.votes import BASES, count_of, roll_of, share_in_words
+from minutebook.votes import BASES, count_of, roll_of, share_in_words, votes_of
 from minutebook.words import Position, Result
 
-NOT_PLAIN = frozenset((*SIDES.values(), "roll", "threshold"))
+NOT_PLAIN = frozenset((*SIDES.values(), "roll", "threshold", "weights", "proxies"))
 
 
 def tally_blocks(tally: Tally, record: Record[FrontMatter], references: References) -> Iterator[Xml]:
@@ -23,7 +23,13 @@ def tally_blocks(tally: Tally, record: Record[FrontMatter], references: Referenc
     for position in Position:
         count = count_of(tally, position)
         if count is not None:
-            yield fact(POSITIONS[position], [f"{count:,}", _voters(roll.get(position, ()), position, references)])
+            yield fact(
+                POSITIONS[position], [f"{count:,}", _voters(roll.get(position, ()), position, tally, references)]
+            )
+    voters = {name for names in roll.values() for name in names}
+    for name, votes in tally.weights.items():
+        if name not in voters:
+            yield fact("Votes", [person(name, references), f": {votes:,}"])
     if tally.threshold:
         yield fact("Needed", [f"{share_in_words(tally.threshold)} of {BASES[tally.threshold.of]}"])
     for key, value in vars(tally).items():
@@ -39,10 +45,12 @@ def parliamentary(
     return make("parliamentary", *parts) if parts else None
 
 
-def _voters(names: tuple[str, ...], position: Position, references: References) -> Xml:
+def _voters(names: tuple[str, ...], position: Position, tally: Tally, references: References) -> Xml:
     """Those who took a position, as what stands behind their number: a large archive names hundreds of thousands."""
     marked = references.marked_as(f"votes {position}")
     listed = [marked.get(name) or _voter(name, position, references, marked) for name in names]
+    if tally.weights or tally.proxies:
+        listed = [Xml(f"{each}{_mandate(name, tally, references)}") for each, name in zip(listed, names, strict=True)]
     return Xml(f": {', '.join(listed)}" if listed else "")
 
 
@@ -51,6 +59,14 @@ def _voter(name: str, position: Position, references: References, marked: dict[s
     choice = references.concept("position", position.value)
     found = marked[name] = Xml(f'<vote by="{safe(to)}" choice="{choice}">{safe(shown)}</vote>')
     return found
+
+
+def _mandate(name: str, tally: Tally, references: References) -> str:
+    """With how many votes somebody voted, and who cast them, where the record says so: ` (250 votes, by proxy Jane Roe)`."""
+    votes = plural(votes_of(tally, (name,)), "vote") if tally.weights else ""
+    proxy = tally.proxies.get(name)
+    parts = [part for part in (votes, f"by proxy {person(proxy, references)}" if proxy else "") if part]
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _votings(sections: Mapping[str, tuple[str, Tally, Result | None]], references: References) -> Iterator[Xml]:

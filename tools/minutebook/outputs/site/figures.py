@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from minutebook.addresses import decision_address
 from minutebook.dates import PartialDate
 from minutebook.decisions import date_of
@@ -10,7 +12,7 @@ from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.press import Brevity, Sheet
 from minutebook.record import Fact
 from minutebook.records.tally import Tally
-from minutebook.votes import Needed, count_of, needed, roll_of
+from minutebook.votes import Needed, count_of, needed, roll_of, votes_of
 from minutebook.words import CountedOf, Position
 
 IN_BAR = (Position.FOR, Position.AGAINST, Position.ABSTAIN)
@@ -29,6 +31,15 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Voter:
+    """Somebody in a roll. `votes` says how many votes that is, where votes are weighted; `proxy` who cast them."""
+
+    link: Link
+    votes: str = ""
+    proxy: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Those who took one position: by name, where the roll gives names."""
 
@@ -36,7 +47,7 @@ class Group:
     label: str
     count: int | None
     explanation: str
-    names: tuple[Link, ...]
+    names: tuple[Voter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +150,26 @@ def _groups(tally: Tally, sheet: Sheet, *, is_named: bool) -> list[Group]:
             POSITIONS[position],
             count_of(tally, position),
             POSITIONS_EXPLAINED.get(position, ""),
-            tuple(map(sheet.listed, roll.get(position, ()))),
+            tuple(_voter(name, tally, sheet) for name in roll.get(position, ())),
         )
         for position in Position
         if count_of(tally, position) is not None or position in IN_BAR[:2]
     ]
+
+
+def _voter(name: str, tally: Tally, sheet: Sheet) -> Voter:
+    proxy = tally.proxies.get(name)
+    votes = plural(votes_of(tally, (name,)), "vote") if tally.weights else ""
+    return Voter(sheet.listed(name), votes, sheet.listed(proxy) if proxy else None)
+
+
+def _votes_unused(tally: Tally, sheet: Sheet) -> Markup:
+    """Those who have votes by the record, and of whom it does not say how they voted."""
+    voters = {name for names in roll_of(tally).values() for name in names} if tally.weights else set()
+    others = {name: votes for name, votes in tally.weights.items() if name not in voters}
+    return Markup(", ").join(
+        Markup("{}: {}").format(Markup(sheet.listed(name)), f"{votes:,}") for name, votes in others.items()
+    )
 
 
 def _remarks(tally: Tally, sheet: Sheet) -> list[tuple[str, object]]:
@@ -155,6 +181,7 @@ def _remarks(tally: Tally, sheet: Sheet) -> list[tuple[str, object]]:
         ("Counted", counted(tally.counts or 1).removeprefix("counted ")),
         ("Casting vote", POSITIONS[casting.position].lower() if casting else None),
         ("Casting vote by", by),
+        ("Votes of others" if roll_of(tally) else "Votes of each", _votes_unused(tally, sheet)),
         ("Spoilt", plural(tally.spoilt, "ballot") if tally.spoilt is not None else None),
         ("Turnout", tally.turnout),
         ("Roll and counts differ", tally.discrepancy),

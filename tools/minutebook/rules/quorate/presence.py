@@ -9,7 +9,7 @@ from minutebook.record import Item, Record
 from minutebook.records.minutes import Minutes
 from minutebook.records.tally import Tally
 from minutebook.terms import build_terms
-from minutebook.votes import IN_THE_ROOM, count_of
+from minutebook.votes import people_in_the_room
 
 NOT_RECORDED = "how many were present is not recorded"
 ESTIMATE = "only an estimate of those present is recorded"
@@ -104,7 +104,7 @@ def moments_of(minutes: Record[Minutes], item: Item | None) -> tuple[int, int]:
 
 def voted(tally: Tally | None) -> int:
     """How many a vote itself shows to have been in the room."""
-    return sum(count_of(tally, position) or 0 for position in IN_THE_ROOM) if tally else 0
+    return people_in_the_room(tally) if tally else 0
 
 
 def _moment(clock: Clock | None, start: Clock | None, otherwise: int) -> int:

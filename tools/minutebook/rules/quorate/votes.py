@@ -10,7 +10,7 @@ from minutebook.rules.naming import capital
 from minutebook.rules.quorate.asking import NO_TIME, Rule, asked, in_words, room, verdict_on
 from minutebook.rules.quorate.presence import Number, Room, moments_of, voted
 from minutebook.rules.quorate.quorums import quorum_on
-from minutebook.votes import count_of
+from minutebook.votes import people_of
 from minutebook.words import Position, Recused, Verdict
 
 
@@ -40,7 +40,7 @@ def find(rule: Rule, ballot: Ballot, minutes: Record[Minutes], evidence: Evidenc
 def _there(ballot: Ballot, there: Room, minutes: Record[Minutes]) -> Number:
     """How many were present: as stated with the vote, else by who came and went, and never fewer than voted."""
     tally = ballot.tally
-    if tally and tally.present is not None:
+    if tally and tally.present is not None and not tally.weights:
         return Number(tally.present, tally.present)
     if there.missing:
         return Number(voted(tally), None)
@@ -52,7 +52,7 @@ def _there(ballot: Ballot, there: Room, minutes: Record[Minutes]) -> Number:
 
 def _stood_aside(ballot: Ballot, evidence: Evidence) -> int:
     """How many are counted as recused, or declared an interest and stood aside, whichever are more."""
-    recused = (count_of(ballot.tally, Position.RECUSED) or 0) if ballot.tally else 0
+    recused = (people_of(ballot.tally, Position.RECUSED) or 0) if ballot.tally else 0
     declared = {
         evidence.archive.identity(fact.facts.person)
         for fact in interests_in(ballot, evidence.archive)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.attendance import people_listed
 from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, key_of, person, text, timestamp
+from minutebook.outputs.dataset.parties import Party, party_of
 from minutebook.outputs.dataset.register import Ids, Register
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.records.minutes import Minutes
@@ -25,10 +26,16 @@ def build_rows(register: Register) -> Iterator[Row]:
                 *who,
                 *register.clock_within(minutes, minutes.front, arrived),
                 *register.clock_within(minutes, minutes.front, left),
-                register.person(attendee.for_)[1] if attendee else None,
+                *_on_behalf_of(attendee.for_ if attendee else None, register),
                 attendee.role if attendee else None,
                 *place,
             )
+
+
+def _on_behalf_of(name: str | None, register: Register) -> Party:
+    """The name, and the id of the person or of the body that it is."""
+    person, shown, body = party_of(name, register)
+    return shown, person, body
 
 
 TABLE = Table(
@@ -48,7 +55,11 @@ TABLE = Table(
         text("left_time", "When the person left, if before the end.", "attendance.*.people.left"),
         timestamp("left_instant", "When the person left, in UTC, in the same way."),
         text("on_behalf_of", "The body, branch or union that the person was a delegate of, or whom the person stood in for.",
-             "attendance.*.people.for", popolo="on_behalf_of_id"),
+             "attendance.*.people.for"),
+        key_of("people", "on_behalf_of_person_id", "The person who that is, where it is one with a record.",
+               "attendance.*.people.for"),
+        key_of("organisations", "on_behalf_of_organisation_id", "The body that it is, where it is one with a record.",
+               "attendance.*.people.for", popolo="on_behalf_of_id"),
         text("role", "What the person was there as: chair, delegate, ...", "attendance.*.people.role"),
         *PLACE,
     ),

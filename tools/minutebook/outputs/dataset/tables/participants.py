@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.outputs.dataset.columns import ID, PLACE, integer, key_of, person, text
 from minutebook.outputs.dataset.naming import named_in
+from minutebook.outputs.dataset.parties import party_of
 from minutebook.outputs.dataset.register import Ids, Register
 from minutebook.outputs.dataset.table import Row, Table
 
@@ -13,10 +14,9 @@ def build_rows(register: Register) -> Iterator[Row]:
     for fact in register.facts(object):
         ids = Ids()
         for position, (role, name) in enumerate(named_in(fact), 1):
-            who = register.person(name)
-            body = register.body(name)[0] if who[0] is None and name in archive.bodies else None
-            id_ = ids.take(f"{fact.id}/{role}/{who[0] or body or archive.identity(who[1] or '')}")
-            yield (id_, role, *who, body, position, *register.place(fact))
+            who = party_of(name, register)
+            id_ = ids.take(f"{fact.id}/{role}/{who[0] or who[2] or archive.identity(who[1] or '')}")
+            yield (id_, role, *who, position, *register.place(fact))
 
 
 TABLE = Table(

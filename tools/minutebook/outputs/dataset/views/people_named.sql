@@ -1,4 +1,4 @@
--- Everywhere that a record names a person, and as what: chair, present, for, against, moved, candidate, member, declared, from, ...
+-- Everywhere that a record names a person, and as what: chair, present, for, against, proxy, moved, candidate, member, from, ...
 SELECT person_id, person_name, named_as, statement_id, named.record_id, named.entry_id, documents.organisation_id,
   documents.organisation_name, documents.date, documents.date_first, documents.date_last, named.address
 FROM (
@@ -8,6 +8,13 @@ FROM (
   UNION ALL
   SELECT casting_vote_id, casting_vote_name, 'casting vote ' || casting_vote_option, id, record_id, entry_id, address
   FROM vote_events
+  UNION ALL
+  SELECT voter_id, voter_name, 'mandate', vote_event_id, record_id, entry_id, address FROM mandates
+  UNION ALL
+  SELECT cast_by_id, cast_by_name, 'proxy', vote_event_id, record_id, entry_id, address FROM mandates
+  UNION ALL
+  SELECT on_behalf_of_person_id, on_behalf_of, 'represented', record_id, record_id, entry_id, address FROM attendance
+  WHERE on_behalf_of_organisation_id IS NULL
   UNION ALL
   SELECT person_id, person_name, role, coalesce(entry_id, record_id), record_id, entry_id, address FROM participants
   WHERE organisation_id IS NULL

@@ -38,12 +38,9 @@ def _motion(row: sqlite3.Row) -> Thing:
 
 def _votes(event: str, things: Things) -> Iterator[Thing]:
     """Who voted how. A large archive has hundreds of thousands, so each is put together at once."""
-    query = "SELECT id, option, voter_id, voter_name FROM votes WHERE vote_event_id = ? ORDER BY rowid"
-    for ident, option, voter, name in things.ask(query, event):
+    voter = "coalesce(voter_id, organisation_id)"
+    query = f"SELECT id, option, {voter}, voter_name, weight FROM votes WHERE vote_event_id = ? ORDER BY rowid"
+    for ident, option, who, name, weight in things.ask(query, event):
         option = OPTIONS.get(option, option)
-        if voter:
-            yield {"id": ident, "voter_id": voter, "option": option}
-        elif name:
-            yield {"id": ident, "voter": {"name": name}, "option": option}
-        else:
-            yield {"id": ident, "option": option}
+        by = {"voter_id": who} if who else {"voter": {"name": name}} if name else {}
+        yield {"id": ident, **by, "option": option, **({} if weight == 1 else {"weight": weight})}
