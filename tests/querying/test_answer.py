@@ -15,7 +15,8 @@ HARD = Answer(
     (
         ("=HYPERLINK(1)", 7, 0.5, None),
         ("山田 | <b>\n太郎", -12, 12.25, 'said "no"'),
-        ("محمد\u202eالأحمد", None, None, "x" * 80),
+        ("محمد\u202eالأحمد", None, None, "x " * 40),
+        (None, None, None, f"https://minutes.example.org/{'x' * 60}/#pay"),
     ),
 )
 
@@ -26,6 +27,7 @@ def database(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(
             "CREATE TABLE bodies (id TEXT, seats INTEGER); INSERT INTO bodies VALUES ('board', 7);"
+            "CREATE VIRTUAL TABLE found USING fts5(words);"
         )
     return file
 
@@ -67,6 +69,8 @@ def test_what_cannot_be_asked_is_said(database: Path, sql: str, said: str) -> No
         ("SELECT seat FROM bodies", "Did you mean seats? "),
         ("SELECT wherever FROM bodies", ""),
         ("SELECT max(id, 1) OVER () FROM bodies", ""),
+        ("SELECT * FROM found WHERE found MATCH 'co-op''s'", "In a search, words with other signs than letters stand in double "
+         "quotation marks, as in \"co-op\". "),
     ],
 )  # fmt: skip
 def test_whatever_sqlite_refuses_the_hint_says_where_the_names_are(database: Path, sql: str, first: str) -> None:

@@ -73,6 +73,8 @@ def _first_hint(said: str, sql: str, connection: sqlite3.Connection) -> str:
     kind, _, name = said.partition(": ")
     if kind == "ambiguous column name":
         return f"More than one of these tables has {name}: name the one that is meant before it, as in TABLE.{name}."
+    if kind == "fts5":
+        return 'In a search, words with other signs than letters stand in double quotation marks, as in "co-op".'
     if "syntax error" in said:
         return "Look at that word and at the one before it: a comma, bracket or keyword is missing or too many."
     if kind not in NAMES:

@@ -1,5 +1,6 @@
-"""A table for the terminal: columns that line up, numbers to the right, long words cut."""
+"""A table for the terminal: columns that line up, numbers to the right, long texts cut, addresses and ids whole."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
@@ -8,6 +9,8 @@ from minutebook.querying.answer import Answer, Value
 from minutebook.reporting.visible import visible
 
 LONGEST = 60
+WHOLE = re.compile(r"[!-~]{1,300}")
+"""An address or an id: nothing can be done with a part of it."""
 GAP = "  "
 NOTHING = "—"
 
@@ -36,4 +39,5 @@ def _cell(value: Value) -> str:
     if value is None:
         return NOTHING
     words = visible(" ".join(str(value).split()))
-    return words if cell_len(words) <= LONGEST else f"{set_cell_size(words, LONGEST - 1).rstrip()}…"
+    is_shown = cell_len(words) <= LONGEST or WHOLE.fullmatch(words)
+    return words if is_shown else f"{set_cell_size(words, LONGEST - 1).rstrip()}…"
