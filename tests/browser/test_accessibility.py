@@ -25,7 +25,8 @@ PAGES = (
 HARD = (
     "", "timeline/", "bodies/council/", "people/", "people/person-14/", "meetings/council/2026-03-03/",
     "meetings/council/2026-03-03/minutes/", "decisions/meetings/council/2026-03-03/minutes/motion-2/",
-    "rulebooks/rules/", "elections/council/2026-05-01-council/", "actions/", "corrections/", "topics/",
+    "decisions/meetings/council/2026-03-03/minutes/motion-4/", "rulebooks/rules/",
+    "elections/council/2026-05-01-council/", "actions/", "corrections/", "topics/",
 )  # fmt: skip
 UNFOLD = "document.querySelectorAll('.mb-fold--read').forEach((fold) => (fold.open = true))"
 WAYS = [(scheme, width) for scheme in ("light", "dark") for width in (380, 1280)]
