@@ -178,3 +178,37 @@ def test_a_rule_says_what_it_asks_in_words_and_names_bodies(make_archive: Callab
     assert ["About", "What one body may not do to another"] in rows
     assert rows[1:4] == [["May not", "rescind, overrule"], ["To what is of", "Board"], ["But these may", "Board"]]
     assert rows[5:8] == [["Share present", "1/2"], ["More than that share", "yes"], ["Share of", "fixed seats"]]
+
+
+def test_a_term_that_has_not_begun_is_to_come(make_archive: Callable[..., Path]) -> None:
+    """Of one who serves now too, the list of people tells what is."""
+    spans = {
+        "ann": "until: 2026-06-30",
+        "bea": "from: 2026-07-01",
+        "cal": "from: 2026-07, until: 2027",
+        "dee": "until: 2026-01",
+    }
+    terms = "".join(f"  - {{person: {person}, role: chair, {span}}}\n" for person, span in spans.items())
+    terms += "  - {person: ann, role: treasurer, from: 2026-07-01}\n"
+    files = {f"people/{person}.md": f"---\ntype: person\ntitle: {person.title()}\n---\n" for person in spans}
+    files["bodies/council.md"] = BODY.format(title="Council", more=f"members:\n{terms}")
+    edition = edition_of(make_archive(files), date(2026, 6, 1))
+    pages = {page.address: html.fromstring(page.html) for page in publish_edition(edition).pages}
+    told = {
+        "".join(table.find("caption").itertext()): [
+            " ".join("".join(row.itertext()).split()) for row in table.iter("tr")
+        ][1:]
+        for table in pages["bodies/council/"].iter("table")
+    }
+    assert told == {
+        "Now 1": ["Ann Chair until 30 Jun 2026"],
+        "To come 3": ["Bea Chair from 1 Jul 2026", "Ann Treasurer from 1 Jul 2026", "Cal Chair Jul 2026 to 2027"],
+        "Before 1": ["Dee Chair until Jan 2026"],
+    }
+    people = [" ".join("".join(item.itertext()).split()) for item in pages["people/"].iter("li")]
+    assert people[:4] == [
+        "Ann Chair, Council", "Bea Chair, Council, from 2026", "Cal Chair, Council, from 2026",
+        "Dee Chair, Council, until 2026",
+    ]  # fmt: skip
+    [term] = [list(row.itertext()) for row in pages["people/bea/"].iter("tr")][1:]
+    assert term == ["Chair", "Council", "from 1 July 2026"]

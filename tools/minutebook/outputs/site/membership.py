@@ -1,6 +1,7 @@
 """Membership: the terms of a body as bars on a time axis, each beside its words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,8 @@ from minutebook.terms import Term
 
 LINE, ROOM_BESIDE = 620, 45_000
 """Bytes of a term beside its words, and those that a body's page has for all of them."""
+NOW, TO_COME, BEFORE = TIMES = ("Now", "To come", "Before")
+"""When a term is, in the order in which pages list them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,27 @@ class TermLine:
     width: float
     over: float
     went_on: PartialDate | None
-    is_now: bool
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
 class TermChart:
-    """Members now and before, on one axis: `ticks` are years with their places, `today` is a place or None.
+    """Terms on one axis, those of now first: `ticks` are years with their places, `today` is a place or None.
 
-    `total_now` and `total_before` count also those that stand on other pages; `rest` leads to all of them.
+    `totals` counts the terms of each time, those on other pages too; `rest` leads to all of them.
     """
 
-    serving: tuple[TermLine, ...]
-    before: tuple[TermLine, ...]
+    lines: tuple[TermLine, ...]
     ticks: tuple[tuple[int, float], ...]
     today: float | None
-    total_now: int
-    total_before: int
+    totals: Mapping[str, int]
     rest: Link | None = None
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[TermLine, ...], int], ...]:
+        """The lines by when they are, with how many terms there are in all."""
+        times = ((when, tuple(line for line in self.lines if line.when == when)) for when in TIMES)
+        return tuple((when, lines, self.totals[when]) for when, lines in times if lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,9 @@ def term_chart(body: str, record: Record[Body], sheet: Sheet) -> TermChart | Non
     today = sheet.edition.today
     axis = _axis(terms, record, today)
     latest = sorted(terms, key=lambda term: term.ends.last if term.ends else date.max, reverse=True)
-    lines = [_line(term, record, axis, sheet) for term in latest]
-    serving = tuple(line for line in lines if line.is_now)
-    before = tuple(line for line in lines if not line.is_now)
+    lines = sorted((_line(term, record, axis, sheet) for term in latest), key=lambda line: TIMES.index(line.when))
     place = axis.place(today) if axis.last >= today else None
-    return TermChart(serving, before, _ticks(axis), place, len(serving), len(before))
+    return TermChart(tuple(lines), _ticks(axis), place, Counter(line.when for line in lines))
 
 
 def members_address(body: str) -> str:
@@ -82,34 +87,32 @@ def members_address(body: str) -> str:
 
 
 def chart_that_fits(chart: TermChart | None, address: str, sheet: Sheet) -> TermChart | None:
-    """The chart as a body's page shows it: those who serve now, then the latest before them, as many as fit."""
-    if chart is None or sum(map(_weigh, (*chart.serving, *chart.before))) <= ROOM_BESIDE:
+    """The chart as a body's page shows it: those who serve now, then others, as many as fit."""
+    if chart is None or sum(map(_weigh, chart.lines)) <= ROOM_BESIDE:
         return chart
-    serving, *_ = (*in_parts(chart.serving, _weigh, ROOM_BESIDE), ())
-    left = ROOM_BESIDE - sum(map(_weigh, serving))
-    fit = len(serving) == chart.total_now and left > 0
-    before = chart.before[: fitting(map(_weigh, chart.before), left)] if fit else ()
-    words = f"All {chart.total_now + chart.total_before:,} terms"
-    return replace(chart, serving=serving, before=before, rest=Link(words, sheet.links.address(address)))
+    fit = fitting(map(_weigh, chart.lines), ROOM_BESIDE)
+    words = f"All {len(chart.lines):,} terms"
+    return replace(chart, lines=chart.lines[:fit], rest=Link(words, sheet.links.address(address)))
 
 
 def charts_in_parts(chart: TermChart) -> Iterator[TermChart]:
     """The whole chart on as many pages as it needs."""
-    for part in in_parts((*chart.serving, *chart.before), _weigh):
-        yield replace(
-            chart,
-            serving=tuple(line for line in part if line.is_now),
-            before=tuple(line for line in part if not line.is_now),
-        )
+    return (replace(chart, lines=part) for part in in_parts(chart.lines, _weigh))
 
 
-def span_words(term: Term, words: Callable[[PartialDate], str]) -> str:
-    """`Feb 2016 to Aug 2016`, `since Feb 2016`, `until Aug 2016`; dates by `words`."""
+def span_words(term: Term, words: Callable[[PartialDate], str], today: date) -> str:
+    """`Feb 2016 to Aug 2016`, `since Feb 2016`, or `from Feb 2016` where that is to come, `until Aug 2016`; dates by `words`."""
     if term.begins and term.ends:
         return f"{words(term.begins)} to {words(term.ends)}"
     if term.begins:
-        return f"since {words(term.begins)}"
+        return f"{'from' if term.begins.first > today else 'since'} {words(term.begins)}"
     return f"until {words(term.ends)}" if term.ends else NOT_RECORDED
+
+
+def _when(term: Term, today: date) -> str:
+    if term.begins and term.begins.first > today:
+        return TO_COME
+    return BEFORE if term.ends and term.ends.last < today else NOW
 
 
 def _axis(terms: Sequence[Term], record: Record[Body], today: date) -> _Axis:
@@ -136,7 +139,7 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         sheet.links.person(term.name),
         label(term.role or "member") + ("" if term.is_voting else ", no vote"),
         term.seat or "",
-        span_words(term, short_date),
+        span_words(term, short_date, today),
         term.begins is not None,
         sheet.links.reference(member.elected_by, record) if member.elected_by else None,
         member.note or "",
@@ -144,7 +147,7 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         round(max(solid - start, 0.6), 2),
         round(max(end - solid, 0), 2),
         front.dissolved if due else None,
-        (term.ends is None or term.ends.last >= today) and (term.begins is None or term.begins.first <= today),
+        _when(term, today),
     )
 
 

@@ -82,7 +82,7 @@ def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:
 def _roles(short: str, sheet: Sheet) -> list[tuple[str, str, Link, str]]:
     found = []
     for term in reversed(sheet.shelves.terms.by_person.get(short, ())):
-        span = span_words(term, lambda date: date.words)
+        span = span_words(term, lambda date: date.words, sheet.edition.today)
         role = label(term.role or "member")
         found.append((role, term.seat or "", sheet.links.body(term.body), span))
     return found

@@ -54,10 +54,12 @@ def _no_letter(_: Known) -> str:
 
 
 def _now(short: str, sheet: Sheet) -> str:
-    """The latest role, in words, and until when it was held where that is over."""
-    terms = sheet.shelves.terms.by_person.get(short, ())
+    """The latest role that has begun, else the one to come, in words, and until or from when where that is not now."""
+    terms, today = sheet.shelves.terms.by_person.get(short, ()), sheet.edition.today
     if not terms:
         return ""
-    latest = terms[-1]
-    ended = f", until {latest.ends.year}" if latest.ends and latest.ends.last < sheet.edition.today else ""
-    return f"{label(latest.role or 'member')}, {sheet.edition.body_name(latest.body)}{ended}"
+    begun = [term for term in terms if not (term.begins and term.begins.first > today)]
+    latest = begun[-1] if begun else terms[0]
+    ended = f", until {latest.ends.year}" if latest.ends and latest.ends.last < today else ""
+    to_come = f", from {latest.begins.year}" if latest.begins and not begun else ""
+    return f"{label(latest.role or 'member')}, {sheet.edition.body_name(latest.body)}{ended}{to_come}"
