@@ -84,3 +84,32 @@ def test_where_all_records_are_english_no_word_is_marked(make_archive: Callable[
     archive = make_archive({"meetings/board/2026-03-03/minutes.md": MINUTES})
     pages = publish_edition(edition_of(archive, date(2026, 5, 1))).pages
     assert [page.address for page in pages if ' lang="' in page.html] == []
+
+
+RULES = """---
+type: rulebook
+title: Rules
+date: 2020
+---
+
+```rule
+id: majority
+kind: majority
+number: "4"
+clause: Two thirds of the votes cast carry a motion.
+parameters:
+  threshold: two-thirds
+```
+"""
+
+
+def test_a_sentence_of_ours_reads_from_left_to_right_where_the_name_that_it_begins_with_does_not(
+    make_archive: Callable[..., Path],
+) -> None:
+    vote = MINUTES.replace("Cadw'r rhent", "قرار 5").replace("note: Nodyn.", "vote: {for: 3, against: 2}")
+    files = {"rulebooks/rules.md": RULES, "meetings/board/2026-03-03/minutes.md": vote}
+    pages = {page.address: page for page in publish_edition(edition_of(make_archive(files), date(2026, 5, 1))).pages}
+    words = "was carried with 3 for and 2 against; {} asks at least 2/3 of the votes cast."
+    assert f"<bdi>\u200e“قرار 5” {words.format('clause 4')}</bdi>" in pages["timeline/2026/"].html
+    meeting = pages["meetings/board/2026-03-03/"].html
+    assert f'<p class="mb-note__words">“<bdi>قرار 5</bdi>” {words.format("the rule")}</p>' in meeting

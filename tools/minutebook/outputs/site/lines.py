@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event, EventKind
@@ -12,6 +13,7 @@ from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
 from minutebook.words import MeetingStatus
 
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 MARK_WORDS = {EventKind.DECISION: "Decided", EventKind.CANCELLATION: "Cancelled", EventKind.FOLLOW_UP: "News"}
 
 
@@ -50,10 +52,17 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
     )
 
 
+def in_our_direction(sentence: str) -> str:
+    """A sentence of ours, marked so that it reads from left to right where the name that it begins with does not."""
+    strong = (bidirectional(letter) for letter in sentence)
+    first = next((each for each in strong if each in ("L", "R", "AL")), "L")
+    return sentence if first == "L" else f"{LEFT_TO_RIGHT}{sentence}"
+
+
 def _title(event: Event, mark: Mark) -> str:
     """What happened, without what the mark says, or the second line: the name of the rule that a finding is of."""
     if event.kind is EventKind.FINDING:
-        return event.title.replace(f"the rule “{event.detail}”", "the rule")
+        return in_our_direction(event.title.replace(f"the rule “{event.detail}”", "the rule"))
     return event.title.removeprefix(f"{mark.word}: ")
 
 

@@ -1,5 +1,6 @@
 """Links: from names and references, as records state them, to words that lead to the right page or are plain text."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
 from minutebook.words import EntryType
 
+QUOTED = re.compile("“([^“”]+)”")
 WITH_PAGES = (EntryType.MOTION, EntryType.VOTE, EntryType.DECISION)
 
 
@@ -167,6 +169,11 @@ def named(words: str, link: Link) -> Markup | None:
     """Words with a link where they quote what it leads to; None where they do not."""
     before, found, after = words.partition(f"“{link.words}”")
     return Markup("{}“{}”{}").format(before, Markup(link), after) if found else None
+
+
+def isolated(words: str | Markup) -> Markup:
+    """A sentence of ours in which names in quotes read in their own direction; what is marked up already stays."""
+    return words if isinstance(words, Markup) else Markup(QUOTED.sub(r"“<bdi>\1</bdi>”", str(Markup.escape(words))))
 
 
 def coded(words: str) -> Markup:
