@@ -5,13 +5,14 @@ import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Protocol
 
 from minutebook import events
 from minutebook.corrections import join_corrections
 from minutebook.events.event import Event
 from minutebook.events.revisions import derive_corrections
-from minutebook.events.verdicts import derive_verdicts
+from minutebook.events.verdicts import MODEL, derive_verdicts
 from minutebook.public import View
 from minutebook.public_history import PublicHistory
 from minutebook.rules.finding import Findings
@@ -29,7 +30,13 @@ class Timeline:
 
     @property
     def latest_first(self) -> tuple[Event, ...]:
-        return tuple(reversed(self.events))
+        """Of one day, what a rule came to stays last, after what it was held against; what binds nobody last of all."""
+        days = groupby(reversed(self.events), key=lambda event: event.order[0])
+        return tuple(event for _, some in days for event in sorted(some, key=_rank))
+
+
+def _rank(event: Event) -> int:
+    return 0 if event.verdict is None else 2 if event.where == MODEL else 1
 
 
 def derive_events(view: View) -> tuple[Event, ...]:

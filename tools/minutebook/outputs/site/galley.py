@@ -1,6 +1,6 @@
 """The galley: every event's line set once, as HTML and as data, from which all pages of the timeline are pulled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +8,7 @@ from markupsafe import Markup
 from minutebook.dates import PartialDate
 from minutebook.events.event import Event
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.bundles import in_bundles
 from minutebook.outputs.site.lines import Line
 from minutebook.outputs.site.links import Link, Links, look_up_names
 from minutebook.outputs.site.marks import Mark
@@ -21,15 +22,29 @@ SAMPLE = Line(PartialDate(2000, 1, 1), "12:00", Mark("meeting", "Meeting"), Link
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """Lines by the id of their event, as HTML whose links lead from the site's root, and all marks that they bear."""
+    """Lines by the id of their event, as HTML whose links lead from the site's root, and all marks that they bear.
+
+    `findings` are lines of findings, by event, which `set_bundle` sets together where many of a day say the same.
+    """
 
     lines: Mapping[str, str]
     marks: Markup
     sample: Markup
+    findings: Mapping[str, Line]
+    set_bundle: Callable[[Sequence[Line]], str]
 
     def pull(self, events: Iterable[Event], up: str) -> Markup:
         """The lines of some events, for the page from which `up` leads to the site's root."""
-        return from_page("".join(self.lines[event.id] for event in events), up)
+        return from_page("".join(self._pull(events)), up)
+
+    def _pull(self, events: Iterable[Event]) -> Iterator[str]:
+        for some in in_bundles(events, self._told):
+            is_bundle = len(some) > 1
+            yield self.set_bundle([self.findings[event.id] for event in some]) if is_bundle else self.lines[some[0].id]
+
+    def _told(self, event: Event) -> tuple[object, ...]:
+        line = self.findings.get(event.id)
+        return line.told if line else ()
 
     def weights(self, events: Iterable[Event]) -> Sequence[int]:
         """The bytes of each line."""
@@ -38,10 +53,12 @@ class Galley:
 
 def build_galley(press: Press, order: Order) -> Galley:
     """Set the lines of all events of an order."""
-    set_line = press.templates.globals["parts"].lines.line  # type: ignore[attr-defined]  # macros are made as we run
+    macros = press.templates.globals["parts"].lines  # type: ignore[attr-defined]  # macros are made as we run
     lines = lines_of(press.edition, order)
-    html = {ident: str(set_line(line)) for ident, line in lines.items()}
-    return Galley(html, Markup("").join(marks_of(lines.values())), Markup(set_line(SAMPLE)))
+    html = {ident: str(macros.line(line)) for ident, line in lines.items()}
+    findings = {ident: line for ident, line in lines.items() if line.rule}
+    marks = Markup("").join(marks_of(lines.values()))
+    return Galley(html, marks, Markup(macros.line(SAMPLE)), findings, macros.bundle)
 
 
 def from_page(html: str, up: str) -> Markup:

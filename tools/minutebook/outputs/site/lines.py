@@ -19,7 +19,7 @@ MARK_WORDS = {EventKind.DECISION: "Decided", EventKind.CANCELLATION: "Cancelled"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One event line: `more` is the second line, in parts."""
+    """One event line: `more` is the second line, in parts; `rule` the title of the rule that a finding is of."""
 
     date: PartialDate
     clock: str
@@ -27,6 +27,12 @@ class Line:
     link: Link
     summary: str
     more: tuple[object, ...]
+    rule: str = ""
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What a finding says but for its sentence; empty for other events."""
+        return (self.rule, self.date, self.mark, self.more) if self.rule else ()
 
 
 def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True) -> tuple[Line, ...]:
@@ -49,6 +55,7 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
         links.to(event.place, title),
         event.summary,
         tuple(part for part in parts if part),
+        event.detail if event.kind is EventKind.FINDING else "",
     )
 
 

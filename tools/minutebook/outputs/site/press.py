@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +11,7 @@ import jinja2
 
 from minutebook.labels import HELD, NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
+from minutebook.outputs.site.bundles import in_bundles
 from minutebook.outputs.site.links import Link, Links, LookUp, coded, isolated, joined, look_up_names
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.shelves import Shelves, build_shelves
@@ -82,7 +85,13 @@ def _templates() -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(joined=joined, short=short_date, coded=coded, isolated=isolated)
+    environment.filters.update(
+        joined=joined,
+        short=short_date,
+        coded=coded,
+        isolated=isolated,
+        in_bundles=partial(in_bundles, told=attrgetter("told")),
+    )
     environment.globals.update(Mark=Mark, label=label, plural=plural, NOT_RECORDED=NOT_RECORDED, HELD=HELD)
     # Macros as a global: an import statement would be carried out again in every page.
     parts = SimpleNamespace()
