@@ -519,3 +519,20 @@ def test_serving_shows_a_change_and_survives_a_broken_record(
         record.write_text("---\ntype: person\ntitle: [\n---\n", encoding="utf-8")
         time.sleep(2)
         assert "John Doe" in fetched(port, "/minutes/people/john-doe/", "John Doe")
+
+
+def test_a_build_of_pdfs_names_letters_that_would_print_as_boxes_but_not_those_of_closed_records(
+    make_site: Callable[..., Path],
+) -> None:
+    folder = make_site(
+        {
+            "meetings/board/2026-03-03/minutes.md": MINUTES.replace("Keep the rent", "\U00010570"),
+            "meetings/board/2026-03-03/paper.md": CLOSED.format(visibility="closed").replace("ZEBRATEXT", "\U0001e290"),
+        },
+        CONFIG.replace("[minutebook]", "[{minutebook: {documents: [pdf], dataset: false}}]"),
+    )
+    result = run("minutebook", "build", "--keep-going", folder=folder)
+    assert result.returncode == 0
+    assert "No typeface of this computer has these letters: Vithkuqi (\U00010570)." in result.stderr
+    assert "Toto" not in result.stderr
+    assert (folder / "public/meetings/board/2026-03-03/minutes/minutes.pdf").read_bytes().startswith(b"%PDF")

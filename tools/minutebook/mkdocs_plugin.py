@@ -55,6 +55,7 @@ from minutebook.publish import Seen, make_edition, publish_edition, settled_addr
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
+from minutebook.words import Visibility
 
 WITHOUT_ADDRESS = "record-outside-folders"
 """The check whose records have no page: at their address may be another."""
@@ -221,6 +222,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             log.warning("%s has lines that cannot be read; minutebook check says which.", LEDGER)
         history = with_signatures(history) if history and self.config.signatures else history
         forms = tuple(dict.fromkeys(self.config.documents))
+        if "pdf" in forms:
+            _warn_of_boxes(archive)
         past = self._load_past(archive, history, known_at)
         today = as_of or known_at or get_build_datetime().date()
         edition = make_edition(archive, today, site, history=history, seen=Seen(as_of, past), hands=self._hands)
@@ -252,6 +255,15 @@ def _said_by_mkdocs() -> Iterator[None]:
         yield
     except MinutebookError as error:
         raise PluginError(f"{error.message} {error.hint}".strip()) from error
+
+
+def _warn_of_boxes(archive: Archive) -> None:
+    """Say which letters PDFs of the public records would show as boxes; typst is only loaded where PDFs are made."""
+    from minutebook.outputs.documents.typefaces import advice_on
+
+    public = (record for record in archive.records if record.front.visibility is Visibility.PUBLIC)
+    for advice in advice_on(record.source.content for record in public):
+        log.warning(advice)
 
 
 def _add_page(address: str, pages: Pages, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:

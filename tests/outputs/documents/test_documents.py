@@ -1,10 +1,11 @@
 """Documents: what a record says, as a file that others open: read back by other programs than made it."""
 
+import contextlib
 import io
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypandoc
@@ -261,3 +262,56 @@ def test_our_own_words_keep_their_order_in_a_pdf_that_reads_from_right_to_left(
     (page,) = pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf"))).pages
     words = " ".join(page.extract_text(extraction_mode="layout").split())  # by where they stand on the page
     assert [each for each in ("18 March 2026", "18:30–19:45", "1 / 1") if each not in words] == []
+
+
+def parts_of(element: pypdf.generic.DictionaryObject) -> Iterator[pypdf.generic.DictionaryObject]:
+    """The parts of a PDF's structure below one, as screen readers go through them."""
+    below = element.get("/K", ())
+    for part in below if isinstance(below, list) else [below]:
+        found = part.get_object()
+        if isinstance(found, pypdf.generic.DictionaryObject) and "/S" in found:
+            yield found
+            yield from parts_of(found)
+
+
+def test_facts_and_counts_of_a_pdf_are_lists_of_terms_and_tables_have_headed_columns(
+    make_edition: Callable[..., Edition],
+) -> None:
+    edition = make_edition(MINIATURE)
+    for record in ("meetings/board/2025-02-04/minutes", "elections/board/2025-06-14-board"):
+        reader = pypdf.PdfReader(io.BytesIO(render_document(find_record(edition.view, record), edition, "pdf")))
+        parts = list(parts_of(reader.trailer["/Root"]["/StructTreeRoot"]))
+        tables = [part for part in parts if part["/S"] == "/Table"]
+        assert [[cell["/S"] for cell in parts_of(table)].count("/TH") > 0 for table in tables] == [True]
+        assert any(
+            part["/S"] == "/Lbl" and [strong["/S"] for strong in parts_of(part)] == ["/Strong"] for part in parts
+        )
+    words = reader.pages[0].extract_text(extraction_mode="layout")
+    assert re.search(r"^ *Seats +2$", words, re.MULTILINE)
+    assert re.search(r"^ *Counted by +Single transferable vote$", words, re.MULTILINE)
+
+
+def test_export_says_which_letters_print_as_boxes_and_what_to_install(tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes(text="\U00010570\U00010571, Ωμέγα and Ţară."))
+    book.commit("2026-03-05", "Publish")
+    asked = ["export", "meetings/board/2026-03-03", "--folder", str(book.folder), "--output", str(tmp_path / "out.pdf")]
+    done = CliRunner().invoke(commands, asked, standalone_mode=False)
+    assert (done.return_value, done.stderr) == (
+        0,
+        "Warning: No typeface of this computer has these letters: Vithkuqi (\U00010570 \U00010571). A PDF shows empty boxes "
+        "instead, and makes no promise of PDF/UA. Install one and begin again; in Debian and Ubuntu: "
+        "sudo apt-get install fonts-noto-core\n",
+    )
+    asked = [*asked[:-1], str(tmp_path / "out.docx"), "--to", "docx"]
+    assert CliRunner().invoke(commands, asked, standalone_mode=False).stderr == ""
+
+
+def test_a_text_on_which_the_typesetter_itself_fails_is_named(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    letters = " ".join(chr(code) for code in (*range(0x63B, 0x64A), *range(0x6D3, 0x6EF)))
+    path = "meetings/board/2026-03-03/minutes"
+    edition = make_edition(make_archive({f"{path}.md": minutes(text=letters)}))
+    with contextlib.suppress(MinutebookError):  # with other typefaces it may set them
+        assert render_document(find_record(edition.view, path), edition, "pdf")

@@ -1,6 +1,7 @@
 """`minutebook export`: a record as a document to print, send or edit elsewhere."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from minutebook.cli._asking import Day
 from minutebook.cli._edition import edition_of
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
+
+if TYPE_CHECKING:
+    from minutebook.outputs.documents.document import Document
 
 FORMS = ("pdf", "docx", "odt", "epub")
 
@@ -34,15 +38,28 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     """Write a public record as a document: PDF, Word (docx), OpenDocument (odt) or EPUB.
 
     ID may be a meeting's: then its minutes are meant, or its agenda where none are public. The document says what the record's
-    page says. The organisation's name, the address and the version stand on every page of a PDF.
+    page says. The organisation's name, the address and the version stand on every page of a PDF. Letters that no typeface of this
+    computer has are named, with what to install.
     """
-    from minutebook.outputs.documents.write import find_record, render_document
+    from minutebook.outputs.documents.document import build_document
+    from minutebook.outputs.documents.write import document_forms, find_record
+    from minutebook.outputs.site.press import build_press
 
     with edition_of(folder, as_of, known, branch) as edition:
         record = find_record(edition.view, id_)
         target = output or Path(f"{record.id.replace('/', '-')}.{form}")
         if not target.parent.is_dir():
             raise MinutebookError(f"There is no folder {target.parent}.", "Make it, or name another with --output.")
-        target.write_bytes(render_document(record, edition, form))
+        document = build_document(record, build_press(edition))
+        target.write_bytes(document_forms()[form](document))
     click.echo(str(target))
+    if form == "pdf":
+        _warn_of_boxes(document)
     return 0
+
+
+def _warn_of_boxes(document: "Document") -> None:
+    from minutebook.outputs.documents.typefaces import advice_on
+
+    for advice in advice_on((document.html, document.title, document.organisation)):
+        click.echo(f"Warning: {advice}", err=True)

@@ -38,7 +38,7 @@ def portable(fragment: str, address: str) -> str:
         facts.getparent().replace(facts, _table(facts))
     _without_skipped_levels(tree)
     for element in tree.iter():
-        for attribute in set(element.attrib) - {"href", "lang", "dir", "start"}:
+        for attribute in set(element.attrib) - {"href", "lang", "dir", "start", "align"}:
             del element.attrib[attribute]
     return str(html.tostring(tree, encoding="unicode"))
 
@@ -85,7 +85,7 @@ CHANGES: Mapping[str, Callable[[HtmlElement], None]] = {
 
 def _table(facts: HtmlElement) -> HtmlElement:
     rows = [
-        builder.TR(builder.TD(builder.STRONG(_words(term))), _cell(term.getnext()))
+        builder.TR(builder.TH(builder.STRONG(_words(term)), align="left"), _cell(term.getnext()))
         for term in facts.iter("dt")
         if term.getnext() is not None
     ]

@@ -13,12 +13,15 @@ from lxml.html import tostring
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.documents.document import Document
+from minutebook.outputs.documents.facts import with_lists
 from minutebook.outputs.documents.pandoc import convert
 from minutebook.outputs.nesting import parse_html
 
 SUFFIX = "pdf"
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+TERM_OF_ONE_LINE = re.compile(r"^(/ .*: )#block\[\n(?![-+/=])(.+)\n\]\n", re.MULTILINE)
+"""What pandoc writes of a term; a block would begin below it, not beside it. In words, pandoc escapes such brackets."""
 ISOLATE, END = "\u2068", "\u2069"
 """Between these, words run as their first letter does (Unicode's first strong isolate)."""
 
@@ -28,9 +31,10 @@ def render(document: Document) -> bytes:
 
     A text that cannot be read aloud as the standard asks (a sign that no typeface has) is set without its promise.
     """
-    if _language(document) in RIGHT_TO_LEFT:
-        document = replace(document, html=_isolated(document.html))
+    html = with_lists(document.html)
+    document = replace(document, html=_isolated(html) if _language(document) in RIGHT_TO_LEFT else html)
     body = convert(document, "typst").decode().replace("  align(center)[#table(", "  [#table(")
+    body = TERM_OF_ONE_LINE.sub(r"\1\2\n", body)
     source = f"{_style()}\n{body}".encode()
     try:
         return _set(document, source, "ua-1")
@@ -43,13 +47,18 @@ def render(document: Document) -> bytes:
 
 
 def _set(document: Document, source: bytes, standard: Literal["ua-1"] | None) -> bytes:
-    return typst.compile(
-        source,
-        format="pdf",
-        sys_inputs=_inputs(document),
-        pdf_standards=standard,
-        timestamp=int(datetime.combine(document.made, time(), UTC).timestamp()),
-    )
+    try:
+        return typst.compile(
+            source,
+            format="pdf",
+            sys_inputs=_inputs(document),
+            pdf_standards=standard,
+            timestamp=int(datetime.combine(document.made, time(), UTC).timestamp()),
+        )
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # a fault of typst's; it is no Exception, and cannot be imported
+            raise RuntimeError(f"typst itself fails on its text ({error}).") from error
+        raise
 
 
 @cache
@@ -84,4 +93,5 @@ def _inputs(document: Document) -> dict[str, str]:
         "organisation": document.organisation,
         "foot": document.foot,
         "lang": _language(document),
+        "direction": "rtl" if _language(document) in RIGHT_TO_LEFT else "ltr",
     }
