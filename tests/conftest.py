@@ -82,10 +82,13 @@ def messages_of() -> Callable[[Path], list[str]]:
 
 
 def grow_files(folder: Path) -> None:
-    """Make the files that an example's grow.txt names (`PATH SIZE`): those too large, or too alike in name, to keep in git."""
+    """Make the files that an example's grow.txt names (`PATH SIZE`): those too large, too alike in name, or of names too odd to
+    keep in git.
+    """
     listed = folder / "grow.txt"
     for line in listed.read_text(encoding="utf-8").splitlines() if listed.exists() else ():
         path, _, size = line.rpartition(" ")
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).touch()
         os.truncate(folder / path, int(size))
 

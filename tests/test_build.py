@@ -536,3 +536,12 @@ def test_a_build_of_pdfs_names_letters_that_would_print_as_boxes_but_not_those_o
     assert "No typeface of this computer has these letters: Vithkuqi (\U00010570)." in result.stderr
     assert "Toto" not in result.stderr
     assert (folder / "public/meetings/board/2026-03-03/minutes/minutes.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_files_that_are_one_on_windows_stop_a_build_as_check_says(make_site: Callable[..., Path]) -> None:
+    folder = make_site({"people/JANE-ROE.pdf": "one", "people/jane-roe.pdf": "two"})
+    said = "On Windows and macOS this file and records/people/JANE-ROE.pdf are one and the same."
+    assert said in run("minutebook", "check", folder=folder).stdout
+    result = run("minutebook", "build", folder=folder)
+    assert (result.returncode, (folder / "public").exists()) == (1, False)
+    assert f"records/people/jane-roe.pdf:1:1: {said}" in result.stderr

@@ -57,8 +57,8 @@ from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
 from minutebook.words import Visibility
 
-WITHOUT_ADDRESS = "record-outside-folders"
-"""The check whose records have no page: at their address may be another."""
+OF_ADDRESSES = ("record-outside-folders", "case-clash")
+"""The checks of files at whose address may be another: no site is made of them."""
 
 PAST = "past"
 """The folder among the files made aside in which the archive of another day lies."""
@@ -209,7 +209,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         as_of, known_at = self._days()
         with reading_history(folder, self.config.branch or None, with_texts=True) as history_of:
             archive, diagnostics = load_archive(folder)
-            self._tell((*diagnostics, *check_archive(archive, [WITHOUT_ADDRESS])))
+            self._tell((*diagnostics, *check_archive(archive, OF_ADDRESSES)))
             history = history_of(archive)
         organisation = archive.organisation
         self._lang = (organisation.front.lang if organisation else None) or INTERFACE
