@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.errors import MinutebookError
-from minutebook.history.read import read_history
+from minutebook.history.read import read_branch, read_history, reading_history
 from minutebook.load import load_archive
 
 from ..books import Book, first_published, minutes, noon
@@ -186,3 +186,19 @@ def test_clock_that_is_wrong_at_the_end_counts_with_the_one_before(book: Book) -
         book.write(f"meetings/board/2026-03-03/{name}.md", minutes(title=name))
         book.commit(day)
     assert first_published(book.history(), "meetings/board/2026-03-03/c") == noon("2026-03-06")
+
+
+def test_commits_are_read_no_further_once_the_reader_of_records_has_failed(book: Book) -> None:
+    for day in ("2026-03-05", "2026-03-06"):
+        book.write(f"{FIRST}.md", minutes(text=day))
+        book.commit(day)
+    asked: list[None] = []
+
+    def is_over() -> bool:
+        asked.append(None)
+        return len(asked) > 2
+
+    whole, part = read_branch(book.folder), read_branch(book.folder, is_over=is_over)
+    assert whole and part and part.commits == whole.commits[:2]
+    with pytest.raises(KeyboardInterrupt), reading_history(book.folder, with_texts=True):
+        raise KeyboardInterrupt

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from concurrent.futures import CancelledError
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -435,3 +436,14 @@ def test_blobs_are_read_in_the_order_asked_for(work: Work) -> None:
     with pytest.raises(MinutebookError, match="is not in this clone, or it is damaged") as told:
         list(read_blobs(repository, ["1" * 40]))
     assert "git fsck" in told.value.hint
+
+
+def test_git_is_not_waited_for_once_nobody_needs_its_answers(work: Work) -> None:
+    for number in range(2):
+        work.write("large.md", f"{number}" * 10_000_000)
+        work.commit("Add")
+    repository = find_repository(work.folder)
+    assert repository
+    ids = [change.new_blob for commit in read_commits(repository) for change in commit.changes if change.new_blob]
+    with pytest.raises(CancelledError):
+        read_ahead(repository, ids, lambda: True)

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha1, sha256
+from itertools import takewhile
 from pathlib import Path
+from threading import Event
 
 from minutebook.archive import Archive
 from minutebook.history.clocks import publication_times
@@ -49,28 +51,39 @@ def reading_history(
 ) -> Iterator[Callable[[Archive], History | None]]:
     """Let git run while the records are read. Yields what then makes the history of them, and raises as `read_history`.
 
-    With `with_texts`, git also hands over what old versions said: all of that is needed for the public history.
+    With `with_texts`, git also hands over what old versions said: all of that is needed for the public history. Where the
+    records cannot be read, or somebody presses Ctrl+C, git is not waited for.
     """
+    is_over = Event()
     with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(read_branch, folder, branch)
-        fetching = pool.submit(lambda: _texts_ahead(reading.result()) if with_texts else None)
+        reading = pool.submit(read_branch, folder, branch, is_over.is_set)
+        fetching = pool.submit(lambda: _texts_ahead(reading.result(), is_over.is_set) if with_texts else None)
 
         def history_of(archive: Archive) -> History | None:
             read = reading.result()
             return replace(build_history(folder, archive, read), ahead=fetching.result()) if read else None
 
-        yield history_of
+        try:
+            yield history_of
+        except BaseException:
+            is_over.set()
+            fetching.cancel()
+            raise
 
 
-def read_branch(folder: Path, branch: str | None = None) -> Branch | None:
-    """The part of `read_history` that needs no archive, and most of whose time git takes: it may run beside the loading."""
+def read_branch(folder: Path, branch: str | None = None, is_over: Callable[[], bool] = lambda: False) -> Branch | None:
+    """The part of `read_history` that needs no archive, and most of whose time git takes: it may run beside the loading.
+
+    Once it `is_over`, nobody needs the rest.
+    """
     repository = find_repository(folder)
     if repository is None:
         return None
-    return Branch(repository, tuple(read_commits(repository, branch, repository.prefix + RECORDS)))
+    commits = read_commits(repository, branch, repository.prefix + RECORDS)
+    return Branch(repository, tuple(takewhile(lambda _: not is_over(), commits)))
 
 
-def _texts_ahead(read: Branch | None) -> Ahead | None:
+def _texts_ahead(read: Branch | None, is_over: Callable[[], bool]) -> Ahead | None:
     """The texts of all records that have more than one; a clone that lacks some has none."""
     if read is None or read.repository.is_partial:
         return None
@@ -83,7 +96,7 @@ def _texts_ahead(read: Branch | None) -> Ahead | None:
             moved |= {change.path, change.old_path}
     several = (blobs for path, blobs in versions.items() if len(blobs) > 1 or path in moved)
     try:
-        return read_ahead(read.repository, (blob for blobs in several for blob in blobs))
+        return read_ahead(read.repository, (blob for blobs in several for blob in blobs), is_over)
     except OSError:  # there is no room for such a file: git is asked again where a text is needed
         return None
 

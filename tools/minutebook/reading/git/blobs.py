@@ -1,10 +1,10 @@
 """Read the bytes of blobs through one git process, at once or into a file from which they are taken later."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from functools import cached_property
-from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import IO
 from weakref import finalize
@@ -14,6 +14,7 @@ from minutebook.reading.git.repository import REPAIR, Repository, running
 
 HEAD = 128
 """More bytes than the line before a blob has."""
+PART = 1 << 16
 
 
 def read_blobs(repository: Repository, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -58,12 +59,18 @@ class Ahead:
         return found
 
 
-def read_ahead(repository: Repository, ids: Iterable[str]) -> Ahead:
-    """Let git write blobs into a file. Those that are not in the repository are left out."""
+def read_ahead(repository: Repository, ids: Iterable[str], is_over: Callable[[], bool] = lambda: False) -> Ahead:
+    """Let git write blobs into a file. Those that are not in the repository are left out.
+
+    Raises CancelledError once it `is_over`: nobody needs them any more.
+    """
     file = TemporaryFile()  # noqa: SIM115  (it is closed when nobody holds what is made of it)
     ahead = Ahead(file)
     with _answers(repository, ids) as stream:
-        copyfileobj(stream, file)
+        while part := stream.read(PART):
+            if is_over():
+                raise CancelledError  # git is ended, where its answers are not read to their end
+            file.write(part)
     file.flush()
     return ahead
 
