@@ -9,6 +9,7 @@ STAGES = (
     (
         "version",
         "errors",
+        "claims",
         "hands",
         "outside",
         "words",

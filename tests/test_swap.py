@@ -1,6 +1,10 @@
 """Swapping a site in: what is in its place is kept until the new one is there, and what is no site is left alone."""
 
 import errno
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -135,3 +139,67 @@ def test_a_disk_of_its_own_may_have_what_file_systems_put_there(tmp_path: Path) 
     folder = archive_with(tmp_path)
     (folder / "public/lost+found").mkdir(parents=True)
     swap.check_target(folder / "public", folder / "records")
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from minutebook import claims, swap
+target = Path(sys.argv[1])
+if sys.argv[2] == "moving":
+    aside = claims.make_folder(f".{target.name}-old-", target.parent)
+    target.rename(aside / target.name)
+built = swap.begin(target) if sys.argv[2] == "building" else None
+if built:
+    (built / "half").mkdir()
+    (built / "half/index.html").write_text("half")
+print("begun", flush=True)
+time.sleep(60)
+"""
+
+
+@contextmanager
+def another(target: Path, state: str) -> Iterator[subprocess.Popen[str]]:
+    """Another process that is at work on a site, and is killed at the end."""
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(target), state], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout and process.stdout.readline() == "begun\n"
+        yield process
+        process.kill()
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next_and_nothing_else(tmp_path: Path) -> None:
+    archive_with(tmp_path, "public/index.html", ".public-new-mybackup/index.html", ".public-new-12345678/index.html")
+    before = tree(tmp_path)
+    with another(tmp_path / "public", "building"):
+        swap.abandon(swap.begin(tmp_path / "public"))
+        assert [path for path in tree(tmp_path) if path not in before and path.endswith("half/index.html")]
+    swap.abandon(swap.begin(tmp_path / "public"))
+    assert tree(tmp_path) == before
+
+
+def test_a_site_that_a_killed_build_had_moved_away_comes_back(tmp_path: Path) -> None:
+    archive_with(tmp_path, "public/index.html", "public/.git/HEAD")
+    before = tree(tmp_path)
+    with another(tmp_path / "public", "moving"):
+        assert not (tmp_path / "public").exists()
+    built = swap.begin(tmp_path / "public")
+    assert (tmp_path / "public/index.html").exists()
+    swap.abandon(built)
+    assert tree(tmp_path) == before
+
+
+def test_hidden_files_that_a_killed_build_had_yet_to_move_are_kept(tmp_path: Path) -> None:
+    archive_with(tmp_path, "public/index.html", "public/.git/HEAD", "new/index.html")
+    with another(tmp_path / "public", "moving"):
+        (tmp_path / "new").rename(tmp_path / "public")
+    swap.abandon(swap.begin(tmp_path / "public"))
+    assert tree(tmp_path) == [
+        "public",
+        "public/.git",
+        "public/.git/HEAD",
+        "public/index.html",
+        "records",
+        "records/a.md",
+    ]

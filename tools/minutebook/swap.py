@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from minutebook import claims
 from minutebook.errors import MinutebookError
 
 NOT_OURS = ("lost+found",)
@@ -33,14 +34,16 @@ def check_target(target: Path, records: Path) -> None:
 def begin(target: Path) -> Path:
     """A new empty folder beside `target`, to build into; inside it, where it cannot be moved."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    _tidy(target)
     place = target if os.path.ismount(target) else target.parent
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=place))
+    folder = claims.make_folder(f".{target.name}-new-", place)
     folder.chmod(0o755)
     return folder
 
 
 def finish(built: Path, target: Path) -> None:
     """Put `built` in the place of `target`; hidden files at the top of the old folder, such as `.git`, come along."""
+    claims.release(built)
     if not target.exists():
         built.rename(target)
         return
@@ -57,11 +60,26 @@ def finish(built: Path, target: Path) -> None:
 
 def abandon(built: Path) -> None:
     """Remove a site that was not finished."""
-    shutil.rmtree(built, ignore_errors=True)
+    claims.clear(built)
+
+
+def _tidy(target: Path) -> None:
+    """Clear what runs that were killed left: a site half made, and one whose place was being taken. That comes back where nothing
+    has its place, and with its hidden files where the new one has.
+    """
+    for place in (target.parent, target):
+        for half in claims.left_folders(f".{target.name}-new-", place):
+            claims.clear(half)
+    for aside in claims.left_folders(f".{target.name}-old-", target.parent):
+        old = aside / target.name
+        if old.exists() and not target.exists():
+            old.rename(target)
+        _keep_hidden(old, target)
+        claims.clear(aside)
 
 
 def _replace(built: Path, target: Path) -> None:
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    aside = claims.make_folder(f".{target.name}-old-", target.parent)
     old = aside / target.name
     try:
         target.rename(old)
@@ -69,21 +87,26 @@ def _replace(built: Path, target: Path) -> None:
     except BaseException:
         if old.exists():
             old.rename(target)
-        aside.rmdir()
+        claims.clear(aside)
         raise
+    _keep_hidden(old, target)
+    claims.clear(aside)
+
+
+def _keep_hidden(old: Path, target: Path) -> None:
     for hidden in old.glob(".*"):
         if not (target / hidden.name).exists():
             hidden.rename(target / hidden.name)
-    shutil.rmtree(aside)
 
 
 def _copy_in(built: Path, target: Path) -> None:
-    inside = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target))
+    inside = claims.make_folder(f".{target.name}-new-", target)
     try:
         shutil.copytree(built, inside, dirs_exist_ok=True)
+        claims.release(inside)
         _exchange(inside, target)
     except BaseException:
-        shutil.rmtree(inside, ignore_errors=True)
+        abandon(inside)
         raise
     shutil.rmtree(built)
 

@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from minutebook import claims
 from minutebook.history.ledger import LEDGER
 from minutebook.querying.database import Asked
 from minutebook.reading.files import RECORDS
@@ -13,6 +13,7 @@ from minutebook.reading.git.tip import find_commit
 from minutebook.reading.mkdocs_yml import CONFIG
 
 PROGRAM = Path(__file__).parent.parent
+MAKING = "making-"
 KEPT = 4
 """How many databases of one archive are kept: those of other days and branches may be asked again."""
 
@@ -26,10 +27,14 @@ def database_of(folder: Path, cache: Path, asked: Asked, make: Callable[[Path], 
     file = place / f"{_fingerprint(folder, asked)}.sqlite"
     if not file.is_file():
         place.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=place) as aside:
-            made = Path(aside) / file.name
-            make(made)
-            made.replace(file)
+        for left in claims.left_folders(MAKING, place):
+            claims.clear(left)
+        aside = claims.make_folder(MAKING, place)
+        try:
+            make(aside / file.name)
+            (aside / file.name).replace(file)
+        finally:
+            claims.clear(aside)
         _forget(place, file)
     return file
 
