@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -545,3 +546,18 @@ def test_files_that_are_one_on_windows_stop_a_build_as_check_says(make_site: Cal
     result = run("minutebook", "build", folder=folder)
     assert (result.returncode, (folder / "public").exists()) == (1, False)
     assert f"records/people/jane-roe.pdf:1:1: {said}" in result.stderr
+
+
+def test_ctrl_c_in_the_first_moment_says_nothing_of_our_code() -> None:
+    program = """
+import signal, sys
+class Press:
+    def find_spec(self, name, *_):
+        if name == "click":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Press())
+from minutebook.__main__ import run
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
