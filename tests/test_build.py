@@ -470,18 +470,25 @@ def leads(page: str, link: str, site: Path, pages: dict[str, _Links]) -> bool:
     return not target.fragment or unquote(target.fragment) in pages[path].ids or target.fragment.startswith("__")
 
 
+SAID = "said.txt"
+"""What a server says, in the folder of its archive."""
+
+
 @contextlib.contextmanager
 def serving(folder: Path, *command: str) -> Iterator[int]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     program = [str(BIN / command[0]), *(part.replace("PORT", str(port)) for part in command[1:])]
-    with subprocess.Popen(program, cwd=folder, env=SHELL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+    with (
+        (folder / SAID).open("wb") as said,
+        subprocess.Popen(program, cwd=folder, env=SHELL, stdout=said, stderr=subprocess.STDOUT) as server,
+    ):
         try:
             yield port
         finally:
             server.terminate()
-            server.communicate(timeout=20)
+            server.wait(timeout=20)
 
 
 def fetched(port: int, path: str, words: str, seconds: int = 240) -> str:
@@ -520,6 +527,51 @@ def test_serving_shows_a_change_and_survives_a_broken_record(
         record.write_text("---\ntype: person\ntitle: [\n---\n", encoding="utf-8")
         time.sleep(2)
         assert "John Doe" in fetched(port, "/minutes/people/john-doe/", "John Doe")
+
+
+def test_serving_says_in_plain_words_what_is_wrong_and_keeps_the_last_site_meanwhile(
+    make_site: Callable[..., Path],
+) -> None:
+    folder = make_site(RECORDS)
+    with serving(folder, "minutebook", "serve", "--address", "127.0.0.1:PORT") as port:
+        fetched(port, "/minutes/people/jane-roe/", "Jane Roe")
+        record, config = folder / "records/people/jane-roe.md", folder / "mkdocs.yml"
+        record.write_text("---\ntype: person\ntitle: [\n---\n", encoding="utf-8")
+        assert told(folder, "What cannot be read is left out")
+        record.write_text("---\ntype: person\ntitle: Jane Doe\n---\n", encoding="utf-8")
+        assert "Jane Doe" in fetched(port, "/minutes/people/jane-roe/", "Jane Doe")
+        config.write_text(f"{CONFIG}[", encoding="utf-8")
+        assert told(folder, "The site was not made again: what is shown is the last one.")
+        assert "Jane Doe" in fetched(port, "/minutes/people/jane-roe/", "Jane Doe")
+        config.write_text(CONFIG, encoding="utf-8")
+        record.write_text("---\ntype: person\ntitle: Jane Smith\n---\n", encoding="utf-8")
+        assert "Jane Smith" in fetched(port, "/minutes/people/jane-roe/", "Jane Smith")
+    words = (folder / SAID).read_text(encoding="utf-8")
+    assert re.search(
+        r"(?m)^The site is made \([\d.]+ s\)\.\nLook at it on http://127\.0\.0\.1:\d+/minutes/ in a browser\.", words
+    )
+    assert "ERROR: records/people/jane-roe.md:3:8: A bracket is opened here or above and not closed." in words
+    assert [odd for odd in ("INFO", "Traceback", "Building", "rebuild", "browsers") if odd in words] == []
+
+
+def told(folder: Path, words: str, seconds: int = 240) -> bool:
+    """Whether a server says this, in time."""
+    end = time.monotonic() + seconds
+    while words not in (folder / SAID).read_text(encoding="utf-8") and time.monotonic() < end:
+        time.sleep(0.2)
+    return words in (folder / SAID).read_text(encoding="utf-8")
+
+
+def test_what_the_operator_did_wrong_ends_a_build_with_exit_code_2_once_said(make_site: Callable[..., Path]) -> None:
+    folder = make_site({}, CONFIG.replace("[minutebook]", "[{minutebook: {branch: nowhere}}]"))
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    result = run("minutebook", "build", folder=folder)
+    said = "There is no branch nowhere in this repository."
+    assert (result.returncode, result.stderr.count(said)) == (2, 1)
+    assert result.stderr.startswith(f"minutebook: {said}\n")
+    other = run("mkdocs", "build", "--quiet", folder=folder)
+    assert (other.returncode, said in other.stderr) == (1, True)
+    assert [path.name for path in folder.iterdir() if "public" in path.name] == []
 
 
 def test_a_build_of_pdfs_names_letters_that_would_print_as_boxes_but_not_those_of_closed_records(

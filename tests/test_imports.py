@@ -50,7 +50,7 @@ STAGES = (
     ("outputs",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell", "querying"),
-    ("mkdocs_files", "mkdocs_settings"),
+    ("mkdocs_files", "mkdocs_settings", "mkdocs_words"),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -25,7 +25,6 @@ from mkdocs.utils import get_build_datetime
 from minutebook import swap
 from minutebook.archive import Archive
 from minutebook.checks import check_archive
-from minutebook.diagnostics import Diagnostic, Severity
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
@@ -45,6 +44,7 @@ from minutebook.mkdocs_files import (
     written_page,
 )
 from minutebook.mkdocs_settings import INTERFACE, Settings, day_of, dress, speak
+from minutebook.mkdocs_words import surviving, tell, warn_of_boxes
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
 from minutebook.outputs.repositories import files_address
@@ -55,7 +55,6 @@ from minutebook.publish import Seen, make_edition, publish_edition, settled_addr
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex
-from minutebook.words import Visibility
 
 OF_ADDRESSES = ("record-outside-folders", "case-clash")
 """The checks of files at whose address may be another: no site is made of them."""
@@ -79,6 +78,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._nav: Navigation
         self._search: SearchIndex | None = None
         self.published: Site | None = None
+        self.says_errors = True
+        """Whether what the operator did wrong becomes an error of MkDocs, with its exit code; else it is raised as it is."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -97,7 +98,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             swap.check_target(Path(config.site_dir).resolve(), records.resolve())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        with _said_by_mkdocs():
+        with self._said():
             self.check(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
@@ -105,14 +106,14 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if warning := speak(config):
             log.warning(warning)
         config.extra["minutebook_band"] = band_words(*self._days())
-        if not self._is_serving:
-            self._target = Path(config.site_dir).resolve()
-            self._aside = swap.begin(self._target)
-            config.site_dir = str(self._aside)
+        self._abandon()  # what a site that could not be made again left, while another is served
+        self._target = Path(config.site_dir).resolve()
+        self._aside = swap.begin(self._target)
+        config.site_dir = str(self._aside)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        with _said_by_mkdocs():
+        with self._said():
             site = self._publish(config)
         written = {file.src_uri for file in files.documentation_pages()}
         main = {uri: title for title, uri in NAVIGATION}
@@ -162,11 +163,12 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         server.watch(str(self._folder(config) / RECORDS))
+        server.builder = surviving(server.builder)
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self._clear_workshop()
-        with _said_by_mkdocs():
+        with self._said():
             if self._search:
                 self._search.write(self._hands)
         if self._aside and self._target:
@@ -177,7 +179,11 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
     def on_shutdown(self) -> None:
         self._stop_searching()
         self._clear_workshop()
-        if self._aside:  # the build failed or was stopped
+        self._abandon()
+
+    def _abandon(self) -> None:
+        """Remove a site that was not finished: it failed, or was stopped."""
+        if self._aside:
             swap.abandon(self._aside)
             self._aside = None
 
@@ -187,8 +193,18 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             self._workshop.cleanup()
             self._workshop = None
 
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """What the operator did wrong, as MkDocs says such things, unless our own command says it."""
+        try:
+            yield
+        except MinutebookError as error:
+            if self.says_errors:
+                raise PluginError(f"{error.message} {error.hint}".strip()) from error
+            raise
+
     def _find(self, page: Page) -> None:
-        with _said_by_mkdocs():
+        with self._said():
             assert self._search is not None
             self._search.add(page)
 
@@ -209,7 +225,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         as_of, known_at = self._days()
         with reading_history(folder, self.config.branch or None, with_texts=True) as history_of:
             archive, diagnostics = load_archive(folder)
-            self._tell((*diagnostics, *check_archive(archive, OF_ADDRESSES)))
+            goes_on = self._is_serving or self.config.keep_going
+            tell((*diagnostics, *check_archive(archive, OF_ADDRESSES)), goes_on=goes_on)
             history = history_of(archive)
         organisation = archive.organisation
         self._lang = (organisation.front.lang if organisation else None) or INTERFACE
@@ -223,22 +240,12 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         history = with_signatures(history) if history and self.config.signatures else history
         forms = tuple(dict.fromkeys(self.config.documents))
         if "pdf" in forms:
-            _warn_of_boxes(archive)
+            warn_of_boxes(archive)
         past = self._load_past(archive, history, known_at)
         today = as_of or known_at or get_build_datetime().date()
         edition = make_edition(archive, today, site, history=history, seen=Seen(as_of, past), hands=self._hands)
         edition = replace(edition, repository=repository, documents=forms, has_data=self.config.dataset)
         return publish_edition(edition, Path(config.site_dir), self._hands)
-
-    def _tell(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Say what is wrong in the records. Raises PluginError where that keeps them from being published."""
-        broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
-        for diagnostic in broken:
-            place = diagnostic.place
-            log.error("%s:%s:%s: %s %s", place.path, place.line, place.column, diagnostic.message, diagnostic.hint)
-        if broken and not (self._is_serving or self.config.keep_going):
-            count = "1 error" if len(broken) == 1 else f"{len(broken)} errors"
-            raise PluginError(f"Nothing was published: {count} in the records. The last site stays as it was.")
 
     def _load_past(self, archive: Archive, history: History | None, known_at: date | None) -> Past | None:
         if not known_at:
@@ -246,24 +253,6 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         self._clear_workshop()
         self._workshop = TemporaryDirectory(prefix="minutebook-")
         return load_past(archive, history, known_at, Path(self._workshop.name) / PAST)
-
-
-@contextmanager
-def _said_by_mkdocs() -> Iterator[None]:
-    """What the operator did wrong, as MkDocs says such things."""
-    try:
-        yield
-    except MinutebookError as error:
-        raise PluginError(f"{error.message} {error.hint}".strip()) from error
-
-
-def _warn_of_boxes(archive: Archive) -> None:
-    """Say which letters PDFs of the public records would show as boxes; typst is only loaded where PDFs are made."""
-    from minutebook.outputs.documents.typefaces import advice_on
-
-    public = (record for record in archive.records if record.front.visibility is Visibility.PUBLIC)
-    for advice in advice_on(record.source.content for record in public):
-        log.warning(advice)
 
 
 def _add_page(address: str, pages: Pages, files: Files, config: MkDocsConfig, main: dict[str, str]) -> None:

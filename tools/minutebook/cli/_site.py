@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from minutebook.cli._memory import collector_paused
+from minutebook.cli._serving import InOurWords, Spoken
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 from minutebook.mkdocs_plugin import MinutebookPlugin
@@ -48,10 +49,11 @@ def build_site(folder: Path, site_dir: Path | None, days: Days, *, keep_going: b
 
     Raises MinutebookError where there is no archive or no mkdocs.yml, or where it cannot be used.
     """
-    _say_what_matters(logging.WARNING)
+    _say(logging.WARNING, logging.StreamHandler(sys.stderr), logging.Formatter("%(levelname)s: %(message)s"))
     config = _config(folder, site_dir.resolve() if site_dir else None)
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, MinutebookPlugin)
+    plugin.says_errors = False
     plugin.config.keep_going = keep_going or plugin.config.keep_going
     plugin.config.as_of = days.as_of or plugin.config.as_of
     plugin.config.known_at = days.known_at or plugin.config.known_at
@@ -77,7 +79,7 @@ def serve_site(folder: Path, address: str, days: Days) -> None:
         )
     if int(port) > LAST_PORT:
         raise MinutebookError(f"{address} cannot be served on: there is no such port.", "Give a port from 1 to 65535.")
-    _say_what_matters(logging.INFO)
+    _say(logging.INFO, Spoken(sys.stderr), InOurWords())
     config = _config(folder, None)
     plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, MinutebookPlugin)
@@ -162,12 +164,11 @@ def _check_docs(file: Path) -> None:
         )
 
 
-def _say_what_matters(level: int) -> None:
-    """MkDocs' messages from `level` upwards to stderr, in its own plain form."""
+def _say(level: int, handler: logging.Handler, form: logging.Formatter) -> None:
+    """MkDocs' messages from `level` upwards, in the form given."""
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     if not logger.handlers:
-        handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        handler.setFormatter(form)
         logger.addHandler(handler)
         logger.propagate = False
