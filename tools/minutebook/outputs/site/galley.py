@@ -54,11 +54,15 @@ class Galley:
 def build_galley(press: Press, order: Order) -> Galley:
     """Set the lines of all events of an order."""
     macros = press.templates.globals["parts"].lines  # type: ignore[attr-defined]  # macros are made as we run
-    lines = lines_of(press.edition, order)
-    html = {ident: str(macros.line(line)) for ident, line in lines.items()}
-    findings = {ident: line for ident, line in lines.items() if line.rule}
-    marks = Markup("").join(marks_of(lines.values()))
-    return Galley(html, marks, Markup(macros.line(SAMPLE)), findings, macros.bundle)
+    links = links_from_root(press.edition)
+    html, findings, marks = {}, {}, set()
+    for event in order.events:
+        line = order.line_of(event, links)
+        html[event.id] = str(macros.line(line))
+        marks.add(line.mark)
+        if line.rule:
+            findings[event.id] = line
+    return Galley(html, Markup("").join(in_order(marks)), Markup(macros.line(SAMPLE)), findings, macros.bundle)
 
 
 def from_page(html: str, up: str) -> Markup:
@@ -67,12 +71,11 @@ def from_page(html: str, up: str) -> Markup:
     return Markup(html.replace(LINK, LINK + up))
 
 
-def lines_of(edition: Edition, order: Order) -> dict[str, Line]:
-    """The line of every event by the event's id; links lead from the site's root."""
-    links = Links(edition, look_up_names(edition.view), "", "")
-    return {event.id: order.line_of(event, links) for event in order.events}
+def links_from_root(edition: Edition) -> Links:
+    """Links that lead from the site's root."""
+    return Links(edition, look_up_names(edition.view), "", "")
 
 
-def marks_of(lines: Iterable[Line]) -> tuple[Mark, ...]:
+def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """All marks, each once, in the order in which scripts number them."""
-    return tuple(sorted({line.mark for line in lines}, key=lambda mark: (mark.name, mark.word)))
+    return tuple(sorted(set(marks), key=lambda mark: (mark.name, mark.word)))

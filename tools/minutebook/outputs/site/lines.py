@@ -42,7 +42,7 @@ def event_lines(events: Iterable[Event], sheet: Sheet, *, with_body: bool = True
 
 def event_line(event: Event, links: Links, *, with_body: bool = True, with_publication: bool = True) -> Line:
     """The line of one event, on the page whose links are given; the body first where its second line names it."""
-    mark = _mark(event, links)
+    mark = mark_of(event, links)
     title = _title(event, mark)
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
@@ -73,7 +73,8 @@ def _title(event: Event, mark: Mark) -> str:
     return event.title.removeprefix(f"{mark.word}: ")
 
 
-def _mark(event: Event, links: Links) -> Mark:
+def mark_of(event: Event, links: Links) -> Mark:
+    """The sign and word that an event bears in every line of it."""
     if event.verdict:
         return Mark(event.verdict.value, VERDICTS[event.verdict])
     if event.result:
