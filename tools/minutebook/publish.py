@@ -59,8 +59,6 @@ class Seen:
 
 
 TODAY = Seen()
-LONGEST = 3
-"""How many families of pages take longer than all other tasks."""
 SPELL = 1.5
 """Seconds for which one process helps to make pages. For each that is forked, what this one writes to is copied anew."""
 FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
@@ -95,8 +93,7 @@ def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1
     edition = replace(edition, has_data=edition.has_data and folder is not None)
     press = build_press(edition)
     both = Hands(hands, SPELL)
-    families = list(_page_tasks(press, both))
-    tasks = [*families[:LONGEST], *_file_tasks(edition), *families[LONGEST:]]
+    tasks = [*_file_tasks(edition), *_page_tasks(press, both)]  # pages last: two processes can share those of a family
     if edition.has_data and folder:
         made, dataset = _beside_dataset(tasks, edition, folder, both)
         press = replace(press, edition=replace(edition, dataset=dataset))
