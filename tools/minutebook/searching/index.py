@@ -8,8 +8,8 @@ from minutebook.searching.lean import render_lean
 from minutebook.searching.merge import merge_shares
 from minutebook.searching.share import Share, take_share
 
-SHARE = 1_000
-"""How many pages one process of Pagefind is given; it needs 110 MB for them."""
+SHARE = 600
+"""How many pages one process of Pagefind is given; it needs 105 MB for them."""
 UNDATED = "0000"
 """Search leaves out what has no date when it sorts by date; so pages without one are the oldest."""
 # What repeats other pages or frames the text: searching for a motion should find its record, not each list that names it.

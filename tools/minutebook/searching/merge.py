@@ -1,6 +1,6 @@
 """Merge: the indexes of shares of the pages become one of all, as if Pagefind had been given all pages at once.
 
-Pagefind takes about 110 kB of memory a page, so it is given shares, two at a time. What it leaves to chance (the order of
+Pagefind takes about 170 kB of memory a page, so it is given shares, two at a time. What it leaves to chance (the order of
 filters, of their values, and of a word's forms) is sorted, so that the same pages give the same bytes.
 """
 
