@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from minutebook.diagnostics import Problem
@@ -17,6 +17,7 @@ from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record, facts_of
 from minutebook.records.body import Body
 from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.fields import Model
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.organisation import Organisation
 from minutebook.records.person import Person
@@ -141,6 +142,8 @@ class Archive:
         kinds = {type_ for type_ in self._facts_of_type if issubclass(type_, kind)}
         if len(kinds) == 1:
             return self._facts_of_type[kinds.pop()]
+        if len(kinds) == len(self._facts_of_type):
+            return self._all_facts
         return tuple(fact for fact in self._all_facts if type(fact.facts) in kinds) if kinds else ()
 
     @cached_property
@@ -195,16 +198,10 @@ class Archive:
         found = self.people_named(name)
         return found[0] if len(found) == 1 else None
 
-    def identity(self, name: str) -> str:
-        """What tells people apart in a list of names: the person's id, or the name itself, folded."""
-        found = self._identities.get(name)
-        if found is None:
-            found = self._identities[name] = self.person_id(name) or folded(name)
-        return found
-
     @cached_property
-    def _identities(self) -> dict[str, str]:
-        return {}
+    def identity(self) -> Callable[[str], str]:
+        """What tells people apart in a list of names: the person's id, or the name itself, folded. Each is looked up once."""
+        return cache(lambda name: self.person_id(name) or folded(name))
 
     def name_of(self, name: str) -> str:
         """The name to show: the person's, or the name as minuted."""
@@ -269,16 +266,21 @@ def folded(name: str) -> str:
 
 
 def _references_made(archive: Archive) -> tuple[tuple[Fact[object], tuple[Key, ...], str], ...]:
-    return tuple((fact, keys, to) for fact in archive.facts(object) for keys, to in _references(vars(fact.facts)))
+    return tuple((fact, keys, to) for fact in archive.facts(Model) for keys, to in _references(fact.facts))
 
 
-def _references(values: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], str]]:
+@cache
+def _reference_keys(kind: type[Model]) -> tuple[str, ...]:
+    """Those that a type of statement has; of the types that have `to`, only an amendment's is a reference."""
+    known = kind.model_fields
+    return tuple(key for key in REFERENCE_KEYS if key in known and (key != "to" or "friendly" in known))
+
+
+def _references(facts: Model) -> Iterator[tuple[tuple[Key, ...], str]]:
     """The references among the values of a statement (`vars`, since pydantic is slow to say that it has no attribute)."""
-    for attribute in REFERENCE_KEYS:
-        value = values.get(attribute)
-        if not value or (attribute == "to" and not _is_reference(values)):
-            continue
-        key = attribute.replace("_", "-")
+    values = vars(facts)
+    for attribute in _reference_keys(type(facts)):
+        value, key = values[attribute], attribute.replace("_", "-")
         if isinstance(value, str):
             yield (key,), value
         elif isinstance(value, tuple):
@@ -293,8 +295,3 @@ def _references(values: Mapping[str, Any]) -> Iterator[tuple[tuple[Key, ...], st
     for index, member in enumerate(members if isinstance(members, tuple) else ()):
         if member.elected_by:
             yield ("members", index, "elected-by"), member.elected_by
-
-
-def _is_reference(values: Mapping[str, Any]) -> bool:
-    """Of the types that have `to`, only an amendment's is a reference."""
-    return "friendly" in values

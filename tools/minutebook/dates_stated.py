@@ -38,7 +38,8 @@ def clocks_stated(model: Model) -> Iterator[tuple[Keys, Clock]]:
 def _stated(model: Model, kinds: tuple[type, ...], keys: Keys) -> Iterator[tuple[Keys, Stated]]:
     values = vars(model)
     for name in _fields_with(kinds, type(model)):
-        yield from _stated_in(values[name], kinds, (*keys, name.rstrip("_").replace("_", "-")))
+        if values[name]:
+            yield from _stated_in(values[name], kinds, (*keys, name.rstrip("_").replace("_", "-")))
 
 
 def _stated_in(value: object, kinds: tuple[type, ...], keys: Keys) -> Iterator[tuple[Keys, Stated]]:

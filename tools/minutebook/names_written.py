@@ -1,17 +1,17 @@
 """Names written: every name of a person in the archive's statements, with the keys that lead to it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
 from minutebook.record import Fact, Record
 from minutebook.records.email import Email
-from minutebook.records.fields import CountOrNames
+from minutebook.records.fields import CountOrNames, Model
 from minutebook.records.front import FrontMatter
 from minutebook.records.presence import Attendance, Attendees
-from minutebook.records.tally import Tally
-from minutebook.words import Position
+from minutebook.records.tally import SIDES, Tally
 
 Group = tuple[tuple[Key, ...], tuple[str, ...]]
 NAMES = (
@@ -45,17 +45,17 @@ def _groups_of(
     archive: Archive, record: Record[FrontMatter]
 ) -> Iterator[tuple[Fact[object], tuple[Key, ...], tuple[str, ...]]]:
     """Names by the value that they stand in. The index of a lone name leads to the name itself, as places fall back."""
-    for fact in archive.facts_in(record, object):
+    for fact in archive.facts_in(record, Model):
         for keys, names in _groups_in(fact.facts):
             if names:
                 yield fact, keys, names
 
 
-def _groups_in(facts: object) -> Iterator[Group]:
+def _groups_in(facts: Model) -> Iterator[Group]:
     values = vars(facts)
-    for attribute in NAMES:
-        if attribute in values:
-            yield (attribute.replace("_", "-"),), _names(values[attribute])
+    for attribute in _attributes(type(facts)):
+        if value := values[attribute]:
+            yield (attribute.replace("_", "-"),), _names(value)
     if isinstance(facts, Email):
         yield ("from",), (facts.from_,)
     if values.get("called"):
@@ -69,6 +69,12 @@ def _groups_in(facts: object) -> Iterator[Group]:
         for index, term in enumerate(terms if isinstance(terms, tuple) else ()):
             yield (key, index, "person"), (term.person,)
             yield (key, index, "nominated"), vars(term).get("nominated", ())
+
+
+@cache
+def _attributes(kind: type[Model]) -> tuple[str, ...]:
+    """Those whose values a type of statement names people by."""
+    return tuple(name for name in NAMES if name in kind.model_fields)
 
 
 def _names(value: Any) -> tuple[str, ...]:
@@ -88,8 +94,9 @@ def _in_attendance(attendance: Attendance) -> Iterator[Group]:
 
 
 def _in_tally(tally: Tally) -> Iterator[Group]:
-    for position in Position:
-        side = tally.side(position)
+    values = vars(tally)
+    for position, attribute in SIDES.items():
+        side = values[attribute]
         if side and side.names:
             yield ("vote", position.value), side.names
     for position, names in tally.roll.items():

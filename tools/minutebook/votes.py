@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from minutebook.archive import Archive
 from minutebook.reading.yaml import Key
@@ -49,9 +50,9 @@ def votes_taken(archive: Archive) -> tuple[tuple[Fact[Voted], Tally], ...]:
 def roll_of(tally: Tally) -> dict[Position, tuple[str, ...]]:
     """Names by position, from lists under the positions and from `roll`; positions without names are left out."""
     roll: dict[Position, tuple[str, ...]] = {}
-    beside = tally.roll
+    values, beside = vars(tally), tally.roll
     for position, attribute in SIDES.items():
-        side = getattr(tally, attribute)
+        side = values[attribute]
         names = (beside and beside.get(position)) or (side.names if side else ())
         if names:
             roll[position] = names
@@ -75,7 +76,7 @@ def count_of(tally: Tally, position: Position) -> int | None:
     """How many took a position: the number stated, else the names listed, with the votes that each has; None where nothing is
     recorded.
     """
-    side: CountOrNames | None = getattr(tally, SIDES[position])  # `tally.side`, which is asked a million times
+    side: CountOrNames | None = vars(tally)[SIDES[position]]  # `tally.side`, which is asked a million times
     if side is not None:
         return votes_of(tally, side.names) if side.count is None else side.count
     names = tally.roll.get(position) if tally.roll else None
@@ -189,8 +190,8 @@ def _votes_with_somebody_twice(archive: Archive) -> tuple[tuple[Fact[Voted], Tal
 
 
 def _is_somebody_twice(archive: Archive, tally: Tally) -> bool:
-    people = [archive.identity(name) for names in roll_of(tally).values() for name in names]
-    return len(set(people)) < len(people)
+    names = [*chain.from_iterable(roll_of(tally).values())]
+    return len(set(map(archive.identity, names))) < len(names)
 
 
 def _is_carried_by_casting_vote(casting: CastingVote, favour: int, base: int, threshold: Threshold) -> bool:

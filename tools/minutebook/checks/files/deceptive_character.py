@@ -26,13 +26,13 @@ SEVERITY = Severity.WARNING
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 BEFORE_MARKUP = re.compile("^[\u200b\u2060\ufeff]+(?=#{1,6} |```|~~~)", re.MULTILINE)
-EITHER = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+EITHER = "\u200b\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for record in archive.records:
         content = record.source.content
-        if content.isascii() or not EITHER.search(content):
+        if content.isascii() or not any(map(content.__contains__, EITHER)):  # quicker than a search for a set of them
             continue
         if found := REORDERING.search(content):
             yield Remark(

@@ -13,7 +13,8 @@ Good:
     [results](https://example.org/results)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Place, Remark, Severity
@@ -30,31 +31,32 @@ SEVERITY = Severity.ERROR
 
 def check(archive: Archive) -> Iterator[Remark]:
     for record in archive.records:
-        for place, target in _targets(record):
+        for locate, target in _targets(record):
             scheme = scheme_of(target)
             if scheme and scheme not in SAFE_SCHEMES:
                 yield Remark(
-                    place,
+                    locate(),
                     f"The address {quoted(target)} begins with {scheme}:, which is not published.",
                     "Write an https: address.",
                 )
             elif scheme and not is_readable(target):
                 yield Remark(
-                    place,
+                    locate(),
                     f"The address {quoted(target)} cannot be read: after {scheme}:// comes no host, or none that can be.",
                     "Copy the address from the browser once more; the site leaves the link out.",
                 )
             elif not scheme and leaves_archive(record.path, target.partition("#")[0]):
                 yield Remark(
-                    place,
+                    locate(),
                     f"The link {quoted(target)} leads out of the archive.",
                     "Put the file under records/ and link to it there.",
                 )
 
 
-def _targets(record: Record[FrontMatter]) -> Iterator[tuple[Place, str]]:
-    yield from ((record.locate_text(link.start), link.target) for link in record.text.links)
-    yield from ((record.locate(*keys), url) for keys, url in _addresses(record.front))
+def _targets(record: Record[FrontMatter]) -> Iterator[tuple[Callable[[], Place], str]]:
+    """Where each link and address leads, with what finds its place: that is asked of few."""
+    yield from ((partial(record.locate_text, link.start), link.target) for link in record.text.links)
+    yield from ((partial(record.locate, *keys), url) for keys, url in _addresses(record.front))
 
 
 def _addresses(front: FrontMatter) -> Iterator[tuple[tuple[Key, ...], str]]:

@@ -8,6 +8,7 @@ from minutebook.records.fields import Model, Names, Reference, References, Strin
 from minutebook.words import Method, Relation
 
 ATTRIBUTES = {relation: relation.value.replace("-", "_") for relation in Relation}
+RELATING = frozenset(ATTRIBUTES.values())
 
 
 class RelationFacts(Model):
@@ -36,6 +37,8 @@ class RelationFacts(Model):
 
     def related(self) -> tuple[tuple[Relation, str], ...]:
         """Every (relation, reference) stated, in the order of the vocabulary."""
+        if RELATING.isdisjoint(self.__pydantic_fields_set__):
+            return ()
         values = vars(self)
         return tuple((relation, reference) for relation, key in ATTRIBUTES.items() for reference in values[key])
 
