@@ -97,6 +97,7 @@ def test_ninetieth_percentile_is_the_nearest_rank(book: Book) -> None:
 def test_what_is_outstanding_and_what_is_apart_is_said(book: Book) -> None:
     meet(book, "2026-01-05", "agenda", status="held")
     meet(book, "2026-01-06", "agenda", status="cancelled")
+    meet(book, "2026-06-01", "agenda")  # today: it may be going on
     meet(book, "2026-09-01", "agenda")
     meet(book, "2026-01-07", provenance="reconstructed")
     meet(book, "2026-01-08", visibility="closed")
@@ -145,6 +146,15 @@ def test_old_minutes_published_together_are_an_import(book: Book) -> None:
         meet(book, f"2025-{month:02}-01")
     book.commit("2026-05-01")
     assert countings(book) == {f"2025-0{month}-01": ("imported", None) for month in range(1, 6)}
+
+
+def test_old_minutes_published_with_those_of_late_are_no_import(book: Book) -> None:
+    for month in range(1, 5):
+        meet(book, f"2025-{month:02}-01")
+    meet(book, "2026-05-01")
+    book.commit("2026-05-01")
+    assert {counting for counting, _ in countings(book).values()} == {"counted"}
+    assert countings(book)["2026-05-01"] == ("counted", 0)
 
 
 def test_meeting_of_a_day_not_known_is_not_counted(book: Book) -> None:

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from minutebook.dates import PartialDate
 from minutebook.load import load_archive
 from minutebook.records.parameters import PARAMETERS
+from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import count_verdicts
 from minutebook.rules.judge import build_findings
@@ -50,6 +56,23 @@ def test_version_in_force_on_the_day_applies(
         "not recorded. (the exact day, or that of the rule, is not recorded)",
         "new@2026-04-20 breached: Notice was 4 clear days; clause 4 asks 7 clear days. (3 clear days short)",
     ]
+
+
+MONTHS = st.integers(1, 3)
+PARTIAL = st.just(PartialDate(2026)) | MONTHS.map(lambda month: PartialDate(2026, month))
+PARTIAL |= st.builds(PartialDate, st.just(2026), MONTHS, st.integers(1, 28))
+
+
+@given(PARTIAL, PARTIAL, PARTIAL)
+def test_rule_is_in_force_where_it_is_on_every_day_that_the_record_leaves_open(
+    begins: PartialDate, day: PartialDate, ends: PartialDate
+) -> None:
+    assume(begins.last <= ends.first)
+    fact: Any = None
+    rule = BindingRule(fact, fact, frozenset(), begins, ends, is_model=False)
+    is_sure = begins.last <= day.first and day.last <= ends.first
+    is_possible = begins.first <= day.last and day.first <= ends.last
+    assert rule.is_in_force(day) is (True if is_sure else None if is_possible else False)
 
 
 def test_rule_binds_its_bodies_and_kinds_of_meeting(

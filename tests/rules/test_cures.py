@@ -53,6 +53,10 @@ LOST = entry("motion", "id: waive\ntitle: Accept the short notice\nwaives: ruleb
             files("[approval]"),
             f"cured: {SHORT}; this was cured by the approval of the minutes. (3 clear days short) ({APRIL})",
         ),
+        (
+            files("[approval]", status="approved-as-corrected"),
+            f"cured: {SHORT}; this was cured by the approval of the minutes. (3 clear days short) ({APRIL})",
+        ),
         (files("[approval]", status="draft"), f"breached: {SHORT}. (3 clear days short)"),
     ],
 )

@@ -47,6 +47,7 @@ REMOVAL = "{threshold: {fraction: 3/4, of: fixed-seats}}"
     [
         (PHP, "{for: 8, against: 4, abstain: 9}", True),
         (PHP, "{for: 5, against: 3, abstain: 4}", False),
+        (PHP, "{for: 0, against: 0, abstain: 9}", False),
         (RELEASE, "{for: 3, against: 2}", True),
         (RELEASE, "{for: 2, against: 0}", False),
         (RELEASE, "{for: 4, against: 4}", False),

@@ -173,6 +173,15 @@ def test_item_of_which_no_time_is_recorded_is_undetermined_where_people_came_or_
     ]
 
 
+def test_an_item_without_a_quorum_decides_though_of_one_before_it_nobody_knows(
+    make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
+) -> None:
+    keys = {"start": "19:00", "attendance": COMINGS, "item_times": "{3: 21:10}"}
+    assert found(make_archive, findings_of, "{number: 3, asked: at-each-item}", ITEMS, **keys) == [
+        " breached: 2 members were present when item 3 was taken; clause 5 asks 3. (1 too few)"
+    ]
+
+
 def test_those_who_stood_aside_count_as_the_rule_says(
     make_archive: Callable[..., Path], findings_of: Callable[..., list[str]]
 ) -> None:
