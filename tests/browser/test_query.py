@@ -69,8 +69,19 @@ def test_own_question_with_something_open_is_run_by_keyboard_and_saved(page: Pag
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
-        ("SELEKT 1", 'near "SELEKT": syntax error'),
-        ("DELETE FROM people", "attempt to write a readonly database"),
+        ("SELEKT 1", "SQLite cannot read this at “SELEKT”. Look at that word and at the one before it"),
+        ("SELECT (1", "The question breaks off: a bracket, a quotation mark or its end is missing."),
+        ("SELECT titel FROM motions", "There is no column “titel” here. Look it up under “Tables and columns”"),
+        ("SELECT * FROM motion", "There is no table “motion”. Those that there are stand under “Tables and columns”."),
+        (
+            "SELECT title FROM motions JOIN decisions",
+            "More than one of these tables has “title”: name the one that is meant",
+        ),
+        (
+            "SELECT * FROM documents_search WHERE documents_search MATCH 'co-op''s'",
+            "In a search, words with other signs",
+        ),
+        ("DELETE FROM people", "A question can only read. It begins with SELECT or WITH."),
         ("SELECT 1; SELECT 2", "Ask one question at a time: there is more after the first “;”."),
         ("SELECT 1 WHERE 0", "No row answers this."),
     ],

@@ -4,6 +4,7 @@ import { readAddress, writeAddress } from "./query/address.js";
 import { makeClient } from "./query/client.js";
 import { save, toCsv } from "./query/csv.js";
 import { bound, makeParameters, openNames } from "./query/parameters.js";
+import { refusal } from "./query/refusal.js";
 import { showResult } from "./query/result.js";
 import { WORDS } from "./query/words.js";
 import { element } from "./search/element.js";
@@ -88,7 +89,7 @@ function start({ database, here, address, whole, questions }) {
   }
 
   function fail(error) {
-    status.textContent = error?.message || WORDS.failed;
+    status.textContent = refusal(error?.message) || WORDS.failed;
     keep.hidden = true;
     result.replaceChildren();
   }
