@@ -77,14 +77,23 @@ def test_words_in_the_organisations_language_say_so_and_those_in_another_too(mak
 
 
 def test_a_roll_says_with_how_many_votes_each_voted_and_who_cast_them(make_archive: Callable[..., Path]) -> None:
-    vote = (
-        "vote: {for: [Ann Lee, Bo Day], weights: {Ann Lee: 1250, Bo Day: 1, Cy Fox: 40}, proxies: {Ann Lee: jane-roe}}"
-    )
+    vote = "vote: {for: [Ann Lee, board], weights: {Ann Lee: 1250, board: 1, Cy Fox: 40}, proxies: {Ann Lee: jane-roe}}"
     text = MINUTES.format(day="2026-03-03", more="") + f"\n```motion\nid: roof\ntitle: Mend the roof\n{vote}\n```\n"
     page = pages_of(make_archive({f"{BEFORE}/minutes.md": text}))[f"{BEFORE}/minutes/"]
     jane = '<a href="../../../../people/jane-roe/"><bdi>Jane Roe</bdi></a>'
     quiet = '<span class="mb-quiet">{}</span>'.format
     assert f"<li><bdi>Ann Lee</bdi> {quiet('1,250 votes')} {quiet(f'by proxy, {jane}')}</li>" in page
-    assert f"<li><bdi>Bo Day</bdi> {quiet('1 vote')}</li>" in page
+    board = '<a href="../../../../bodies/board/"><bdi>Board</bdi></a>'
+    assert f"<li>{board} {quiet('1 vote')}</li>" in page
     assert "<dt>Votes of others</dt><dd><bdi>Cy Fox</bdi>: 40</dd>" in page
     assert "<td>1,251</td>" in page
+
+
+def test_a_body_that_moves_a_motion_is_named_and_leads_to_its_page(make_archive: Callable[..., Path]) -> None:
+    text = (
+        MINUTES.format(day="2026-03-03", more="")
+        + "\n```motion\nid: roof\ntitle: Mend it\nmoved: [board, jane-roe]\n```\n"
+    )
+    page = pages_of(make_archive({f"{BEFORE}/minutes.md": text}))[f"{BEFORE}/minutes/"]
+    board, jane = '<a href="../../../../bodies/board/"><bdi>Board</bdi></a>', "people/jane-roe/"
+    assert f'Moved by {board}, <a href="../../../../{jane}">' in page

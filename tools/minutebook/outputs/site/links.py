@@ -97,7 +97,8 @@ class Links:
         return self.to(target, words) if target else Link(words)
 
     def people(self, names: Iterable[str]) -> tuple[Link, ...]:
-        return tuple(self.person(name) for name in names)
+        """People, and bodies where these moved, signed or were written to."""
+        return tuple(map(self.owner, names))
 
     def owner(self, name: str) -> Link:
         """A person or a body."""

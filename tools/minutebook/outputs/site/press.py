@@ -62,8 +62,8 @@ class Sheet:
         return self.press.shelves
 
     def listed(self, name: str) -> Link:
-        """A person in a list that may be long: a link to the person's page, or the name alone where the page has too many."""
-        link = self.links.person(name)
+        """A person or body in a list that may be long: a link to its page, or the name alone where the page has too many."""
+        link = self.links.owner(name)
         return link if self.brevity < Brevity.NAMES_APART else replace(link, href="")
 
     def render(self, template: str, **values: object) -> str:
