@@ -84,6 +84,23 @@ def test_no_line_of_a_diagram_crosses_words_and_no_words_leave_their_box(page: P
     assert wrong == []
 
 
+def test_a_phone_keeps_names_legible_and_says_nothing_twice(page: Page, address: str, ordeal: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address)
+    expect(page.get_by_role("navigation", name="More of the record")).to_be_visible()
+    expect(page.locator(".mb-footer-links")).to_be_hidden()
+    page.goto(address + MINUTES)
+    expect(page.locator(".mb-footer-links")).to_be_visible()
+    expect(page.locator(".mb-permanent")).to_be_hidden()
+    page.goto(ordeal + "meetings/council/2026-03-03/minutes/")
+    candidate = page.locator(".mb-table--rounds tbody th").first
+    assert candidate.evaluate("(cell) => cell.getBoundingClientRect().width") >= 150
+    page.goto(address + "data/")
+    first = page.locator("#tables ~ div .mb-data tbody tr").first
+    tops = first.evaluate("(row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().bottom))")
+    assert max(tops[0], *tops[2:]) < tops[1], "a table's rows and files stand beside its name, what it holds below"
+
+
 def test_every_kind_of_page_prints_on_paper_without_being_cut_off(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")

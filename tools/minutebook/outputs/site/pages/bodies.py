@@ -42,11 +42,11 @@ LISTS = (
 SECTIONS = {
     "members": "Members",
     "meetings": "Meetings",
-    "publication": "Publication of minutes",
     "decisions": "Decided",
     "tasks": "Open actions",
     "events": "Other events",
     "notes": HELD,
+    "publication": "Publication of minutes",
 }
 
 
@@ -133,11 +133,11 @@ def _sections(short: str, record: Record[Body], doings: Doings, sheet: Sheet) ->
     return {
         "members": chart_that_fits(term_chart(short, record, sheet), members_address(short), sheet),
         "meetings": meeting_lines((archive.meetings[each] for each in doings.meetings[:FEW]), sheet),
-        "publication": lag_of_body(short, sheet),
         "decisions": event_lines(doings.decisions[:FEW], sheet, with_body=False),
         "tasks": task_lines(doings.tasks, sheet)[:FEW],
         "events": event_lines(doings.others[:FEW], sheet, with_body=False),
         "notes": _notes(short, sheet),
+        "publication": lag_of_body(short, sheet),
     }
 
 

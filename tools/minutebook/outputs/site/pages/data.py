@@ -22,7 +22,7 @@ ROOT = "data/"
 QUERY = "data/query/"
 UNITS = ("bytes", "kB", "MB", "GB")
 WHOLE = (
-    ("minutebook.sqlite", "SQLite", "One file with all tables, full-text search and the ready questions below."),
+    ("minutebook.sqlite", "SQLite", "One file with all tables, full-text search and ready questions as views."),
     ("datapackage.json", "Data Package", "What every table and column is, for programs: a Frictionless Data Package."),
     ("popolo.json", "Popolo", "People, bodies, terms, meetings, motions and votes as Popolo names and shapes them."),
     ("oparl/system.json", "OParl", "Leads to all that a council’s information system tells by OParl 1.1, as static files."),
@@ -31,10 +31,10 @@ WHOLE = (
 )  # fmt: skip
 SECTIONS = {
     "whole": "The whole at once",
-    "tables": "Tables",
-    "reading": "How to read them",
     "questions": "Questions",
     "citing": "Licence and citation",
+    "tables": "Tables",
+    "reading": "How to read them",
     "versions": "Versions of the format",
 }
 
