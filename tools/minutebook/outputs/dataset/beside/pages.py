@@ -22,7 +22,7 @@ OF_DECISIONS = {
 }
 ITSELF = ("motions", "decisions", "vote_events")
 """The tables in which a decision's page has a row of its own."""
-RELATIONS = "(id > ?1 || '/' AND id < ?1 || '0') OR decision_id = ?1 OR target_decision_id = ?1"
+RELATIONS = "(id > :owner || '/' AND id < :owner || '0') OR decision_id = :owner OR target_decision_id = :owner"
 NOT_SHOWN = frozenset({"entries", "events", "cross_references", "topic_uses", "ballots", "ballot_ranks"})
 """Tables that say again what others say of the same record, or what a file beside it says, which may be large."""
 
@@ -71,8 +71,8 @@ def _records(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
 
 
 def _meetings(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
-    queries = {"meetings": query_where(tables["meetings"], "id = ?1")}
-    queries |= {name: query_where(tables[name], f"{key} = ?1") for name, key in OF_MEETINGS.items()}
+    queries = {"meetings": query_where(tables["meetings"], "id = :owner")}
+    queries |= {name: query_where(tables[name], f"{key} = :owner") for name, key in OF_MEETINGS.items()}
     for row in stored.ask("SELECT id, name, record_id FROM meetings ORDER BY id"):
         found = {name: rows_where(query, stored, row["id"]) for name, query in queries.items()}
         yield PageRows(address_of(row["id"]), "meeting", row["id"], row["name"], row["record_id"], _filled(found))
@@ -80,8 +80,8 @@ def _meetings(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]
 
 def _decisions(tables: Mapping[str, Table], stored: Stored) -> Iterator[PageRows]:
     """Pages that motions, votes and decisions have to themselves."""
-    queries = {name: query_where(tables[name], "id = ?1") for name in ITSELF}
-    queries |= {name: query_where(tables[name], f"{key} = ?1") for name, key in OF_DECISIONS.items()}
+    queries = {name: query_where(tables[name], "id = :owner") for name in ITSELF}
+    queries |= {name: query_where(tables[name], f"{key} = :owner") for name, key in OF_DECISIONS.items()}
     queries["decision_relations"] = query_where(tables["decision_relations"], RELATIONS)
     for row in stored.ask(
         "SELECT entries.id, entries.record_id, coalesce(motions.title, vote_events.title, decisions.title) AS title "

@@ -30,14 +30,14 @@ def row_json(table: Table) -> str:
 
 
 def query_where(table: Table, condition: str) -> str:
-    """The query for the rows of a table for which a condition holds."""
+    """The query for the rows of a table for which a condition on `:owner` holds."""
     made = f"SELECT {row_json(table)} AS made FROM {table.name} WHERE {condition} ORDER BY rowid"
     return f"SELECT group_concat(made, ',') FROM ({made})"
 
 
-def rows_where(query: str, stored: Stored, *values: Value) -> str:
-    """What such a query finds, as a JSON array; empty where there are no rows."""
-    found: str | None = stored.connection.execute(query, values).fetchone()[0]
+def rows_where(query: str, stored: Stored, owner: Value) -> str:
+    """What such a query finds of an owner, as a JSON array; empty where there are no rows."""
+    found: str | None = stored.connection.execute(query, {"owner": owner}).fetchone()[0]
     return f"[{found}]" if found else ""
 
 
