@@ -241,6 +241,15 @@ def test_shallow_clone_does_not_say_what_was_known_before_it_begins(book: Book, 
     assert str(refused.exception).startswith("What was published by then is not known: this is a shallow clone")
 
 
+def test_partial_clone_says_that_it_lacks_what_old_versions_said(book: Book, tmp_path: Path) -> None:
+    book.git("config", "uploadpack.allowFilter", "true")
+    book.git("clone", "-q", "--filter=blob:none", f"file://{book.top}", str(tmp_path / "clone"))
+    told = CliRunner().invoke(commands, ["timeline", str(tmp_path / "clone"), "--known-at", "2026-03-10"])
+    assert "This is a partial clone, made with --filter" in told.stderr
+    whole = CliRunner().invoke(commands, ["timeline", str(book.folder), "--known-at", "2026-03-10"])
+    assert (bool(whole.stdout), whole.stderr) == (True, "2 events.\n")
+
+
 MANUAL = Path(__file__).parents[2] / "site" / "manual" / "two-clocks.md"
 COMMANDS = re.findall(r"^minutebook ((?!build|ledger).*)$", MANUAL.read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -162,7 +162,7 @@ def test_page_says_that_the_ledger_says_so(kept: Book) -> None:
 
 def test_ledger_without_a_repository_is_refused(book: Book) -> None:
     (book.top / ".git").rename(book.top / "git")
-    assert str(ledger(book).exception) == "There is no git repository, so there is nothing to keep."
+    assert str(ledger(book).exception) == "Without git's history there is nothing to keep."
 
 
 def test_ledger_that_is_a_folder_is_said(book: Book) -> None:

@@ -17,6 +17,11 @@ SHALLOW = (
     "This is a shallow clone: what was published before it begins is not known. To fetch all: git fetch --unshallow"
 )
 
+PARTIAL = (
+    "This is a partial clone, made with --filter: what old versions said is not here, so when records were published and how "
+    "they changed is not known. Clone it anew without --filter."
+)
+
 
 def limits_of(folder: Path, archive: Archive, history: History | None) -> Iterator[str]:
     """A sentence for each thing that limits what can be said of the archive in an absolute folder."""
@@ -25,6 +30,8 @@ def limits_of(folder: Path, archive: Archive, history: History | None) -> Iterat
         return
     if not history.is_complete:
         yield SHALLOW
+    if history.repository.is_partial:
+        yield PARTIAL
     left_out = history.lives.keys() - archive.by_id.keys() - archive.unreadable
     if left_out and _is_sparse(history):
         yield (
