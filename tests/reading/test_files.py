@@ -130,6 +130,18 @@ def test_name_that_cannot_be_printed_is_named_without_its_bytes(tmp_path: Path) 
     assert [problem.place.path.isprintable() for problem in problems] == [True]
 
 
+def test_attachment_that_may_not_be_read_is_named(
+    make_archive: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_archive({"people/plan.pdf": "plan"})
+    closed = folder / "records/people/plan.pdf"
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != closed)  # root may read everything
+    (problem,) = describe_problems(find_files(folder)[1])
+    assert (problem.place.path, problem.message) == (
+        "records/people/plan.pdf", "The file cannot be opened: you have no permission to read it.",
+    )  # fmt: skip
+
+
 def test_broken_record_hides_no_other_and_is_not_called_missing(make_archive: Callable[..., Path]) -> None:
     folder = make_archive({"people/jane-roe.md": b"\xff\xfe\x00", "people/alex-low.md": PERSON})
     archive, diagnostics = load_archive(folder)

@@ -171,6 +171,15 @@ def test_what_has_no_document_is_said(make_edition: Callable[..., Edition], aske
         find_record(make_edition(MINIATURE).view, asked)
 
 
+def test_a_record_that_cannot_be_read_is_not_called_missing(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes"
+    with pytest.raises(MinutebookError, match="minutes cannot be read, so there is no document of it") as told:
+        find_record(make_edition(make_archive({f"{path}.md": "---\ntitle: [\n---\n"})).view, path)
+    assert told.value.hint == "minutebook check says why."
+
+
 def test_export_writes_a_file_that_names_its_address_and_the_version_it_was_made_from(tmp_path: Path) -> None:
     book = Book(tmp_path / "book")
     book.write("meetings/board/2026-03-03/minutes.md", minutes())

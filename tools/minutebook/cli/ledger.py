@@ -35,7 +35,9 @@ def COMMAND(folder: Path, *, write: bool, is_check: bool, branch: str | None) ->
     place = archive_folder(folder)
     archive, history = read_both(place, branch)
     if history is None:
-        raise MinutebookError("Without git's history there is nothing to keep.", "Run this in a clone of the repository.")
+        raise MinutebookError(
+            "Without git's history there is nothing to keep.", "Run this in a clone of the repository."
+        )
     view = public_view(archive)
     state = compare_ledger(history, public_history(history, archive, view), view)
     if write:

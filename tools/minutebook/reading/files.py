@@ -72,6 +72,8 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]
             continue
         # An id ends where a # begins.
         is_record = path.endswith(".md") and entry.name.lower() != "readme.md" and "#" not in path
+        if not is_record and not os.access(entry.path, os.R_OK):  # records are read, and say it then
+            problems.append(Problem("file-unreadable", Place(path), {"reason": "you have no permission to read it"}))
         found.append(FoundFile(path, entry.stat().st_size, is_record))
     found.sort(key=lambda file: file.path)
     return tuple(found), tuple(problems)

@@ -18,6 +18,7 @@ from minutebook.outputs.site.pages.records import has_record_page
 from minutebook.outputs.site.press import build_press
 from minutebook.public import View
 from minutebook.quoting import closest
+from minutebook.reading.files import RECORDS
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
@@ -53,6 +54,8 @@ def find_record(view: View, id_: str) -> Record[FrontMatter]:
         raise MinutebookError(f"{ident} is a {record.type.value}, and has no document.", "Print its page of the site.")
     if view.is_withheld(ident):
         raise MinutebookError(f"{ident} is not public, so there is no document of it.")
+    if (view.archive.folder / RECORDS / f"{ident}.md").is_file():
+        raise MinutebookError(f"{ident} cannot be read, so there is no document of it.", "minutebook check says why.")
     near = closest(ident, [other.id for other in view.archive.records if has_record_page(other)])
     raise MinutebookError(
         f"There is no record {ident}.",
