@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.edit import make_edition
 from minutebook.outputs.pages import Site
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from .books import Book, minutes
 

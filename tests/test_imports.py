@@ -48,6 +48,7 @@ STAGES = (
     ("as_of",),
     ("chronicle", "show", "findings"),
     ("outputs",),
+    ("edit",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell", "querying"),
     ("mkdocs_files", "mkdocs_settings", "mkdocs_words"),

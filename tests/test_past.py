@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.edit import Seen, make_edition
 from minutebook.errors import MinutebookError
 from minutebook.outputs.pages import Site
 from minutebook.outputs.site.band import band_words
 from minutebook.past import load_past
-from minutebook.publish import Seen, make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from .books import Book, minutes
 

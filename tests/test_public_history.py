@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from minutebook.edit import make_edition
 from minutebook.history.differences import Piece, PieceKind
 from minutebook.history.read import reading_history
 from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from .books import Book, minutes, noon
 

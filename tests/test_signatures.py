@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from minutebook.cli import commands
+from minutebook.edit import make_edition
 from minutebook.history.read import with_signatures
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from .books import Book, minutes
 

@@ -11,10 +11,11 @@ from click.testing import CliRunner
 from lxml import html
 
 from minutebook.cli import commands
+from minutebook.edit import make_edition
 from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.feeds.write import render_feeds
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 RULEBOOK = """---
 type: rulebook

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from minutebook.cli import commands
-from minutebook.publish import make_edition, publish_edition
+from minutebook.edit import make_edition
+from minutebook.publish import publish_edition
 
 from ..books import Book, first_published, minutes, noon
 

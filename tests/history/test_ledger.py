@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.cli import commands
+from minutebook.edit import make_edition
 from minutebook.history.ledger import LEDGER, parse_ledger, read_ledger, render_ledger
 from minutebook.history.since import find_known_since
 from minutebook.public import public_view
 from minutebook.public_history import PublicHistory, public_history
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from ..books import Book, first_published, minutes, noon
 

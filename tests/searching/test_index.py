@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from minutebook.dates import PartialDate
+from minutebook.edit import make_edition
 from minutebook.errors import MinutebookError
 from minutebook.load import load_archive
 from minutebook.outputs.page import Page, SearchData
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 from minutebook.searching.bundle import read_fragment
 from minutebook.searching.engine import Engine
 from minutebook.searching.index import SearchIndex

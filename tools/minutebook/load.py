@@ -1,4 +1,4 @@
-"""Load: the first half of the line, from a folder of files to the archive and what was wrong on the way."""
+"""Load: the first third of the line, from a folder of files to the archive and what was wrong on the way."""
 
 from pathlib import Path
 

@@ -25,6 +25,7 @@ from mkdocs.utils import get_build_datetime
 from minutebook import swap
 from minutebook.archive import Archive
 from minutebook.checks import check_archive
+from minutebook.edit import Seen, make_edition, settled_address, site_address
 from minutebook.errors import MinutebookError
 from minutebook.frame import tidy
 from minutebook.history.ledger import LEDGER
@@ -51,7 +52,7 @@ from minutebook.outputs.repositories import files_address
 from minutebook.outputs.site.band import band_words
 from minutebook.outputs.site.render import NAVIGATION, THEME
 from minutebook.past import Past, load_past
-from minutebook.publish import Seen, make_edition, publish_edition, settled_address, site_address
+from minutebook.publish import publish_edition
 from minutebook.reading.files import RECORDS, find_folder
 from minutebook.searching.bundle import BUNDLE
 from minutebook.searching.index import SearchIndex

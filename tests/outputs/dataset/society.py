@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from minutebook.edit import make_edition
 from minutebook.outputs.edition import Edition
-from minutebook.publish import make_edition
 
 from ...books import Book
 

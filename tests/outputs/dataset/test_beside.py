@@ -14,10 +14,11 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
+from minutebook.edit import make_edition
 from minutebook.load import load_archive
 from minutebook.outputs.dataset.write import DATABASE
 from minutebook.outputs.pages import Site
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 ARCHIVES = Path(__file__).parents[2] / "archives"
 EXPECTED = Path(__file__).parent / "expected"

@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
+from minutebook.edit import make_edition
 from minutebook.load import load_archive
 from minutebook.outputs.dataset.dataset import Dataset
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
-from minutebook.publish import make_edition
 
 sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
 pytestmark = [

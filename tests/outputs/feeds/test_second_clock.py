@@ -7,8 +7,9 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from minutebook.edit import make_edition
 from minutebook.outputs.pages import Site
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 from ...books import Book, minutes
 

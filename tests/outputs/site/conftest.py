@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.edit import make_edition
 from minutebook.load import load_archive
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 
 MINIATURE = Path(__file__).parents[2] / "archives" / "miniature"
 

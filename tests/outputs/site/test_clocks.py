@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.publish import make_edition, publish_edition
+from minutebook.edit import make_edition
+from minutebook.publish import publish_edition
 
 from ...books import Book, minutes
 

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from minutebook.dates import PartialDate
+from minutebook.edit import make_edition
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Site
 from minutebook.outputs.site.pages.timeline import render_pages
 from minutebook.outputs.site.press import build_press
 from minutebook.public_history import PublicHistory
-from minutebook.publish import make_edition, publish_edition
+from minutebook.publish import publish_edition
 from minutebook.timeline import Timeline
 
 from ...books import Book, minutes

@@ -32,8 +32,8 @@ def _edition(
     folder: Path, aside: Path, as_of: PartialDate | None, known: PartialDate | None, branch: str | None
 ) -> "Edition":
     """All commits and what is not public are no longer held once this is made."""
+    from minutebook.edit import Seen, make_edition, site_address
     from minutebook.past import load_past
-    from minutebook.publish import Seen, make_edition, site_address
 
     archive, history = read_both(archive_folder(folder), branch, with_texts=True)
     past = load_past(archive, history, known.last, aside) if known else None

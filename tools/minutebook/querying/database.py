@@ -6,11 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from minutebook.archive import Archive
+from minutebook.edit import Seen, make_edition, site_address
 from minutebook.history.version import History
 from minutebook.outputs.dataset.database import write_database
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.past import load_past
-from minutebook.publish import Seen, make_edition, site_address
 
 
 @dataclass(frozen=True, slots=True)

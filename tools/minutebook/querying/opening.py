@@ -8,8 +8,8 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 from minutebook.errors import MinutebookError
+from minutebook.outputs.dataset.dataset import DATA
 from minutebook.outputs.dataset.write import DATABASE
-from minutebook.publish import DATA
 from minutebook.querying.database import Asked
 from minutebook.querying.opened import OpenedArchive
 from minutebook.reading.files import RECORDS

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+DATA = "data"
+"""The folder of the site in which the dataset lies."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
