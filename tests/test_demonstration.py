@@ -14,9 +14,10 @@ from minutebook.records.email import Email
 from minutebook.records.entries.decision import Decision
 from minutebook.records.entries.rule import Rule
 from minutebook.records.vote import VoteRecord
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.judge import build_findings
-from minutebook.words import Provenance, RecordType, Verdict
+from minutebook.words import Provenance, RecordType
 
 FOLDER = Path(__file__).parent.parent
 NC, SC = "meetings/national-committee", "meetings/steering-committee"

@@ -13,6 +13,7 @@ STAGES = (
         "hands",
         "outside",
         "words",
+        "rule_words",
         "dates",
         "diagnostics",
         "quoting",

@@ -23,9 +23,9 @@ import pytest
 
 from minutebook.load import load_archive
 from minutebook.public import public_view
+from minutebook.rule_words import Proof, TimedObject
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
-from minutebook.words import Proof, TimedObject
 
 PRIVATE = Path(__file__).parent / "archives" / "private"
 MARK = re.compile(rb"[^\n]{0,60}zeb(?:ra|edee)[^\n]{0,40}", re.IGNORECASE)

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
 
-from minutebook import words
+from minutebook import rule_words, words
 from minutebook.cli import commands
 from minutebook.load import load_archive
 from minutebook.reading.yaml import YamlBlock, read_mapping
@@ -27,7 +27,7 @@ PAGES = sorted(path.name for path in MANUAL.glob("*.md"))
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<word>\w+)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 CLOSED_SETS = [
     kind
-    for kind in vars(words).values()
+    for kind in (*vars(words).values(), *vars(rule_words).values())
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
 ]
 PATH_ABOVE = re.compile(r"`(records/[^`]+\.md)`:\s*\Z")

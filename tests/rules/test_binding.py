@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from minutebook.dates import PartialDate
 from minutebook.load import load_archive
 from minutebook.records.parameters import PARAMETERS
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import count_verdicts
 from minutebook.rules.judge import build_findings
 from minutebook.rules.kinds import find_kinds
-from minutebook.words import Verdict
 
 from .conftest import TODAY, rulebook
 

@@ -7,9 +7,9 @@ import pytest
 from pydantic import ValidationError
 
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Weekday
 from minutebook.rules.clock.counting import Count, build_count
 from minutebook.rules.clock.timed import AFTER, BEFORE
-from minutebook.words import Weekday
 
 LONDON = ZoneInfo("Europe/London")
 PARISH = {"at-least": "3 clear days", "not-counted": {"weekdays": "sunday", "holidays": "GB-ENG"}}

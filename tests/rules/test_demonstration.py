@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from minutebook.load import load_archive
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.judge import build_findings
-from minutebook.words import Verdict
 
 FOLDER = Path(__file__).parent.parent.parent
 SC = "meetings/steering-committee/2016-10-28"

@@ -12,11 +12,11 @@ from minutebook.records.parameters import PARAMETERS
 from minutebook.records.parameters.allocation import AllocationParameters
 from minutebook.records.parameters.majority import MajorityParameters
 from minutebook.records.parameters.quorum import QuorumParameters
+from minutebook.rule_words import RuleKind
 from minutebook.rules.demands import demands_of, is_met
 from minutebook.rules.electorates import Counts
 from minutebook.rules.kinds.allocation import allowed
 from minutebook.rules.quorate.quorums import needed_of
-from minutebook.words import RuleKind
 
 PAGE = (Path(__file__).parents[2] / "site" / "manual" / "kinds.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```$(.*?)(?=^```|^## |\Z)", re.MULTILINE | re.DOTALL)

@@ -11,10 +11,10 @@ from pydantic_core import PydanticCustomError
 from minutebook.periods import BY_STOPWATCH, CLEAR, Period, Unit
 from minutebook.records.parameters.days import DayOfYear
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Verdict, Weekday
 from minutebook.rules.clock.counting import build_count
 from minutebook.rules.clock.lengths import Bound
 from minutebook.rules.clock.timed import AFTER, BEFORE, Phrases, Span, Timed
-from minutebook.words import Verdict, Weekday
 
 calmly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """The first look into a calendar of holidays takes a while."""

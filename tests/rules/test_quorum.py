@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.records.parameters.quorum import QuorumParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.quorate.asking import verdict_on
 from minutebook.rules.quorate.presence import Number
 from minutebook.rules.quorate.quorums import needed_of
-from minutebook.words import Verdict
 
 from .conftest import rulebook
 from .pages import entry, page

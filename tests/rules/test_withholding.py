@@ -5,9 +5,9 @@ from pathlib import Path
 
 from minutebook.load import load_archive
 from minutebook.public import public_view
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import public_evidence
 from minutebook.rules.judge import build_findings
-from minutebook.words import Verdict
 
 from .conftest import TODAY, rulebook
 from .pages import page

@@ -7,10 +7,10 @@ from datetime import date
 from minutebook.archive import Archive
 from minutebook.checks import describe_problems, find_checks, is_chosen
 from minutebook.diagnostics import Diagnostic, Place, Problem, Severity
+from minutebook.rule_words import Breaches, Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.judge import build_findings
-from minutebook.words import Breaches, Verdict
 
 CHECK = "rule-breached"
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from minutebook.dates import MONTHS, PartialDate
-from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result, Verdict
+from minutebook.rule_words import Verdict
+from minutebook.words import CountedOf, Method, Position, Provenance, RecordType, Relation, Result
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NOT_RECORDED = "not recorded"

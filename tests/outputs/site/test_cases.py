@@ -2,8 +2,8 @@
 
 from minutebook.outputs.site.cases import Case, cases_of, demand_of, named_once
 from minutebook.outputs.site.links import Link
+from minutebook.rule_words import RuleKind, Verdict
 from minutebook.rules.finding import Finding
-from minutebook.words import RuleKind, Verdict
 
 
 def finding(words: str, clause: str = "clause 4") -> Finding:

@@ -9,7 +9,7 @@ from minutebook.cli._evidence import read_evidence
 from minutebook.cli._ids import expect_body, expect_rule
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
-from minutebook.words import RuleKind, Verdict
+from minutebook.rule_words import RuleKind, Verdict
 
 VERDICTS = [verdict.value for verdict in Verdict]
 

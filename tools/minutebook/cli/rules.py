@@ -9,7 +9,7 @@ from minutebook.cli._evidence import read_evidence
 from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
-from minutebook.words import RuleKind
+from minutebook.rule_words import RuleKind
 
 
 @click.command(name="rules", short_help="List the rules of the rulebooks.")

@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from minutebook.dates import Clock, PartialDate
-from minutebook.words import Result, Verdict
+from minutebook.rule_words import Verdict
+from minutebook.words import Result
 
 
 class EventKind(StrEnum):

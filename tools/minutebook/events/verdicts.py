@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from minutebook.archive import Archive
 from minutebook.events.event import Event, EventKind
 from minutebook.public import View
+from minutebook.rule_words import Verdict
 from minutebook.rules.finding import Finding, Findings
-from minutebook.words import Verdict
 
 TOLD = (Verdict.BREACHED, Verdict.CURED)
 MODEL = "a model rule, which binds nobody"

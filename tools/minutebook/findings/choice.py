@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from minutebook.dates import PartialDate
+from minutebook.rule_words import RuleKind, Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.finding import Finding
-from minutebook.words import RuleKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from pydantic import ConfigDict, Field, field_validator
 from minutebook.dates import PartialDate, wrong_value
 from minutebook.records.fields import Count, String, Strings
 from minutebook.records.front import Cited, FrontMatter
-from minutebook.words import Breaches, DocumentStatus
+from minutebook.rule_words import Breaches
+from minutebook.words import DocumentStatus
 
 
 class Organisation(FrontMatter):

@@ -5,8 +5,8 @@ from html import escape
 
 from minutebook.dates import MONTHS
 from minutebook.periods import CLEAR
+from minutebook.rule_words import Weekday
 from minutebook.rules.clock.counting import Count
-from minutebook.words import Weekday
 
 WEEK = timedelta(days=7)
 WEEKDAYS = tuple(Weekday)

@@ -14,7 +14,8 @@ from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.parameters import PARAMETERS
 from minutebook.records.parameters.parameters import Parameters
 from minutebook.reference.keys import anchor, part_title, parts_within, render_keys
-from minutebook.words import EntryType, RecordType, RuleKind
+from minutebook.rule_words import RuleKind
+from minutebook.words import EntryType, RecordType
 
 QUOTED_CLOCK = re.compile(r'"(\d\d:\d\d)"')
 SHARED: tuple[tuple[type[Model], str, str], ...] = (

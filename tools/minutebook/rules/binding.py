@@ -12,8 +12,9 @@ from minutebook.record import Fact
 from minutebook.records.entries.rule import Rule
 from minutebook.records.parameters.parameters import P, Parameters
 from minutebook.records.rulebook import Rulebook
+from minutebook.rule_words import Verdict
 from minutebook.rules.finding import Finding, Pointer
-from minutebook.words import DocumentStatus, MeetingKind, Verdict
+from minutebook.words import DocumentStatus, MeetingKind
 
 
 @dataclass(frozen=True, slots=True)

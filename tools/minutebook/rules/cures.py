@@ -8,9 +8,10 @@ from minutebook.archive import Archive
 from minutebook.decisions import decision_graph
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
+from minutebook.rule_words import Cure, Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.finding import Finding
-from minutebook.words import Cure, MinutesStatus, Relation, Verdict
+from minutebook.words import MinutesStatus, Relation
 
 BY = {Cure.WAIVER: "waived", Cure.RATIFICATION: "ratified", Cure.APPROVAL: "cured by the approval of the minutes"}
 

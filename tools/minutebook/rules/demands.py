@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from minutebook.labels import listed, plural
 from minutebook.records.parameters.majority import MajorityParameters
 from minutebook.records.tally import Threshold, fraction_of
+from minutebook.rule_words import Abstentions
 from minutebook.rules.ballots import Ballot
 from minutebook.rules.electorates import MISSING, OF, Counts, missing_of, number_of
 from minutebook.rules.evidence import Evidence
 from minutebook.votes import BASES, share_in_words, votes_asked
-from minutebook.words import Abstentions, CountedOf
+from minutebook.words import CountedOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Protocol
 from minutebook.dates import PartialDate
 from minutebook.diagnostics import Place
 from minutebook.reading.yaml import Key, Spot
-from minutebook.words import RuleKind, Verdict
+from minutebook.rule_words import RuleKind, Verdict
 
 FIRST = PartialDate(1)
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule, binding_rules
 from minutebook.rules.cures import cured
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, Findings
 from minutebook.rules.kinds import find_kinds
-from minutebook.words import Verdict
 
 
 def build_findings(evidence: Evidence) -> Findings:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from minutebook.labels import label
 from minutebook.outputs.site.press import Sheet
 from minutebook.records.entries.rule import Rule
-from minutebook.words import RuleKind
+from minutebook.rule_words import RuleKind
 
 KINDS = {
     RuleKind.NOTICE: "Notice and other times",

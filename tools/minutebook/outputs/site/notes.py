@@ -8,8 +8,8 @@ from minutebook.outputs.site.cases import Case, cases_of, demand_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
+from minutebook.rule_words import Verdict
 from minutebook.rules.finding import Finding, count_verdicts
-from minutebook.words import Verdict
 
 WORST_FIRST = (Verdict.BREACHED, Verdict.CURED, Verdict.UNDETERMINED, Verdict.SATISFIED)
 

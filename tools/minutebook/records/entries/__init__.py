@@ -13,7 +13,8 @@ from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import Motion
 from minutebook.records.entries.rule import Rule, rule_type
 from minutebook.records.entries.vote import Vote
-from minutebook.words import EntryType, RuleKind
+from minutebook.rule_words import RuleKind
+from minutebook.words import EntryType
 
 ENTRY_TYPES: dict[EntryType, type[EntryFacts]] = {
     EntryType.MOTION: Motion,

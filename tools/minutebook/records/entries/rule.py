@@ -10,7 +10,8 @@ from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.fields import References, Slug, String, Written
 from minutebook.records.parameters import PARAMETERS
 from minutebook.records.parameters.parameters import Parameters
-from minutebook.words import Cure, MeetingKind, RuleKind
+from minutebook.rule_words import Cure, RuleKind
+from minutebook.words import MeetingKind
 
 AsWritten = Annotated[
     dict[Slug, object] | Parameters | None,

@@ -17,7 +17,7 @@ from minutebook.records.parameters.redaction import RedactionParameters
 from minutebook.records.parameters.retention import RetentionParameters
 from minutebook.records.parameters.support import SupportParameters
 from minutebook.records.parameters.term import TermParameters
-from minutebook.words import RuleKind
+from minutebook.rule_words import RuleKind
 
 PARAMETERS: dict[RuleKind, type[Parameters]] = {
     RuleKind.NOTICE: NoticeParameters,

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 
 from minutebook.records.fields import Slugs, Written
 from minutebook.records.parameters.parameters import Parameters
-from minutebook.words import Act
+from minutebook.rule_words import Act
 
 
 def _list(value: object) -> object:

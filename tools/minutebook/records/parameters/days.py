@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, core_schema
 from minutebook.dates import MONTHS, wrong_value
 from minutebook.holiday_calendars import holidays_of, is_known
 from minutebook.records.fields import Model, String, Written
-from minutebook.words import Weekday
+from minutebook.rule_words import Weekday
 
 DAY_AND_MONTH = re.compile(r"(\d{1,2}) +([a-z]+)(?: +(\d{4}))?", re.IGNORECASE)
 DAY_IN_SCHEMA = r"^(\d{1,2} +[A-Za-z]+( +\d{4})?|\d{4}-\d\d-\d\d)$"

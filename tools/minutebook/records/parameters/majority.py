@@ -6,7 +6,8 @@ from minutebook.dates import wrong_value
 from minutebook.records.fields import Count, Flag
 from minutebook.records.parameters.parameters import Parameters
 from minutebook.records.tally import Share, Threshold
-from minutebook.words import Abstentions, CountedOf, Method
+from minutebook.rule_words import Abstentions
+from minutebook.words import CountedOf, Method
 
 
 class MajorityParameters(Parameters):

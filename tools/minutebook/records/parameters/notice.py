@@ -8,7 +8,8 @@ from minutebook.periods import CLEAR, LENGTHS, Period, Unit
 from minutebook.records.fields import Flag
 from minutebook.records.parameters.days import Days
 from minutebook.records.parameters.parameters import Parameters
-from minutebook.words import FirstDay, Medium, Milestone, Proof, TimedObject
+from minutebook.rule_words import FirstDay, Milestone, Proof, TimedObject
+from minutebook.words import Medium
 
 UNBROKEN = frozenset({Unit.MINUTES, Unit.HOURS, Unit.MONTHS, Unit.YEARS})
 """Units that run on through days that are not counted."""

@@ -6,7 +6,7 @@ from minutebook.dates import wrong_value
 from minutebook.records.fields import Count, Flag, Model
 from minutebook.records.parameters.parameters import Parameters
 from minutebook.records.tally import Share
-from minutebook.words import BodySize, QuorumAsked, Recused
+from minutebook.rule_words import BodySize, QuorumAsked, Recused
 
 
 class Step(Model):

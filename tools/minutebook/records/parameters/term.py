@@ -6,7 +6,7 @@ from minutebook.dates import wrong_value
 from minutebook.periods import Period
 from minutebook.records.fields import Count, Flag, Strings
 from minutebook.records.parameters.parameters import Parameters
-from minutebook.words import TermOf
+from minutebook.rule_words import TermOf
 
 
 class TermParameters(Parameters):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from minutebook.labels import listed
 from minutebook.records.parameters.days import Days
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Milestone, TimedObject, Weekday
 from minutebook.rules.binding import BindingRule
-from minutebook.words import Milestone, TimedObject, Weekday
 
 THINGS = {
     TimedObject.DRAFT_MINUTES: "draft minutes",

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from minutebook.periods import BY_STOPWATCH, CLEAR, WORKING, Period, Unit
 from minutebook.records.parameters.days import Days
 from minutebook.records.parameters.notice import NoticeParameters
-from minutebook.words import FirstDay, Weekday
+from minutebook.rule_words import FirstDay, Weekday
 
 WEEKEND = Days(weekdays=(Weekday.SATURDAY, Weekday.SUNDAY))
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)

@@ -4,9 +4,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from minutebook.records.parameters.days import Days
+from minutebook.rule_words import Verdict
 from minutebook.rules.clock.outcome import RANK, Outcome, sentence
 from minutebook.rules.clock.timed import Span, Timed, day_in_words
-from minutebook.words import Verdict
 
 MOST_DAYS = 366
 

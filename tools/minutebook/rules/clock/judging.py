@@ -7,6 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.asking import asked
 from minutebook.rules.clock.counting import LAST, day_span
@@ -16,7 +17,6 @@ from minutebook.rules.clock.milestones import judge_milestone, judge_missed
 from minutebook.rules.clock.outcome import RANK, Outcome, sentence
 from minutebook.rules.clock.timed import AFTER, BEFORE, Span, Timed
 from minutebook.rules.finding import Finding
-from minutebook.words import Verdict
 
 Rule = BindingRule[NoticeParameters]
 

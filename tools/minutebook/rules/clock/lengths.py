@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from minutebook.labels import plural
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.clock.counting import Count, build_count
 from minutebook.rules.clock.lasting import (
     IN_DAYS,
@@ -18,7 +19,6 @@ from minutebook.rules.clock.lasting import (
 )
 from minutebook.rules.clock.outcome import Outcome, sentence
 from minutebook.rules.clock.timed import BEFORE, Span, Timed
-from minutebook.words import Verdict
 
 SHORT = 48 * 60 * 60
 """Below this, days are told in hours where both moments are known to the minute."""

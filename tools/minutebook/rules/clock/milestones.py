@@ -4,9 +4,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from minutebook.labels import plural
+from minutebook.rule_words import Milestone, Verdict
 from minutebook.rules.clock.outcome import Outcome, sentence
 from minutebook.rules.clock.timed import Span, Timed, day_in_words
-from minutebook.words import Milestone, Verdict
 
 WAS = {Milestone.NEXT_MEETING: "the next meeting was", Milestone.DUE_DATE: "it was due"}
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from minutebook.words import Verdict
+from minutebook.rule_words import Verdict
 
 RANK = (Verdict.BREACHED, Verdict.UNDETERMINED, Verdict.SATISFIED)
 """Of several demands on one thing, the first of these verdicts decides."""

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from minutebook.dates import Moment, PartialDate
 from minutebook.periods import Period
+from minutebook.rule_words import Milestone
 from minutebook.rules.clock.counting import day_of, day_span, in_utc
 from minutebook.rules.finding import Pointer
-from minutebook.words import Milestone
 
 BEFORE, AFTER = -1, 1
 

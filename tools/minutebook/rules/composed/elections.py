@@ -9,12 +9,12 @@ from minutebook.records.entries.election import ElectionFacts
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.composition import CompositionParameters
 from minutebook.records.tally import Threshold, fraction_of
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import name_of_body
 from minutebook.votes import share_in_words, votes_asked
-from minutebook.words import Verdict
 
 Rule = BindingRule[CompositionParameters]
 NO_VOTERS = "who elected is not recorded"

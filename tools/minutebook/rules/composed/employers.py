@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from minutebook.dates import PartialDate
 from minutebook.labels import plural
 from minutebook.records.tally import fraction_of
+from minutebook.rule_words import Verdict
 from minutebook.rules.composed.elections import Rule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import on_day
 from minutebook.terms import Term, build_terms
-from minutebook.words import Verdict
 
 MISSING = "whom some of the members work for is not recorded"
 

@@ -7,11 +7,11 @@ from minutebook.record import Fact
 from minutebook.records.entries.election import ElectionFacts
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.allocation import AllocationParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import capital, name_of_body
-from minutebook.words import Verdict
 
 Rule = BindingRule[AllocationParameters]
 NO_NUMBER = "how many were elected is not recorded"

@@ -7,11 +7,12 @@ from minutebook.labels import listed
 from minutebook.records.entries.rule import Rule as RuleFacts
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.amendment import AmendmentParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import capital, name_of_body
-from minutebook.words import Relation, Verdict
+from minutebook.words import Relation
 
 Rule = BindingRule[AmendmentParameters]
 CHANGES = frozenset({Relation.AMENDS, Relation.SUPERSEDES, Relation.RESCINDS, Relation.SUSPENDS})

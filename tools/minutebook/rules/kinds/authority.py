@@ -10,12 +10,13 @@ from minutebook.record import Fact, Record
 from minutebook.records.agenda import Agenda
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.parameters.authority import AuthorityParameters
+from minutebook.rule_words import Act, Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, Pointer, at
 from minutebook.rules.naming import capital, name_of_body
 from minutebook.rules.subjects import NOT_HELD, meetings_by_body
-from minutebook.words import Act, MeetingStatus, Relation, Verdict
+from minutebook.words import MeetingStatus, Relation
 
 Rule = BindingRule[AuthorityParameters]
 RELATIONS = {

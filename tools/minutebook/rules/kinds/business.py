@@ -7,11 +7,12 @@ from minutebook.archive import folded
 from minutebook.meeting import Meeting
 from minutebook.record import Item
 from minutebook.records.parameters.business import BusinessParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.ballots import Ballot, ballots_bound
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
-from minutebook.words import RecordType, Result, Verdict
+from minutebook.words import RecordType, Result
 
 Rule = BindingRule[BusinessParameters]
 SIGNS = re.compile(r"[^\w]+")

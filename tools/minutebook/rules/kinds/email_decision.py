@@ -9,6 +9,7 @@ from minutebook.record import Fact
 from minutebook.records.email import Email
 from minutebook.records.parameters.email_decision import EmailDecisionParameters
 from minutebook.records.vote import VoteRecord
+from minutebook.rule_words import Verdict
 from minutebook.rules.ballots import Ballot, ballots_bound
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.counting import WEEKEND, Count
@@ -19,7 +20,7 @@ from minutebook.rules.electorates import counts_of_ballot
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.subjects import meetings_of
-from minutebook.words import Method, Relation, Verdict
+from minutebook.words import Method, Relation
 
 Rule = BindingRule[EmailDecisionParameters]
 OPEN = Phrases("Voting closed", "voting had not closed", "it opened", "Voting was open")

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from minutebook.labels import listed
 from minutebook.records.parameters.majority import MajorityParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.ballots import DECISIVE, Ballot, ballots_bound
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.demands import Demand, demands_of, is_met
 from minutebook.rules.electorates import Counts, counts_of_ballot
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
-from minutebook.words import Method, Result, Verdict
+from minutebook.words import Method, Result
 
 Rule = BindingRule[MajorityParameters]
 WERE = {Result.CARRIED: "was carried", Result.LOST: "was lost", Result.TIED: "was tied"}

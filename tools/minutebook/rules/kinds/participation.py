@@ -7,13 +7,13 @@ from minutebook.attendance import build_rooms
 from minutebook.labels import plural
 from minutebook.meeting import Meeting
 from minutebook.records.parameters.participation import ParticipationParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import is_nameless, on_day
 from minutebook.rules.subjects import meetings_bound
 from minutebook.terms import Term, build_terms
-from minutebook.words import Verdict
 
 Rule = BindingRule[ParticipationParameters]
 MISSING = "who was present at some of the meetings is not recorded"

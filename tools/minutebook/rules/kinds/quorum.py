@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from minutebook.rule_words import QuorumAsked
 from minutebook.rules.ballots import ballots_bound
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.quorate import meetings, votes
 from minutebook.rules.quorate.asking import Rule
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import QuorumAsked, Result
+from minutebook.words import Result
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:

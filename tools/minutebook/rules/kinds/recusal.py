@@ -6,6 +6,7 @@ from minutebook.attendance import number_present
 from minutebook.record import Fact
 from minutebook.records.entries.declaration import Declaration
 from minutebook.records.parameters.recusal import RecusalParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.ballots import Ballot, ballots_bound
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
@@ -13,7 +14,7 @@ from minutebook.rules.finding import Finding, at
 from minutebook.rules.interests import interests_in
 from minutebook.rules.naming import is_nameless
 from minutebook.votes import roll_of
-from minutebook.words import Position, Verdict
+from minutebook.words import Position
 
 Rule = BindingRule[RecusalParameters]
 VOTED = (Position.FOR, Position.AGAINST, Position.ABSTAIN)

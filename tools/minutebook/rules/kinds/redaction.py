@@ -9,12 +9,13 @@ from minutebook.records.fields import Withholding
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.parameters.redaction import RedactionParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.counting import Count
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.subjects import records_of
-from minutebook.words import MinutesStatus, Verdict, Visibility
+from minutebook.words import MinutesStatus, Visibility
 
 Rule = BindingRule[RedactionParameters]
 NOTHING = Withholding()

@@ -7,13 +7,14 @@ from minutebook.periods import Period
 from minutebook.record import Record
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.retention import RetentionParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.counting import Count
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import on_day
 from minutebook.rules.subjects import meetings_bound, records_of
-from minutebook.words import RecordType, Verdict
+from minutebook.words import RecordType
 
 Rule = BindingRule[RetentionParameters]
 

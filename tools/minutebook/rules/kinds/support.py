@@ -6,11 +6,11 @@ from minutebook.labels import plural
 from minutebook.record import Fact
 from minutebook.records.entries.motion import MotionFacts
 from minutebook.records.parameters.support import SupportParameters
+from minutebook.rule_words import Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.subjects import records_of
-from minutebook.words import Verdict
 
 Rule = BindingRule[SupportParameters]
 MISSING = "how many supported it is not recorded"

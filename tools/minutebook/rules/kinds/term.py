@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from minutebook.rule_words import TermOf
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.naming import is_nameless
 from minutebook.rules.serving import acting, lengths, limits, whole_body
 from minutebook.rules.serving.asking import Rule
 from minutebook.terms import Term, build_terms
-from minutebook.words import TermOf
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:

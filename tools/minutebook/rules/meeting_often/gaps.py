@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
+from minutebook.rule_words import Verdict
 from minutebook.rules.clock.counting import Count
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.meeting_often.sittings import MAY_LACK, Rule, Sitting, is_complete, life_of
 from minutebook.rules.naming import capital, name_of_body, on_day
-from minutebook.words import Verdict
 
 VAGUE = "the exact days of the meetings are not recorded"
 

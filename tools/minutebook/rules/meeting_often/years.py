@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from minutebook.dates import PartialDate
 from minutebook.labels import plural
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.meeting_often.sittings import MAY_LACK, Rule, Sitting, is_complete, life_of
 from minutebook.rules.naming import capital, name_of_body
-from minutebook.words import Verdict
 
 
 def find(rule: Rule, body: str, sittings: tuple[Sitting, ...], evidence: Evidence) -> Iterator[Finding]:

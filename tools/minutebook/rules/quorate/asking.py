@@ -3,11 +3,11 @@
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.records.parameters.quorum import QuorumParameters
+from minutebook.rule_words import BodySize, Verdict
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.quorate.presence import Number, Room, room_of
 from minutebook.rules.quorate.quorums import OF, asked_in_words
-from minutebook.words import BodySize, Verdict
 
 Rule = BindingRule[QuorumParameters]
 NO_TIME = "when people came or went is not recorded well enough"

@@ -3,6 +3,7 @@
 from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
+from minutebook.rule_words import QuorumAsked, Verdict
 from minutebook.rules.ballots import ballots_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
@@ -10,7 +11,7 @@ from minutebook.rules.naming import capital
 from minutebook.rules.quorate.asking import NO_TIME, Rule, asked, in_words, room, verdict_on
 from minutebook.rules.quorate.presence import Number, Room, times_of_items, voted
 from minutebook.rules.quorate.quorums import quorum_on
-from minutebook.words import QuorumAsked, RecordType, Result, Verdict
+from minutebook.words import RecordType, Result
 
 NO_MINUTES = "no minutes are here"
 NOT_PUBLIC = "the minutes are not public"

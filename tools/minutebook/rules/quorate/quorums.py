@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from minutebook.dates import PartialDate
 from minutebook.records.parameters.quorum import QuorumParameters
 from minutebook.records.tally import Threshold, fraction_of
+from minutebook.rule_words import BodySize
 from minutebook.rules.evidence import Evidence
 from minutebook.terms import build_terms
 from minutebook.votes import share_in_words, votes_asked
-from minutebook.words import BodySize
 
 OF = {BodySize.FIXED_SEATS: "seats", BodySize.MEMBERS: "members", BodySize.VOTING_MEMBERS: "voting members"}
 MISSING = {

@@ -2,6 +2,7 @@
 
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
+from minutebook.rule_words import Recused, Verdict
 from minutebook.rules.ballots import Ballot
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
@@ -11,7 +12,7 @@ from minutebook.rules.quorate.asking import NO_TIME, Rule, asked, in_words, room
 from minutebook.rules.quorate.presence import Number, Room, moments_of, voted
 from minutebook.rules.quorate.quorums import quorum_on
 from minutebook.votes import people_of
-from minutebook.words import Position, Recused, Verdict
+from minutebook.words import Position
 
 
 def find(rule: Rule, ballot: Ballot, minutes: Record[Minutes], evidence: Evidence) -> Finding:

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
 from minutebook.reading.yaml import Key
+from minutebook.rule_words import Verdict
 from minutebook.rules.ballots import Ballot, ballots_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
@@ -14,7 +15,7 @@ from minutebook.rules.naming import on_day
 from minutebook.rules.serving.asking import ACTED, Rule, asked
 from minutebook.terms import Term, build_terms
 from minutebook.votes import voters_of
-from minutebook.words import Position, Verdict
+from minutebook.words import Position
 
 VOTED = frozenset({Position.FOR, Position.AGAINST, Position.ABSTAIN})
 NEVER = (date.max, PartialDate.of(date.max))

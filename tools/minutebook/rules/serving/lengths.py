@@ -2,13 +2,13 @@
 
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.naming import capital
 from minutebook.rules.serving.asking import Rule, asked
 from minutebook.rules.serving.mandates import Days, ends_after
 from minutebook.terms import Term
-from minutebook.words import Verdict
 
 NO_BEGINNING = "when the term began is not recorded"
 VAGUE = "the exact days of the term are not recorded"

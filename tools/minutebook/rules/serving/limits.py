@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from minutebook.labels import plural
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding, at
 from minutebook.rules.serving.asking import Rule
 from minutebook.rules.serving.tenures import tenures
 from minutebook.terms import Term
-from minutebook.words import Verdict
 
 VAGUE = "when some of the terms began is not recorded"
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from minutebook.dates import PartialDate
 from minutebook.labels import span_of_days
+from minutebook.rule_words import Verdict
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import Finding
 from minutebook.rules.naming import capital
 from minutebook.rules.serving.asking import ACTED, Rule, asked
 from minutebook.rules.serving.deeds import Deed, deeds_of
 from minutebook.rules.serving.mandates import Days, Mandate, mandates_of
-from minutebook.words import Verdict
 
 NO_BEGINNING = "when the body was elected is not recorded"
 NO_END = "the day on which the term ended is not recorded"

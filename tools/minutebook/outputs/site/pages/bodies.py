@@ -29,7 +29,8 @@ from minutebook.outputs.site.sources import citations
 from minutebook.outputs.site.tasks import task_lines
 from minutebook.record import Record
 from minutebook.records.body import Body
-from minutebook.words import RecordType, Verdict
+from minutebook.rule_words import Verdict
+from minutebook.words import RecordType
 
 FEW = 12
 ELSEWHERE = (EventKind.MEETING, EventKind.FINDING)

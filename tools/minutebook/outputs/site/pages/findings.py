@@ -15,8 +15,8 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.scores import Scores, score
 from minutebook.record import Fact
 from minutebook.records.entries.rule import Rule
+from minutebook.rule_words import Verdict
 from minutebook.rules.finding import Finding
-from minutebook.words import Verdict
 
 ROOT = "findings/"
 TITLE = "Rules and findings"

@@ -7,10 +7,10 @@ from functools import cache
 from typing import Protocol
 
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import TimedObject
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.timed import Timed
 from minutebook.rules.evidence import Evidence
-from minutebook.words import TimedObject
 
 
 class Find(Protocol):

@@ -11,12 +11,13 @@ from minutebook.records.entries.action import Action
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.front import DatedFrontMatter
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Milestone
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import next_gathering
 from minutebook.rules.clock.timed import AFTER, Phrases, Span, Timed, span_of_date
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
-from minutebook.words import FollowUpState, Milestone, Provenance
+from minutebook.words import FollowUpState, Provenance
 
 PHRASES = Phrases("The action was done", "the action has not been reported as done", "it was given")
 OVER = frozenset({FollowUpState.DROPPED, FollowUpState.LAPSED, FollowUpState.WITHDRAWN})

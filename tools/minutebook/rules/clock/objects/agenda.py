@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.meeting import Meeting
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.notices import notices_of
@@ -12,7 +13,7 @@ from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import Proof, RecordType
+from minutebook.words import RecordType
 
 PUBLISHED = Phrases("The agenda was published", "no agenda has been published", "the meeting")
 SENT = Phrases("The agenda was sent out", "no agenda has been sent out", "the meeting")

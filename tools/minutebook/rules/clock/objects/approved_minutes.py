@@ -7,6 +7,7 @@ from minutebook.meeting import Meeting
 from minutebook.record import Record
 from minutebook.records.minutes import Minutes
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Milestone, Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import end_of, next_gathering, start_of
 from minutebook.rules.clock.publications import OUTSTANDING, Publication, publication_of
@@ -14,7 +15,7 @@ from minutebook.rules.clock.timed import AFTER, Phrases, Span, Timed, span_of_da
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import Milestone, MinutesStatus, Proof, Provenance, RecordType
+from minutebook.words import MinutesStatus, Provenance, RecordType
 
 APPROVED = (MinutesStatus.APPROVED, MinutesStatus.APPROVED_AS_CORRECTED)
 PHRASES = Phrases("The minutes were approved", "the minutes have not been approved", "the meeting")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from minutebook.meeting import Meeting
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Milestone, Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import end_of, next_gathering
 from minutebook.rules.clock.publications import Publication, publication_of, why_unknown
@@ -11,7 +12,7 @@ from minutebook.rules.clock.timed import AFTER, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import Milestone, Proof, RecordType
+from minutebook.words import RecordType
 
 PUBLISHED = Phrases("Draft minutes were published", "no draft minutes have been published", "the meeting")
 SENT = Phrases("Draft minutes were sent round", "no draft minutes have been sent round", "the meeting")

@@ -9,6 +9,7 @@ from minutebook.record import Record
 from minutebook.records.motion import MotionRecord
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.records.vote import VoteRecord
+from minutebook.rule_words import Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.publications import Publication, publication_of
@@ -16,7 +17,6 @@ from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import kind_of, records_bound
-from minutebook.words import Proof
 
 MEETING, VOTE = "the meeting", "voting opened"
 NOT_FOR = "the meeting or vote that the motion is for is not recorded"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from minutebook.meeting import Meeting
 from minutebook.periods import BY_STOPWATCH, WORKING, Period
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.counting import WEEKEND, Count, day_span
 from minutebook.rules.clock.gatherings import start_of
@@ -16,7 +17,7 @@ from minutebook.rules.clock.timed import BEFORE, Phrases, Span, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import Proof, RecordType
+from minutebook.words import RecordType
 
 PHRASES = Phrases("Notice was given", "no notice had been given", "the meeting", "Notice was")
 PUBLISHED = Phrases("Notice was published", "no notice had been published", "the meeting")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutebook.record import Record
 from minutebook.records.paper import Paper
 from minutebook.records.parameters.notice import NoticeParameters
+from minutebook.rule_words import Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.gatherings import start_of
 from minutebook.rules.clock.publications import Publication, publication_of
@@ -12,7 +13,6 @@ from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import meetings_bound
-from minutebook.words import Proof
 
 PUBLISHED = Phrases("The paper was published", "the paper has not been published", "the meeting")
 ISSUED = Phrases("The paper was issued", "the paper has not been issued", "the meeting")

@@ -8,13 +8,13 @@ from minutebook.records.email import Email
 from minutebook.records.front import DatedFrontMatter, FrontMatter
 from minutebook.records.parameters.notice import NoticeParameters
 from minutebook.records.vote import VoteRecord
+from minutebook.rule_words import Proof
 from minutebook.rules.binding import BindingRule
 from minutebook.rules.clock.publications import Publication, publication_of
 from minutebook.rules.clock.timed import BEFORE, Phrases, Timed, span_of
 from minutebook.rules.evidence import Evidence
 from minutebook.rules.finding import at
 from minutebook.rules.subjects import records_bound
-from minutebook.words import Proof
 
 GIVEN = Phrases(
     "Notice of the vote was given", "no notice of the vote has been given", "voting opened", "Notice of the vote was"
