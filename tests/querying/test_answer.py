@@ -1,5 +1,6 @@
 """Questions: what SQLite answers, and what is refused in words that a researcher understands."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from minutebook.errors import MinutebookError
 from minutebook.querying.answer import Answer, ask
 from minutebook.querying.formats import formats
+from minutebook.querying.frames import make_frame
 
 HARD = Answer(
     ("name", "count", "share", "note"),
@@ -77,6 +79,30 @@ def test_whatever_sqlite_refuses_the_hint_says_where_the_names_are(database: Pat
     with pytest.raises(MinutebookError) as raised:
         ask(database, sql, {})
     assert raised.value.hint == f"{first}minutebook query --list names the tables, columns and ready questions."
+
+
+def test_two_columns_of_one_name_keep_both_values(database: Path) -> None:
+    answer = ask(database, "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a, 5 AS b", {})
+    assert answer.columns == ("a", "a", "a_2", "a", "b")
+    assert list(answer.dicts()) == [{"a": 1, "a_3": 2, "a_2": 3, "a_4": 4, "b": 5}]
+    assert make_frame(answer, (), "arrow").to_pylist() == list(answer.dicts())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("csv", "00ff,inf"),
+        ("json", '"00ff"'),
+        ("json", '"inf"'),
+        ("markdown", "| 00ff | inf |"),
+        ("table", "00ff   inf"),
+    ],
+)
+def test_bytes_and_infinite_numbers_are_text(name: str, words: str, database: Path) -> None:
+    said = formats()[name](ask(database, "SELECT x'00ff' AS held, 9e999 AS most", {}))
+    assert words in said
+    if name == "json":
+        json.loads(said, parse_constant=lambda constant: pytest.fail(f"{constant} is no JSON"))
 
 
 @pytest.mark.parametrize("name", ["csv", "json", "markdown", "table"])

@@ -30,9 +30,26 @@ class Answer:
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns, each by a name of its own: of two that are called `title`, the second is `title_2`."""
+        found: dict[str, None] = {}
+        for column in self.columns:
+            name, number = column, 2
+            while name in found or (number > 2 and name in self.columns):
+                name, number = f"{column}_{number}", number + 1
+            found[name] = None
+        return tuple(found)
+
     def dicts(self) -> Iterator[dict[str, Value]]:
-        """Each row as a mapping from column to value; of two columns of one name, the last."""
-        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+        """Each row as a mapping from a column's name to its value; of two columns of one name, the second's ends in `_2`."""
+        names = self.names
+        return (dict(zip(names, row, strict=True)) for row in self.rows)
+
+
+def shown(value: Value) -> Value:
+    """A value as text can have it: bytes in hexadecimal digits."""
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def ask(database: Path, sql: str, values: Mapping[str, Value]) -> Answer:

@@ -34,8 +34,8 @@ def make_frame(answer: Answer, columns: Sequence[Column], form: str | None) -> A
 def _data(answer: Answer, kinds: Mapping[str, Kind]) -> dict[str, tuple[list[object], Kind | None]]:
     """The values of each column, read as what the column holds."""
     found = {}
-    for at, name in enumerate(answer.columns):
-        kind = kinds.get(name)
+    for at, (name, column) in enumerate(zip(answer.names, answer.columns, strict=True)):
+        kind = kinds.get(column)
         found[name] = [_read(row[at], kind) for row in answer.rows], kind
     return found
 

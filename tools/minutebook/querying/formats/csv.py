@@ -3,7 +3,7 @@
 import csv
 import io
 
-from minutebook.querying.answer import Answer, Value
+from minutebook.querying.answer import Answer, Value, shown
 
 RISKY = tuple("=+-@\t\r'")
 
@@ -17,4 +17,4 @@ def render(answer: Answer) -> str:
 
 
 def _safe(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else shown(value)

@@ -1,8 +1,9 @@
 """JSON: a list of objects, one a row."""
 
 import json
+from math import isfinite
 
-from minutebook.querying.answer import Answer, Value
+from minutebook.querying.answer import Answer, Value, shown
 
 
 def render(answer: Answer) -> str:
@@ -10,6 +11,7 @@ def render(answer: Answer) -> str:
     return f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n"
 
 
-def _plain(value: Value) -> str | int | float | None:
-    """Bytes have no place in JSON; they are given in hexadecimal digits."""
-    return value.hex() if isinstance(value, bytes) else value
+def _plain(value: Value) -> Value:
+    """Bytes and infinite numbers have no place in JSON; they are given as text."""
+    plain = shown(value)
+    return str(plain) if isinstance(plain, float) and not isfinite(plain) else plain

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from minutebook.querying.answer import Answer, Value
+from minutebook.querying.answer import Answer, Value, shown
 from minutebook.reporting.visible import visible
 
 
@@ -12,5 +12,5 @@ def render(answer: Answer) -> str:
 
 
 def _cell(value: Value) -> str:
-    words = " ".join(str(value).split()) if value is not None else ""
+    words = " ".join(str(shown(value)).split()) if value is not None else ""
     return visible(words).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

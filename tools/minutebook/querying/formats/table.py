@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from minutebook.querying.answer import Answer, Value
+from minutebook.querying.answer import Answer, Value, shown
 from minutebook.reporting.visible import visible
 
 LONGEST = 60
@@ -38,6 +38,6 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def _cell(value: Value) -> str:
     if value is None:
         return NOTHING
-    words = visible(" ".join(str(value).split()))
+    words = visible(" ".join(str(shown(value)).split()))
     is_shown = cell_len(words) <= LONGEST or WHOLE.fullmatch(words)
     return words if is_shown else f"{set_cell_size(words, LONGEST - 1).rstrip()}…"
