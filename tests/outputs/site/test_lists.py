@@ -175,9 +175,9 @@ def test_a_rule_says_what_it_asks_in_words_and_names_bodies(make_archive: Callab
     )
     page = html.fromstring(pages_of(make_archive({"rulebooks/orders.md": rule}))["rulebooks/orders/"].html)
     rows = [[" ".join(part.text_content().split()) for part in row] for row in page.xpath("//section//dl/div")]
-    assert ["About", "What one body may not do to another"] in rows
-    assert rows[1:4] == [["May not", "rescind, overrule"], ["To what is of", "Board"], ["But these may", "Board"]]
-    assert rows[5:8] == [["Share present", "1/2"], ["More than that share", "yes"], ["Share of", "fixed seats"]]
+    assert "Rule: what one body may not do to another" in page.get_element_by_id("own").text_content()
+    assert rows[:3] == [["May not", "rescind, overrule"], ["To what is of", "Board"], ["But these may", "Board"]]
+    assert rows[3:6] == [["Share present", "1/2"], ["More than that share", "yes"], ["Share of", "fixed seats"]]
 
 
 def test_a_term_that_has_not_begun_is_to_come(make_archive: Callable[..., Path]) -> None:
@@ -212,3 +212,18 @@ def test_a_term_that_has_not_begun_is_to_come(make_archive: Callable[..., Path])
     ]  # fmt: skip
     [term] = [list(row.itertext()) for row in pages["people/bea/"].iter("tr")][1:]
     assert term == ["Chair", "Council", "from 1 July 2026"]
+
+
+@pytest.mark.parametrize("count", [5, 6])
+def test_a_rulebook_of_many_rules_begins_with_the_ways_to_them(make_archive: Callable[..., Path], count: int) -> None:
+    rule = '\n```rule\nid: {0}-rule\nkind: term\ntitle: Rule {0}\nnumber: "{0}"\nclause: A year.\nfrom: 2020\nuntil: 2021\n```\n'
+    rules = "".join(rule.format(number) for number in range(1, count + 1))
+    files = {"rulebooks/rules.md": f"---\ntype: rulebook\ntitle: Rules\ndate: 2020\n---\n{rules}"}
+    pages = {page.address: page.html for page in publish_edition(edition_of(make_archive(files))).pages}
+    page = html.fromstring(pages["rulebooks/rules/"])
+    ways = [(link.get("href"), link.text_content()) for link in page.findall(".//details[@class='mb-fold']//a")]
+    assert ways == [
+        (f"#at-{number}-rule", f"Clause {number}, Rule {number}") for number in range(1, count + 1) if count > 5
+    ]
+    card = " ".join(page.get_element_by_id("at-1-rule").text_content().split())
+    assert card.startswith("Rule: terms of office") and "In force from 2020 until 2021" in card

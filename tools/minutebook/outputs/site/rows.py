@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from minutebook.dates import PartialDate
 from minutebook.labels import RESULTS, label
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
@@ -30,3 +31,8 @@ def prose(words: str | None, fact: Fact[object], sheet: Sheet) -> Markup:
 
 def words_of(words: Iterable[str]) -> str:
     return ", ".join(label(word).lower() for word in words)
+
+
+def in_force_words(first: PartialDate | None, last: PartialDate | None) -> str:
+    """`from 3 December 2016 until 10 January 2017`, or what of it is recorded."""
+    return " ".join(f"{word} {date.words}" for word, date in (("from", first), ("until", last)) if date)

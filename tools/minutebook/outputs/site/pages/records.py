@@ -39,7 +39,7 @@ from minutebook.records.organisation import Organisation
 from minutebook.words import RecordType
 
 OWN_PAGES = (RecordType.BODY, RecordType.PERSON)
-NOTHING_MORE: dict[str, object] = {"card": "", "attendance": None, "bibliography": (), "signed": False}
+NOTHING_MORE: dict[str, object] = {"card": "", "attendance": None, "bibliography": (), "rules": (), "signed": False}
 
 
 class BuildValues(Protocol):
