@@ -132,7 +132,21 @@ def test_without_a_name_for_git_nothing_is_committed_and_it_says_so(tmp_path: Pa
     done = begin(folder)
     assert done.returncode == 0
     assert "git does not know your name, so nothing is committed." in done.stderr
+    assert '\n  git config --global user.name "Your Name"\n' in done.stderr
+    assert '\n  git add --all\n  git commit --message "Begin the archive"\n' in done.stderr
     assert files_in(folder) == FILES
+
+
+def test_without_git_it_says_how_to_begin_the_history_later(tmp_path: Path) -> None:
+    done = begin(tmp_path / "book", PATH=str(tmp_path))
+    assert (done.returncode, files_in(tmp_path / "book")) == (0, FILES)
+    assert "git is not installed here, so the archive has no history yet." in done.stderr
+    assert '\n  git init\n  git add --all\n  git commit --message "Begin the archive"\n' in done.stderr
+
+
+def test_a_folder_that_is_not_named_is_asked_for_by_an_example(tmp_path: Path) -> None:
+    done = minutebook("init", cwd=tmp_path)
+    assert (done.returncode, "such as: minutebook init minutes" in done.stderr) == (2, True)
 
 
 def test_folder_that_holds_only_a_repository_is_used(tmp_path: Path) -> None:
@@ -159,7 +173,11 @@ def test_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--timezone", "Mars/Olympus"), "“Mars/Olympus” is not a time zone."),
+        (
+            ("--timezone", "Mars/Olympus"),
+            "“Mars/Olympus” is not a time zone; give its IANA name, such as Europe/London.",
+        ),
+        (("--timezone", "new york"), "“new york” is not a time zone; give its IANA name, such as America/New_York."),
         (("--site-url", "minutes.example.org"), "“minutes.example.org/” is not the address of a site."),
         (("--name", " "), "Invalid value for '--name': it is empty."),
     ],

@@ -3,6 +3,7 @@
 import sys
 from datetime import date
 from typing import Any
+from zoneinfo import available_timezones
 
 import click
 from pydantic_core import PydanticCustomError
@@ -37,6 +38,20 @@ class TimeOfDay(click.ParamType):  # type: ignore[type-arg]  # not generic in cl
             return Clock.parse(value)
         except PydanticCustomError as error:
             self.fail(f"“{value}” is not a time; {error.message()}.", param, ctx)
+
+
+class TimeZone(click.ParamType):  # type: ignore[type-arg]  # not generic in click 8.1
+    """A time zone by its IANA name; a city alone is told the whole name."""
+
+    name = "time zone"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        zones = sorted(available_timezones())
+        if value not in zones:
+            city = f"/{'_'.join(str(value).split())}".lower()
+            near = next((zone for zone in zones if zone.lower().endswith(city)), "Europe/London")
+            self.fail(f"“{value}” is not a time zone; give its IANA name, such as {near}.", param, ctx)
+        return str(value)
 
 
 def today() -> date:

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import ask, words
+from minutebook.cli._asking import TimeZone, ask, words
 from minutebook.cli._program import requirement
 
 
 @click.command(name="init", short_help="Begin an archive.")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", required=False, metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--name", callback=words, help="The name of the organisation.")
-@click.option("--timezone", callback=words, help="Its time zone by IANA name, such as Europe/London.")
+@click.option("--timezone", type=TimeZone(), help="Its time zone by IANA name, such as Europe/London.")
 @click.option("--body", callback=words, help="The name of its first body, such as Board.")
 @click.option("--language", callback=words, default="en", show_default=True, help="Its language (BCP 47).")
 @click.option("--site-url", callback=words, help="Where the site will be, such as https://minutes.example.org/.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
-    folder: Path, name: str | None, timezone: str | None, body: str | None, language: str, site_url: str | None
+    folder: Path | None, name: str | None, timezone: str | None, body: str | None, language: str, site_url: str | None
 ) -> int:
     """Begin an archive in FOLDER: first records, settings of the site, and of GitHub and GitLab to check and publish it.
 
@@ -26,11 +26,13 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.writing.place import check_is_free, write_archive
     from minutebook.writing.repository import commit_first
 
+    if folder is None:
+        raise click.UsageError("Say in which new folder the archive is to begin, such as: minutebook init minutes")
     folder = folder.absolute()
     check_is_free(folder)
     founding = Founding(
         name or ask("--name", "The name of the organisation"),
-        timezone or ask("--timezone", "Its time zone", "UTC"),
+        timezone or ask("--timezone", "Its time zone, such as Europe/London", "UTC", TimeZone()),
         language,
         body or ask("--body", "The name of its first body", "Board"),
         requirement(),

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 MESSAGE = "Begin the archive"
-NO_GIT = "git is not installed here; the files are not in a repository yet."
+COMMIT = f'  git add --all\n  git commit --message "{MESSAGE}"'
+NO_GIT = (
+    "git is not installed here, so the archive has no history yet. Install it (in Debian and Ubuntu: sudo apt-get install git; "
+    f"elsewhere: https://git-scm.com/downloads), and run in the folder of the archive:\n  git init\n{COMMIT}"
+)
+NO_NAME = (
+    "git does not know your name, so nothing is committed. Say once who you are, and run in the folder of the archive:\n"
+    f'  git config --global user.name "Your Name"\n  git config --global user.email you@example.org\n{COMMIT}'
+)
 
 
 def commit_first(folder: Path, paths: Iterable[str]) -> str:
@@ -22,7 +30,7 @@ def commit_first(folder: Path, paths: Iterable[str]) -> str:
             # Without this git makes an identity up from the machine's name.
             repository.git.execute(["git", "-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"])
         except git.GitCommandError:
-            return "git does not know your name, so nothing is committed. Set user.name and user.email, then commit."
+            return NO_NAME
         try:
             repository.git.add("--", *paths)
             repository.git.commit("-m", MESSAGE)
