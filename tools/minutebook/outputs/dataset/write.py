@@ -66,14 +66,14 @@ def begin_dataset(
             outside.ask(_write_copied, masthead, folder, copy, lot)
     fill_database(register, left, file)
     completed = outside.ask(_complete, folder)
-    if hands < 2:
-        completed()
-    own = (
-        _write_own(edition, folder, completed) if hands < 2 else None
-    )  # with one hand, nobody is to work beside this process
-    outside.ask(_write_tables, masthead, folder, file, left if hands > 1 else all_tables())
-    outside.ask(_write_forms, masthead, folder, beside)
-    return own or _write_own(edition, folder, completed)
+    rest = (_write_rest, masthead, folder, left if hands > 1 else all_tables(), beside)
+    if hands > 1:
+        outside.ask(*rest)
+        return _write_own(edition, folder, completed)
+    completed()  # with one hand, nobody works beside this process
+    own = _write_own(edition, folder, completed)
+    outside.ask(*rest)
+    return own
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -84,8 +84,9 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
 
 
 def _complete(folder: Path) -> Files:
+    """Complete the database, which is described later."""
     complete_database(all_tables(), folder / DATABASE)
-    return _described_form(DATABASE, folder)
+    return ()
 
 
 def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) -> Files:
@@ -93,8 +94,9 @@ def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) 
     for form in forms_of_records():
         for part in form.parts_of_records(edition, folder):
             do_tidily(part)
-    described = [file for form in forms_of_records() for file in _described_form(form.ROOT, folder)]
     completed()
+    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
+    described = (file for root in roots for file in _described_form(root, folder))
     shared = (form for form in all_forms() if form.ROOT in OWN)
     return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
@@ -111,11 +113,12 @@ def _write_tables(masthead: Masthead, folder: Path, database: Path, tables: tupl
     return tuple(file for table in tables for file in _write_table(table, masthead, database, folder))
 
 
-def _write_forms(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
-    """Write the other forms that are made of the whole database."""
+def _write_rest(masthead: Masthead, folder: Path, tables: tuple[Table, ...], beside: Path | None) -> Files:
+    """Write what forms have of some tables, and the other forms that are made of the whole database."""
+    written = _write_tables(masthead, folder, folder / DATABASE, tables)
     others = (form for form in all_forms() if form.ROOT not in OWN)
-    written = [file for form in others for file in _write_form(form, masthead, folder)]
-    return (*written, *(_write_beside(masthead, folder, beside) if beside else ()))
+    forms = tuple(file for form in others for file in _write_form(form, masthead, folder))
+    return (*written, *forms, *(_write_beside(masthead, folder, beside) if beside else ()))
 
 
 def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
