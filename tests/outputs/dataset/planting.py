@@ -17,7 +17,8 @@ from minutebook.records.entries.rule import Rule, rule_type
 from minutebook.records.fields import CountOrNames, Model, Written
 from minutebook.records.presence import Attendees
 from minutebook.records.tally import Threshold
-from minutebook.words import EntryType, RecordType, RuleKind
+from minutebook.rule_words import RuleKind
+from minutebook.words import EntryType, RecordType
 
 FOLDERS = {
     RecordType.ORGANISATION: "organisation.md",
