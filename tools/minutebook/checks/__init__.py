@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from types import ModuleType
 from typing import Protocol, cast
 
@@ -22,6 +23,8 @@ from minutebook.history.version import History
 
 MANY = 2_000
 """Of fewer records, one process has checked all before another had begun."""
+INDEXES = attrgetter("aliases", "people", "entries", "dated", "meetings")
+"""What nearly all checks and rules ask: derived before a process is forked, which would else derive it a second time."""
 
 
 class Describe(Protocol):
@@ -86,6 +89,7 @@ def check_archive(
             partial(_inspect_history, check, archive, history) for check in chosen.values() if check.inspect_history
         ]
     asked += [partial(_inspect_family, family, archive) for family in _families(chosen.values())]
+    INDEXES(archive)
     found.extend(chain.from_iterable(Hands(hands if len(archive.records) >= MANY else 1).work_through(asked)))
     return tuple(sorted({diagnostic for diagnostic in found if diagnostic.check in chosen}))
 
