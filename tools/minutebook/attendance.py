@@ -1,6 +1,7 @@
 """Attendance: who the minutes of a meeting say was there, by which list, and who was not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from minutebook.archive import Archive
@@ -23,19 +24,9 @@ class Listed(NamedTuple):
     attendee: Attendee | None = None
 
 
-def people_listed(archive: Archive, minutes: Record[Minutes]) -> Iterator[Listed]:
-    """Every name in the lists of attendance, list by list; numbers name nobody and yield nothing."""
-    attendance = minutes.front.attendance
-    if attendance is None:
-        return
-    for word in LISTS_OF_THOSE_THERE:
-        attendees = _attendees(attendance, word)
-        for index, attendee in enumerate(attendees.people if attendees else ()):
-            keys = ("attendance", word, index)
-            yield Listed(archive.identity(attendee.name), attendee.name, word, keys, attendee)
-    for word, names in (("apologies", attendance.apologies), ("absent", attendance.absent)):
-        for index, name in enumerate(names):
-            yield Listed(archive.identity(name), name, word, ("attendance", word, index))
+def people_listed(archive: Archive, minutes: Record[Minutes]) -> tuple[Listed, ...]:
+    """Every name in the lists of attendance, list by list; numbers name nobody."""
+    return archive.derived(_lists)[minutes.id]
 
 
 def build_rooms(archive: Archive) -> dict[str, frozenset[str] | None]:
@@ -83,6 +74,28 @@ def number_present(minutes: Minutes) -> int | None:
     if attendance is None or attendance.present is None or attendance.about:
         return None
     return attendance.present.size
+
+
+def _lists(archive: Archive) -> dict[str, tuple[Listed, ...]]:
+    return {minutes.id: tuple(_listed(archive, minutes.front.attendance)) for minutes in archive.of_type(Minutes)}
+
+
+def _listed(archive: Archive, attendance: Attendance | None) -> Iterator[Listed]:
+    if attendance is None:
+        return
+    for word in LISTS_OF_THOSE_THERE:
+        attendees = _attendees(attendance, word)
+        for index, attendee in enumerate(attendees.people if attendees else ()):
+            yield Listed(archive.identity(attendee.name), attendee.name, word, _keys(word, index), attendee)
+    for word, names in (("apologies", attendance.apologies), ("absent", attendance.absent)):
+        for index, name in enumerate(names):
+            yield Listed(archive.identity(name), name, word, _keys(word, index))
+
+
+@lru_cache(maxsize=4096)
+def _keys(word: str, index: int) -> tuple[Key, ...]:
+    """The same few keys lead to everybody who was at any meeting, so that each is held once."""
+    return "attendance", word, index
 
 
 def _attendees(attendance: Attendance, word: str) -> Attendees | None:
