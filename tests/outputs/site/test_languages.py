@@ -32,6 +32,10 @@ note: Nodyn.
 result: carried
 ```
 """
+BOARD = (
+    "---\ntype: body\ntitle: Y Bwrdd\nclassification: board\nsummary: Ein bwrdd.\n"
+    "members:\n  - {person: ann, role: cadeirydd}\n---\n"
+)
 ENGLISH = MINUTES.replace("Bwrdd, 3 Mawrth", "Board, 10 March").replace("2026-03-03", "2026-03-10\nlang: en-GB")
 
 
@@ -39,7 +43,8 @@ ENGLISH = MINUTES.replace("Bwrdd, 3 Mawrth", "Board, 10 March").replace("2026-03
 def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
     files = {
         "organisation.md": ORGANISATION,
-        "bodies/board.md": "---\ntype: body\ntitle: Y Bwrdd\nclassification: board\nsummary: Ein bwrdd.\n---\n",
+        "bodies/board.md": BOARD,
+        "people/ann.md": "---\ntype: person\ntitle: Ann Siôn\n---\n",
         "meetings/board/2026-03-03/minutes.md": MINUTES,
         "meetings/board/2026-03-10/minutes.md": ENGLISH,
     }
@@ -56,6 +61,11 @@ def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
         ("bodies/", '<p class="mb-list__words" dir="auto" lang="cy">Ein bwrdd.</p>'),
         ("meetings/", '<bdi lang="cy">Bwrdd, 3 Mawrth</bdi>'),
         ("meetings/", '<bdi lang="en-GB">Board, 10 March</bdi>'),
+        ("bodies/board/", '<td><bdi lang="cy">Cadeirydd</bdi></td>'),
+        ("people/ann/", '<bdi lang="cy">Cadeirydd</bdi>'),
+        ("feeds/", '<a href="../bodies/board/"><bdi lang="cy">Y Bwrdd</bdi></a>'),
+        ("feeds/", '<a href="../calendars/board.ics"><bdi lang="cy">Y Bwrdd</bdi></a>'),
+        ("timeline/", '<a href="../timeline/bodies/board/"><bdi lang="cy">Y Bwrdd</bdi></a>'),
         ("timeline/2026/", '<bdi lang="cy">Cadw\'r rhent</bdi>'),
         ("meetings/board/2026-03-03/minutes/", '<h1 id="mb-title" dir="auto" lang="cy">Bwrdd, 3 Mawrth</h1>'),
         ("meetings/board/2026-03-03/minutes/", '<section class="mb-card" id="rent" lang="en">'),
@@ -71,9 +81,14 @@ def test_words_of_records_say_their_language(address: str, html: str, pages: dic
 
 
 def test_what_scripts_filter_says_its_language_too(make_archive: Callable[..., Path]) -> None:
-    files = {"meetings/board/2026-03-03/minutes.md": MINUTES.replace("status: draft", "status: draft\nlang: cy")}
+    files = {
+        "meetings/board/2026-03-03/minutes.md": MINUTES.replace("status: draft", "status: draft\nlang: cy"),
+        "bodies/board.md": BOARD.replace("title:", "lang: cy\ntitle:"),
+    }
     edition = edition_of(make_archive(files), date(2026, 5, 1))
     data = {file.path: json.loads(file.content) for file in render_timeline_data(edition)}
+    [choices] = [facet["choices"] for facet in data["timeline/events.json"]["facets"] if facet["name"] == "body"]
+    assert choices == [["board", "Y Bwrdd", "cy"]]
     assert {row[5]: row[10:] for row in data["timeline/events-2026.json"]} == {
         "Cadw'r rhent": ["cy"],
         "Bwrdd, 3 Mawrth": ["cy"],

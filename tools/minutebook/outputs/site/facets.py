@@ -1,14 +1,16 @@
 """Facets: what the timeline is narrowed by, with the choices of each and the page on which each choice is listed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from minutebook.addresses import address_of
 from minutebook.events.event import Event, EventKind
 from minutebook.labels import label
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.orders import TIMELINE, Order
+from minutebook.record import Record
 
 KINDS = {
     EventKind.MEETING: "Meetings",
@@ -31,12 +33,16 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet: its words, how many events have it, and the address of the page that lists them."""
+    """One value of a facet: its words, how many events have it, and the address of the page that lists them.
+
+    `lang` is the language of the words, where it is not that of pages.
+    """
 
     value: str
     words: str
     count: int
     address: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +74,26 @@ def build_facets(edition: Edition, order: Order) -> tuple[Facet, ...]:
         values: Iterable[str],
         words: Callable[[str], str],
         page: Callable[[str], str],
+        records: Mapping[str, Record[Any]] = {},
     ) -> Facet:
         counts = Counter(values)
-        choices = (Choice(value, words(value), count, page(value)) for value, count in counts.items())
+        langs = {short: edition.lang_of_words(record.front) or "" for short, record in records.items()}
+        choices = (
+            Choice(value, words(value), count, page(value), langs.get(value, "")) for value, count in counts.items()
+        )
         return Facet(name, word, any_words, address, tuple(sorted(choices, key=lambda each: _order(name, each))))
 
     return (
         facet("year", "Year", "All years", root, map(order.year_of, events), _year_words, lambda year: f"{root}{year}/"),
         facet("body", "Body", "All bodies", "bodies/" if root == TIMELINE else root, bodies_of(events, edition),
-              edition.body_name, lambda body: body_address(body, root)),
+              edition.body_name, lambda body: body_address(body, root), archive.bodies),
         facet("kind", "Kind", "All kinds", root, (event.kind.value for event in events),
               lambda kind: KINDS[EventKind(kind)], lambda kind: kind_address(kind, root)),
         facet("topic", "Topic", "All topics", "topics/", (topic for event in events for topic in event.topics), label,
               lambda topic: address_of(f"topics/{topic}")),
         facet("person", "Person", "Everyone", "people/",
               (person for event in events for person in event.people if person in archive.people),
-              lambda person: archive.people[person].front.title, lambda person: address_of(f"people/{person}")),
+              lambda person: archive.people[person].front.title, lambda person: address_of(f"people/{person}"), archive.people),
     )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ class TermLine:
     """One term: `start` and `width` place its bar in percent; `over` is how far it went on past its end, `went_on` until when."""
 
     person: Link
-    role: str
+    role: Link
+    is_voting: bool
     seat: str
     span: str
     is_begun: bool
@@ -109,6 +110,12 @@ def span_words(term: Term, words: Callable[[PartialDate], str], today: date) -> 
     return f"until {words(term.ends)}" if term.ends else NOT_RECORDED
 
 
+def role_of(term: Term, sheet: Sheet) -> Link:
+    """The words of a role, which are the record's where it names one; they lead nowhere."""
+    lang = sheet.edition.lang_of_words(term.record.front) if term.role else None
+    return Link(label(term.role or "member"), lang=lang or "")
+
+
 def _when(term: Term, today: date) -> str:
     if term.begins and term.begins.first > today:
         return TO_COME
@@ -137,7 +144,8 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
     solid = min(end, axis.place(due.last)) if due else end
     return TermLine(
         sheet.links.person(term.name),
-        label(term.role or "member") + ("" if term.is_voting else ", no vote"),
+        role_of(term, sheet),
+        term.is_voting,
         term.seat or "",
         span_words(term, short_date, today),
         term.begins is not None,
@@ -152,7 +160,7 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
 
 
 def _weigh(line: TermLine) -> int:
-    words = (line.person.words, line.person.href, line.role, line.seat, line.span, line.note)
+    words = (line.person.words, line.person.href, line.role.words, line.seat, line.span, line.note)
     elected = (line.elected_by.words, line.elected_by.href) if line.elected_by else ()
     return LINE + sum(len(each.encode()) for each in (*words, *elected))
 

@@ -1,10 +1,10 @@
 """The timeline as data: what the page's own script filters, in one small index and one file a year, for each of its orders.
 
-`timeline/events.json` has the facets with their choices and the names of months. `timeline/events-2016.json` has a row an
-event, latest first: date within the year (`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of
-its second line, topics, people, and the language of the title where that is not the page's. Numbers are places among the
-choices, -1 where there is none; marks are counted as in the page's template of marks. Below `timeline/published/` are the
-same by the time of publication.
+`timeline/events.json` has the facets with their choices and the names of months; a choice is its value, its words and, where
+that is not the page's, their language. `timeline/events-2016.json` has a row an event, latest first: date within the year
+(`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of its second line, topics, people, and the
+language of the title where that is not the page's. Numbers are places among the choices, -1 where there is none; marks are
+counted as in the page's template of marks. Below `timeline/published/` are the same by the time of publication.
 """
 
 import json
@@ -43,7 +43,7 @@ def _render(order: Order, edition: Edition) -> Iterator[SiteFile]:
 
 
 def _facet(facet: Facet) -> dict[str, object]:
-    choices = [[choice.value, choice.words] for choice in facet.choices]
+    choices = [[choice.value, choice.words, *((choice.lang,) if choice.lang else ())] for choice in facet.choices]
     return {"name": facet.name, "word": facet.word, "any": facet.any_words, "choices": choices}
 
 

@@ -21,11 +21,15 @@ Row = tuple[Link, tuple[Link, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """One thing that can be followed: the address of its page, its title, and its own feed; a calendar has none."""
+    """One thing that can be followed: the address of its page, its title, and its own feed; a calendar has none.
+
+    `lang` is the language of the title, where it is not that of the page.
+    """
 
     page: str
     title: str
     feed: FeedLink | None
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,13 @@ def _render(kinds: Sequence[Kind], sheet: Sheet) -> Page:
         "feeds.html",
         title="Feeds and calendars",
         name=sheet.edition.name,
-        groups=groups,
+        general=groups[:1],
+        particular=groups[1:],
         opml=sheet.links.address(opml.ADDRESS),
         calendars=_content(calendars, sheet),
     )
     found = [(2, words, anchor) for words, anchor, _, _ in groups]
-    contents = ((2, "What a feed is", "what"), *found, (2, "Calendars", "calendars"))
+    contents = ((2, "What a feed is", "what"), *found[:1], (2, "Calendars", "calendars"), *found[1:])
     about = "Follow decisions, bodies, people and topics."
     return Page(ROOT, "Feeds and calendars", html, about, "feeds", "", contents)
 
@@ -101,18 +106,25 @@ def _all_kinds(sheet: Sheet) -> Iterator[Kind]:
     if edition.site_url:
         general = tuple(Followed("", feed.title, feed) for feed in (*feed_links(edition), *findings_feed(edition)))
         yield Kind("Everything", "everything", "", general)
-        yield _kind("Bodies", "bodies", titles, lambda short: feed_links(edition, body=short)[0])
+        yield _kind("Bodies", "bodies", titles, lambda short: feed_links(edition, body=short)[0], sheet)
         topics = {topic: sheet.links.topic(topic).words for topic in _topics(sheet)}
-        yield _kind("Topics", "topics", topics, lambda topic: feed_links(edition, topic=topic)[0])
+        yield _kind("Topics", "topics", topics, lambda topic: feed_links(edition, topic=topic)[0], sheet)
         people = {short: record.front.title for short, record in archive.people.items()}
-        yield _kind("People", "people", people, lambda short: feed_links(edition, person=short)[0])
-    own = [Followed(calendar_address(short), title, None) for short, title in titles.items() if _has_own(short)]
+        yield _kind("People", "people", people, lambda short: feed_links(edition, person=short)[0], sheet)
+    own = [
+        Followed(calendar_address(short), title, None, sheet.links.lang_of(f"bodies/{short}", title))
+        for short, title in titles.items()
+        if _has_own(short)
+    ]
     every = Followed(calendar_address(), "All meetings", None)
     yield Kind("Calendars", "calendars", "calendars/", (every, *sorted(own, key=_sort_name)))
 
 
-def _kind(words: str, anchor: str, titles: dict[str, str], feed_of: Callable[[str], FeedLink]) -> Kind:
-    followed = (Followed(f"{anchor}/{short}/", title, feed_of(short)) for short, title in titles.items())
+def _kind(words: str, anchor: str, titles: dict[str, str], feed_of: Callable[[str], FeedLink], sheet: Sheet) -> Kind:
+    followed = (
+        Followed(f"{anchor}/{short}/", title, feed_of(short), sheet.links.lang_of(f"{anchor}/{short}", title))
+        for short, title in titles.items()
+    )
     return Kind(words, anchor, f"{ROOT}{anchor}/", tuple(sorted(followed, key=_sort_name)))
 
 
@@ -124,7 +136,7 @@ def _content(kind: Kind, sheet: Sheet) -> tuple[list[Row], list[Way]]:
 
 
 def _row(each: Followed, sheet: Sheet) -> Row:
-    link = Link(each.title, sheet.links.address(each.page) if each.page else "")
+    link = Link(each.title, sheet.links.address(each.page) if each.page else "", lang=each.lang)
     return link, feed_row(each.feed, sheet)[1] if each.feed else ()
 
 

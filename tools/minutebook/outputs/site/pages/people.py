@@ -15,7 +15,7 @@ from minutebook.outputs.site.findable import findable_person
 from minutebook.outputs.site.histories import history_of
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
-from minutebook.outputs.site.membership import span_words
+from minutebook.outputs.site.membership import role_of, span_words
 from minutebook.outputs.site.pages.records import text_with_entries
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.relations import inward_rows
@@ -79,12 +79,11 @@ def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:
         yield "Chaired", plural(len(deeds.chaired), "meeting")
 
 
-def _roles(short: str, sheet: Sheet) -> list[tuple[str, str, Link, str]]:
+def _roles(short: str, sheet: Sheet) -> list[tuple[Link, str, Link, str]]:
     found = []
     for term in reversed(sheet.shelves.terms.by_person.get(short, ())):
         span = span_words(term, lambda date: date.words, sheet.edition.today)
-        role = label(term.role or "member")
-        found.append((role, term.seat or "", sheet.links.body(term.body), span))
+        found.append((role_of(term, sheet), term.seat or "", sheet.links.body(term.body), span))
     return found
 
 

@@ -19,7 +19,14 @@ export function controls(facets, label) {
 function select({ name, any, choices }) {
   const made = document.createElement("select");
   made.name = name;
-  made.append(new Option(any, ""), ...choices.map(([value, words]) => new Option(words, value)));
+  made.append(new Option(any, ""), ...choices.map(option));
+  return made;
+}
+
+/* `lang` is the language of the words, where it is not the page's. */
+function option([value, words, lang]) {
+  const made = new Option(words, value);
+  if (lang) made.lang = lang;
   return made;
 }
 

@@ -52,7 +52,7 @@ function eventLine(row, bodies, months) {
   else clock.remove();
   line.querySelector(".mb-mark").replaceWith(document.getElementById("mb-marks").content.children[row.mark].cloneNode(true));
   part("title").replaceChildren(link(row.address, row.title, row.lang));
-  const more = row.body < 0 ? row.more : [link(`bodies/${bodies[row.body][0]}/`, bodies[row.body][1]), ...row.more];
+  const more = row.body < 0 ? row.more : [bodyLink(bodies[row.body]), ...row.more];
   part("more").replaceChildren(...more.flatMap((each, place) => (place ? ["\u00a0· ", each] : [each])));
   if (!more.length) part("more").remove();
   return line;
@@ -60,6 +60,10 @@ function eventLine(row, bodies, months) {
 
 function copyOf(name) {
   return document.getElementById(name).content.firstElementChild.cloneNode(true);
+}
+
+function bodyLink([short, name, lang]) {
+  return link(`bodies/${short}/`, name, lang);
 }
 
 /* `lang` is the language of the text, where it is not the page's. */
