@@ -40,6 +40,18 @@ def test_what_goes_wrong_in_a_task_is_raised(hands: int) -> None:
         Hands(hands).work_through([partial(square, 3), stumble, stumble])
 
 
+@pytest.mark.parametrize("hands", [1, 2])
+def test_the_first_tasks_are_done_by_this_process_where_they_are_its_own(hands: int) -> None:
+    def pause() -> int:
+        time.sleep(0.05)  # so that the process that helps would take the next
+        return os.getpid()
+
+    for _ in range(5):
+        done = Hands(hands).work_through([pause] * 6, own=3)
+        assert len(done) == 6
+        assert set(done[:3]) == {os.getpid()}
+
+
 def work_through_elsewhere(task: Callable[[], object]) -> list[int]:
     """Let the process that helps do a task while this one waits for it."""
     here = os.getpid()

@@ -76,13 +76,18 @@ class Hands:
         self.count, self._spell = count, spell
         self._work: Work | None = None
 
-    def work_through(self, tasks: Sequence[Callable[[], T]], may_help: Callable[[], bool] = always) -> list[T]:
-        """The result of each task, in their order. Longer tasks come first. While help may not begin, this process does all."""
+    def work_through(
+        self, tasks: Sequence[Callable[[], T]], may_help: Callable[[], bool] = always, own: int = 0
+    ) -> list[T]:
+        """The result of each task, in their order. Longer tasks come first. While help may not begin, this process does all.
+
+        So many of the first tasks are this process's `own`: what they use has threads, which no forked process has.
+        """
         if math.isfinite(self._spell):
             tasks = [partial(do_tidily, task) for task in tasks]
         if self.count < 2 or len(tasks) < 2 or not CAN_FORK:
             return [task() for task in tasks]
-        work = self._work = Work(tasks, may_help, self._spell)
+        work = self._work = Work(tasks, may_help, self._spell, own)
         try:
             return work.finish()
         finally:
@@ -121,17 +126,22 @@ class Helper:
 
 
 class Work:
-    """Tasks of which each is taken once, by this process or by the one that helps."""
+    """Tasks of which each is taken once, by this process or by the one that helps; the first `own` by this one."""
 
-    def __init__(self, tasks: Sequence[Callable[[], Any]], may_help: Callable[[], bool], spell: float) -> None:
-        self._tasks, self._may_help, self._spell = tasks, may_help, spell
+    def __init__(
+        self, tasks: Sequence[Callable[[], Any]], may_help: Callable[[], bool], spell: float, own: int = 0
+    ) -> None:
+        self._tasks, self._may_help, self._spell, self._own = tasks, may_help, spell, own
         self._context = multiprocessing.get_context("fork")
-        self._taken: Any = self._context.Value("i", 0)
+        self._taken: Any = self._context.Value("i", own)
         self._done: dict[int, Any] = {}
         self._helper: Helper | None = None
         self._is_helping = False
 
     def finish(self) -> list[Any]:
+        for number in range(self._own):
+            self.tend()
+            self._done[number] = self._tasks[number]()
         while True:
             self.tend()
             index = self._take()

@@ -29,7 +29,7 @@ from minutebook.outside import Here, Outside
 SPELL = 1.5
 """Seconds for which one process helps to make pages. For each that is forked, what this one writes to is copied anew."""
 FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
-    render_documents,
+    render_documents,  # by typst, whose threads no forked process has: `OWN`
     render_feeds,
     render_timeline_data,
     render_sources,
@@ -37,6 +37,8 @@ FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
     lambda edition: site_assets(),
 )
 """What makes the files that are no pages, apart from redirects, which give way to pages."""
+OWN = 1
+"""How many tasks only the process may do that was there first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1
         made, dataset = _beside_dataset(tasks, edition, folder, both)
         press = replace(press, edition=replace(edition, dataset=dataset))
     else:
-        made, dataset = _carry_out(tasks, folder, both), None
+        made, dataset = _carry_out(tasks, folder, both, own=OWN), None
     made += _carry_out([partial(_make_pages, family, press, both) for family in dataset_families()], folder, both)
     pages = Pages(((sheaf, each.pages) for sheaf, each in made), partial(_with_head, press))
     made += _carry_out([partial(_make_redirects, pages, edition)], folder, both)
@@ -84,16 +86,16 @@ def _beside_dataset(tasks: Sequence[Task], edition: Edition, folder: Path, hands
         begun = begin_dataset(edition, data, outside, hands.count, folder)
         if hands.count < 2:
             outside.results()
-        made = _carry_out(tasks, folder, hands, outside.is_done)
+        made = _carry_out(tasks, folder, hands, outside.is_done, OWN)
         return made, finish_dataset(edition, data, (begun, *outside.results()))
 
 
 def _carry_out(
-    tasks: Sequence[Task], folder: Path | None, hands: Hands, may_help: Callable[[], bool] = always
+    tasks: Sequence[Task], folder: Path | None, hands: Hands, may_help: Callable[[], bool] = always, own: int = 0
 ) -> Filled:
     """What each task made, with the sheaf that it filled."""
     sheaves = [Sheaf(folder) for _ in tasks]
-    done = hands.work_through([partial(task, sheaf) for task, sheaf in zip(tasks, sheaves, strict=True)], may_help)
+    done = hands.work_through([partial(task, sheaf) for task, sheaf in zip(tasks, sheaves, strict=True)], may_help, own)
     return list(zip(sheaves, done, strict=True))
 
 
