@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from minutebook.outputs.dataset.columns import PLACE
 from minutebook.outputs.dataset.question import Question, all_questions
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE
@@ -24,7 +25,8 @@ def render_pages(press: Press) -> Iterator[Page]:
         "query.html",
         title="Ask the records",
         questions=all_questions(),
-        tables=all_tables(),
+        tables=[(table, [column for column in table.columns if column not in PLACE]) for table in all_tables()],
+        place=PLACE,
         database=sheet.links.address(DATA + DATABASE),
         data=sheet.links.address(DATA),
         told=_told(sheet),
