@@ -84,9 +84,8 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
 
 
 def _complete(folder: Path) -> Files:
-    """Complete the database, which is described later."""
     complete_database(all_tables(), folder / DATABASE)
-    return ()
+    return _described_form(DATABASE, folder)
 
 
 def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) -> Files:
@@ -94,9 +93,8 @@ def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) 
     for form in forms_of_records():
         for part in form.parts_of_records(edition, folder):
             do_tidily(part)
+    described = [file for form in forms_of_records() for file in _described_form(form.ROOT, folder)]
     completed()
-    roots = (*(form.ROOT for form in forms_of_records()), DATABASE)
-    described = (file for root in roots for file in _described_form(root, folder))
     shared = (form for form in all_forms() if form.ROOT in OWN)
     return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
