@@ -221,7 +221,9 @@ def test_a_rulebook_of_many_rules_begins_with_the_ways_to_them(make_archive: Cal
     files = {"rulebooks/rules.md": f"---\ntype: rulebook\ntitle: Rules\ndate: 2020\n---\n{rules}"}
     pages = {page.address: page.html for page in publish_edition(edition_of(make_archive(files))).pages}
     page = html.fromstring(pages["rulebooks/rules/"])
-    ways = [(link.get("href"), link.text_content()) for link in page.findall(".//details[@class='mb-fold mb-screen']//a")]
+    ways = [
+        (link.get("href"), link.text_content()) for link in page.findall(".//details[@class='mb-fold mb-screen']//a")
+    ]
     assert ways == [
         (f"#at-{number}-rule", f"Clause {number}, Rule {number}") for number in range(1, count + 1) if count > 5
     ]
