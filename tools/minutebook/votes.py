@@ -89,6 +89,17 @@ def votes_of(tally: Tally, names: tuple[str, ...]) -> int:
     return sum(weights.get(name, 1) for name in names) if weights else len(names)
 
 
+def names_in_roll(tally: Tally) -> frozenset[str]:
+    """Everybody who is named under a position, as written."""
+    return frozenset(chain.from_iterable(roll_of(tally).values()))
+
+
+def votes_unused(tally: Tally) -> dict[str, int]:
+    """Who has votes by the vote's `weights` and is in no roll, and how many."""
+    voters = names_in_roll(tally) if tally.weights else frozenset()
+    return {name: votes for name, votes in tally.weights.items() if name not in voters}
+
+
 def people_of(tally: Tally, position: Position) -> int | None:
     """How many people took a position, whatever their votes weigh; None where only votes are counted, or nothing is recorded."""
     side = tally.side(position)

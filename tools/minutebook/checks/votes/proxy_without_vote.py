@@ -20,14 +20,14 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Remark, Severity
-from minutebook.votes import roll_of, votes_taken
+from minutebook.votes import names_in_roll, votes_taken
 
 SEVERITY = Severity.WARNING
 
 
 def check(archive: Archive) -> Iterator[Remark]:
     for fact, tally in votes_taken(archive):
-        voters = {name for names in roll_of(tally).values() for name in names} if tally.proxies else set()
+        voters = names_in_roll(tally) if tally.proxies else frozenset()
         for name, holder in tally.proxies.items():
             place, named = fact.locate("vote", "proxies", name), f"“{archive.name_of(name)}”"
             if archive.identity(name) == archive.identity(holder):

@@ -11,7 +11,7 @@ from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.tally import SIDES, Tally
-from minutebook.votes import BASES, count_of, roll_of, share_in_words, votes_of
+from minutebook.votes import BASES, count_of, roll_of, share_in_words, votes_of, votes_unused
 from minutebook.words import Position, Result
 
 NOT_PLAIN = frozenset((*SIDES.values(), "roll", "threshold", "weights", "proxies"))
@@ -26,10 +26,8 @@ def tally_blocks(tally: Tally, record: Record[FrontMatter], references: Referenc
             yield fact(
                 POSITIONS[position], [f"{count:,}", _voters(roll.get(position, ()), position, tally, references)]
             )
-    voters = {name for names in roll.values() for name in names}
-    for name, votes in tally.weights.items():
-        if name not in voters:
-            yield fact("Votes", [person(name, references), f": {votes:,}"])
+    for name, votes in votes_unused(tally).items():
+        yield fact("Votes", [person(name, references), f": {votes:,}"])
     if tally.threshold:
         yield fact("Needed", [f"{share_in_words(tally.threshold)} of {BASES[tally.threshold.of]}"])
     for key, value in vars(tally).items():

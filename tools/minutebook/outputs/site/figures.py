@@ -12,7 +12,7 @@ from minutebook.outputs.site.links import WITH_PAGES, Link
 from minutebook.outputs.site.press import Brevity, Sheet
 from minutebook.record import Fact
 from minutebook.records.tally import Tally
-from minutebook.votes import Needed, count_of, needed, roll_of, votes_of
+from minutebook.votes import Needed, count_of, needed, roll_of, votes_of, votes_unused
 from minutebook.words import CountedOf, Position
 
 IN_BAR = (Position.FOR, Position.AGAINST, Position.ABSTAIN)
@@ -165,10 +165,9 @@ def _voter(name: str, tally: Tally, sheet: Sheet) -> Voter:
 
 def _votes_unused(tally: Tally, sheet: Sheet) -> Markup:
     """Those who have votes by the record, and of whom it does not say how they voted."""
-    voters = {name for names in roll_of(tally).values() for name in names} if tally.weights else set()
-    others = {name: votes for name, votes in tally.weights.items() if name not in voters}
+    unused = votes_unused(tally).items()
     return Markup(", ").join(
-        Markup("{}: {}").format(Markup(sheet.listed(name)), f"{votes:,}") for name, votes in others.items()
+        Markup("{}: {}").format(Markup(sheet.listed(name)), f"{votes:,}") for name, votes in unused
     )
 
 

@@ -12,11 +12,13 @@ from minutebook.outputs.dataset.table import Row, Table
 def build_rows(register: Register) -> Iterator[Row]:
     archive = register.edition.view.archive
     for fact, tally in votes_stated(register):
+        if tally is None:
+            continue
         ids = Ids()
-        for name in dict.fromkeys((*tally.weights, *tally.proxies)) if tally else ():
-            who, cast_by = party_of(name, register), register.person(tally.proxies.get(name)) if tally else (None, None)
+        for name in dict.fromkeys((*tally.weights, *tally.proxies)):
+            who, cast_by = party_of(name, register), register.person(tally.proxies.get(name))
             id_ = ids.take(f"{fact.id}/{who[0] or archive.identity(who[1] or '')}")
-            yield (id_, fact.id, *who, tally.weights.get(name) if tally else None, *cast_by, *register.place(fact))
+            yield (id_, fact.id, *who, tally.weights.get(name), *cast_by, *register.place(fact))
 
 
 TABLE = Table(
