@@ -35,6 +35,10 @@ class Term:
         begun = self.begins is None or self.begins.first <= last
         return begun and (self.ends is None or first <= self.ends.last)
 
+    def is_to_come(self, day: date) -> bool:
+        """Whether the term surely begins after the day."""
+        return self.begins is not None and self.begins.first > day
+
     def is_certain_on(self, day: PartialDate) -> bool:
         """Whether the person surely held the seat on the day, or throughout it; the last day of a term is shared."""
         if self.begins is None or self.begins.last > day.first:

@@ -106,7 +106,7 @@ def span_words(term: Term, words: Callable[[PartialDate], str], today: date) -> 
     if term.begins and term.ends:
         return f"{words(term.begins)} to {words(term.ends)}"
     if term.begins:
-        return f"{'from' if term.begins.first > today else 'since'} {words(term.begins)}"
+        return f"{'from' if term.is_to_come(today) else 'since'} {words(term.begins)}"
     return f"until {words(term.ends)}" if term.ends else NOT_RECORDED
 
 
@@ -117,7 +117,7 @@ def role_of(term: Term, sheet: Sheet) -> Link:
 
 
 def _when(term: Term, today: date) -> str:
-    if term.begins and term.begins.first > today:
+    if term.is_to_come(today):
         return TO_COME
     return BEFORE if term.ends and term.ends.last < today else NOW
 

@@ -58,7 +58,7 @@ def _now(short: str, sheet: Sheet) -> str:
     terms, today = sheet.shelves.terms.by_person.get(short, ()), sheet.edition.today
     if not terms:
         return ""
-    begun = [term for term in terms if not (term.begins and term.begins.first > today)]
+    begun = [term for term in terms if not term.is_to_come(today)]
     latest = begun[-1] if begun else terms[0]
     ended = f", until {latest.ends.year}" if latest.ends and latest.ends.last < today else ""
     to_come = f", from {latest.begins.year}" if latest.begins and not begun else ""
