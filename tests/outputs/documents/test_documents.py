@@ -16,8 +16,10 @@ from lxml import etree
 
 from minutebook.cli import commands
 from minutebook.errors import MinutebookError
-from minutebook.outputs.documents.write import document_forms, find_record, render_document, render_documents
+from minutebook.outputs.documents.write import document_forms, document_of, find_record, render_documents
 from minutebook.outputs.edition import Edition
+from minutebook.record import Record
+from minutebook.records.front import FrontMatter
 
 from ...books import Book, minutes
 
@@ -53,6 +55,10 @@ text: |
 result: carried
 ```
 """
+
+
+def render_document(record: Record[FrontMatter], edition: Edition, form: str) -> bytes:
+    return document_forms()[form](document_of(record, edition))
 
 
 def test_minutes_as_a_word_file_say_what_the_record_says(make_edition: Callable[..., Edition], *, bless: bool) -> None:

@@ -41,16 +41,14 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     page says. The organisation's name, the address and the version stand on every page of a PDF. Letters that no typeface of this
     computer has are named, with what to install.
     """
-    from minutebook.outputs.documents.document import build_document
-    from minutebook.outputs.documents.write import document_forms, find_record
-    from minutebook.outputs.site.press import build_press
+    from minutebook.outputs.documents.write import document_forms, document_of, find_record
 
     with edition_of(folder, as_of, known, branch) as edition:
         record = find_record(edition.view, id_)
         target = output or Path(f"{record.id.replace('/', '-')}.{form}")
         if not target.parent.is_dir():
             raise MinutebookError(f"There is no folder {target.parent}.", "Make it, or name another with --output.")
-        document = build_document(record, build_press(edition))
+        document = document_of(record, edition)
         target.write_bytes(document_forms()[form](document))
     click.echo(str(target))
     if form == "pdf":

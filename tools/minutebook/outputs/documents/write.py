@@ -63,9 +63,9 @@ def find_record(view: View, id_: str) -> Record[FrontMatter]:
     )
 
 
-def render_document(record: Record[FrontMatter], edition: Edition, form: str) -> bytes:
-    """One record's document. Raises MinutebookError where it cannot be made."""
-    return document_forms()[form](build_document(record, build_press(edition)))
+def document_of(record: Record[FrontMatter], edition: Edition) -> Document:
+    """One record's document, which each of the forms can be made of."""
+    return build_document(record, build_press(edition))
 
 
 def render_documents(edition: Edition) -> Iterator[SiteFile]:
