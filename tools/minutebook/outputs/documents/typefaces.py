@@ -34,7 +34,7 @@ SHOWN = 5
 
 def missing_signs(texts: Iterable[str]) -> frozenset[str]:
     """The signs in texts that no typeface here has."""
-    signs = {sign for sign in set().union(*texts) if ord(sign) >= OFTEN_HAD and category(sign)[0] not in "CZ"}
+    signs = {sign for text in texts for sign in set(text) if ord(sign) >= OFTEN_HAD and category(sign)[0] not in "CZ"}
     if not signs:
         return frozenset()
     try:
