@@ -29,7 +29,7 @@ from minutebook.outside import Here, Outside
 SPELL = 1.5
 """Seconds for which one process helps to make pages. For each that is forked, what this one writes to is copied anew."""
 FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
-    render_documents,  # by typst, whose threads no forked process has: `OWN`
+    render_documents,  # by typst, whose threads no forked process has: `UNFORKED`
     render_feeds,
     render_timeline_data,
     render_sources,
@@ -37,8 +37,8 @@ FILES: tuple[Callable[[Edition], Iterable[SiteFile]], ...] = (
     lambda edition: site_assets(),
 )
 """What makes the files that are no pages, apart from redirects, which give way to pages."""
-OWN = 1
-"""How many tasks only the process may do that was there first."""
+UNFORKED = 1
+"""How many tasks, the first, no forked process may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def publish_edition(edition: Edition, folder: Path | None = None, hands: int = 1
         made, dataset = _beside_dataset(tasks, edition, folder, both)
         press = replace(press, edition=replace(edition, dataset=dataset))
     else:
-        made, dataset = _carry_out(tasks, folder, both, own=OWN), None
+        made, dataset = _carry_out(tasks, folder, both, own=UNFORKED), None
     made += _carry_out([partial(_make_pages, family, press, both) for family in dataset_families()], folder, both)
     pages = Pages(((sheaf, each.pages) for sheaf, each in made), partial(_with_head, press))
     made += _carry_out([partial(_make_redirects, pages, edition)], folder, both)
@@ -86,7 +86,7 @@ def _beside_dataset(tasks: Sequence[Task], edition: Edition, folder: Path, hands
         begun = begin_dataset(edition, data, outside, hands.count, folder)
         if hands.count < 2:
             outside.results()
-        made = _carry_out(tasks, folder, hands, outside.is_done, OWN)
+        made = _carry_out(tasks, folder, hands, outside.is_done, UNFORKED)
         return made, finish_dataset(edition, data, (begun, *outside.results()))
 
 
