@@ -1,5 +1,6 @@
 """The search index: which pages search finds and under what, and what Pagefind makes of them."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,8 @@ from minutebook.outputs.page import Page, SearchData
 from minutebook.publish import publish_edition
 from minutebook.searching.bundle import read_fragment
 from minutebook.searching.engine import Engine
-from minutebook.searching.index import SearchIndex
+from minutebook.searching.index import IGNORED, SearchIndex
+from minutebook.searching.lean import render_lean, without_long
 
 MINUTES = """---
 type: minutes
@@ -148,3 +150,36 @@ def test_a_pagefind_that_ends_before_its_time_is_an_error() -> None:
     with pytest.raises(MinutebookError, match=r"^Pagefind could not index the site: it ended with exit code -9"):
         engine.begin_index()
     engine.close()
+
+
+def test_the_index_is_the_same_as_if_nothing_had_been_left_out_of_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [page for page in published(MINIATURE).values() if page.search]
+    lean = sum(len(render_lean(page, page.search, "en")) for page in pages if page.search)
+    found = fragments_of(pages)
+    monkeypatch.setattr("minutebook.searching.lean.LONG", re.compile("never this"))
+    assert fragments_of(pages) == found
+    assert sum(len(render_lean(page, page.search, "en")) for page in pages if page.search) > lean
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('a<ol class="mb-events"><li><ol><li>b</ol></ol>c', "ac"),
+        ('a<ol class="mb-events"><li>b</ol><div class="mb-roll">c<div>d</div></div>e', "ae"),
+        ('<ul><li class="mb-note mb-note--satisfied">a<ul><li>b</li></ul></li ><li>c</li></ul>', "<ul><li>c</li></ul>"),
+        ('<ol class="mb-events"><li>for ever', '<ol class="mb-events"><li>for ever'),
+        ('<div class="mb-roll"><ol class="mb-events">a</ol>', '<div class="mb-roll">'),
+        ('<link><ol class="mb-eventful">a</ol>', '<link><ol class="mb-eventful">a</ol>'),
+    ],
+)
+def test_long_elements_that_search_ignores_are_left_out_whole(html: str, left: str) -> None:
+    assert without_long(html) == left
+
+
+def fragments_of(pages: list[Page]) -> dict[str, bytes]:
+    engine = Engine(IGNORED)
+    for page in pages:
+        assert page.search
+        engine.add(page.address, render_lean(page, page.search, "en"))
+    engine.begin_index()
+    return {path: content for path, content in engine.finish().items() if path.startswith("fragment/")}
