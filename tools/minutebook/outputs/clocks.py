@@ -27,13 +27,17 @@ class Instant:
 
 def instant_of(moment: datetime, edition: Edition) -> Instant:
     local = moment.astimezone(edition.view.archive.zone)
-    words = f"{PartialDate.of(local.date()).words}, {local:%H:%M}"
-    return Instant(words, moment.astimezone(UTC).isoformat().replace("+00:00", "Z"))
+    return Instant(f"{PartialDate.of(local.date()).words}, {local:%H:%M}", _stated(moment))
 
 
 def day_instant(moment: datetime, edition: Edition) -> Instant:
     """A time of publication of which a reader sees only the day."""
-    return Instant(PartialDate.of(day_of(moment, edition)).words, instant_of(moment, edition).stated)
+    return Instant(PartialDate.of(day_of(moment, edition)).words, _stated(moment))
+
+
+def _stated(moment: datetime) -> str:
+    """A moment as machines read it."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def day_of(moment: datetime, edition: Edition) -> date:

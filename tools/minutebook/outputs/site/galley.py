@@ -10,7 +10,7 @@ from minutebook.events.event import Event
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.bundles import in_bundles
 from minutebook.outputs.site.lines import Line
-from minutebook.outputs.site.links import Link, Links, look_up_names
+from minutebook.outputs.site.links import Link, Links, look_up_people
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.orders import Order
 from minutebook.outputs.site.press import Press
@@ -73,7 +73,7 @@ def from_page(html: str, up: str) -> Markup:
 
 def links_from_root(edition: Edition) -> Links:
     """Links that lead from the site's root."""
-    return Links(edition, look_up_names(edition.view), "", "")
+    return Links(edition, look_up_people(edition), "", "")
 
 
 def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -14,7 +14,6 @@ from minutebook.archive import folded
 from minutebook.labels import LATER, WITHHELD, label
 from minutebook.meeting import Meeting
 from minutebook.outputs.edition import Edition
-from minutebook.public import View
 from minutebook.record import Fact, Record
 from minutebook.records.fields import CountOrNames
 from minutebook.records.front import FrontMatter
@@ -44,17 +43,20 @@ class Link:
         return f'<a href="{self.href}">{words}</a>' if self.href else words
 
 
-LookUp = Callable[[str], tuple[str, str]]
+LookUp = Callable[[str, str], Link]
 
 
-def look_up_names(view: View) -> LookUp:
-    """A function from a name to the words to show and the id of the person's page, which remembers what it found."""
+def look_up_people(edition: Edition) -> LookUp:
+    """A function from a name, and the way up to the site's root, to the link of a person, which remembers what it found."""
+    view = edition.view
 
     @cache
-    def look_up(name: str) -> tuple[str, str]:
-        person = view.archive.person_id(name)
-        is_known = person is not None and folded(name) not in view.withheld_names
-        return view.name_of(name), f"people/{person}" if is_known else ""
+    def look_up(name: str, up: str) -> Link:
+        words, person = view.name_of(name), view.archive.person_id(name)
+        if person is None or folded(name) in view.withheld_names:
+            return Link(words)
+        target = f"people/{person}"
+        return Link(words, up + address_of(target), lang=lang_of(target, words, edition))
 
     return look_up
 
@@ -70,22 +72,12 @@ class Links:
 
     def to(self, target: str, words: str) -> Link:
         """A link to a record, entry or meeting that has a page, by its full id."""
-        return Link(words, self.address(address_of(target)), lang=self.lang_of(target, words))
+        return Link(words, self.address(address_of(target)), lang=lang_of(target, words, self.edition))
 
     def spoken(self, front: FrontMatter) -> Markup:
         """The attributes by which browsers know how to read and to write words of a record."""
         lang = self.edition.lang_of_words(front)
         return Markup('dir="auto" lang="{}"').format(lang) if lang else Markup('dir="auto"')
-
-    def lang_of(self, target: str, words: str) -> str:
-        """The language of words that are the title of a record, entry or meeting; empty for that of pages, and for our own."""
-        if self.edition.is_all_english:
-            return ""
-        archive = self.edition.view.archive
-        fact, meeting = archive.entries.get(target), archive.meetings.get(target)
-        record = fact.record if fact else meeting.records[0] if meeting else archive.by_id.get(target)
-        title = fact.title if fact else title_of(meeting) if meeting else record.front.title if record else ""
-        return self.edition.lang_of_words(record.front) or "" if record and title == words else ""
 
     def address(self, address: str) -> str:
         """The way from this page to an address of the site."""
@@ -93,8 +85,7 @@ class Links:
 
     def person(self, name: str) -> Link:
         """A person by id or name: a link where the person has a public page."""
-        words, target = self.look_up(name)
-        return self.to(target, words) if target else Link(words)
+        return self.look_up(name, self.up)
 
     def people(self, names: Iterable[str]) -> tuple[Link, ...]:
         """People, and bodies where these moved, signed or were written to."""
@@ -143,7 +134,7 @@ class Links:
         """The page that a motion, vote or decision has to itself; its place in the record for entries of other types."""
         if fact.entry and fact.entry.type in WITH_PAGES:
             address = relative(decision_address(fact.id), self.here)
-            return Link(fact.title, address, lang=self.lang_of(fact.id, fact.title))
+            return Link(fact.title, address, lang=lang_of(fact.id, fact.title, self.edition))
         return self.fact(fact)
 
     def own_page(self, target: str) -> Link:
@@ -183,6 +174,17 @@ def coded(words: str) -> Markup:
         f"<code>{escape(part)}</code>" if index % 2 else escape(part) for index, part in enumerate(words.split("`"))
     )
     return Markup("".join(parts))
+
+
+def lang_of(target: str, words: str, edition: Edition) -> str:
+    """The language of words that are the title of a record, entry or meeting; empty for that of pages, and for our own."""
+    if edition.is_all_english:
+        return ""
+    archive = edition.view.archive
+    fact, meeting = archive.entries.get(target), archive.meetings.get(target)
+    record = fact.record if fact else meeting.records[0] if meeting else archive.by_id.get(target)
+    title = fact.title if fact else title_of(meeting) if meeting else record.front.title if record else ""
+    return edition.lang_of_words(record.front) or "" if record and title == words else ""
 
 
 def title_of(meeting: Meeting) -> str:

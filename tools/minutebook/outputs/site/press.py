@@ -1,18 +1,20 @@
 """The press: what all pages of one edition are made with, its indexes and templates, and the sheet that one page is."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import jinja2
 
 from minutebook.labels import HELD, NOT_RECORDED, label, plural, short_date
 from minutebook.outputs.edition import Edition
 from minutebook.outputs.site.bundles import in_bundles
-from minutebook.outputs.site.links import Link, Links, LookUp, coded, isolated, joined, look_up_names
+from minutebook.outputs.site.links import Link, Links, LookUp, coded, isolated, joined, look_up_people
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.shelves import Shelves, build_shelves
 
@@ -72,11 +74,17 @@ class Sheet:
 
 
 def build_press(edition: Edition) -> Press:
-    return Press(edition, build_shelves(edition), _templates(), look_up_names(edition.view))
+    return Press(edition, build_shelves(edition), _templates(), look_up_people(edition))
+
+
+class _Environment(jinja2.Environment):
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know, in a dict: Jinja's own, of two in a row, is slow to copy, and is copied for each page."""
+        return {**self.globals, **(d or {})}
 
 
 def _templates() -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -9,7 +9,7 @@ from minutebook.outputs.feeds.links import FeedLink, feed_links, findings_feed
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
 from minutebook.outputs.site.letters import LetterPage, Way, letter_pages, ways
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import Link, lang_of
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.volumes import ROOM
 
@@ -112,7 +112,7 @@ def _all_kinds(sheet: Sheet) -> Iterator[Kind]:
         people = {short: record.front.title for short, record in archive.people.items()}
         yield _kind("People", "people", people, lambda short: feed_links(edition, person=short)[0], sheet)
     own = [
-        Followed(calendar_address(short), title, None, sheet.links.lang_of(f"bodies/{short}", title))
+        Followed(calendar_address(short), title, None, lang_of(f"bodies/{short}", title, sheet.edition))
         for short, title in titles.items()
         if _has_own(short)
     ]
@@ -122,7 +122,7 @@ def _all_kinds(sheet: Sheet) -> Iterator[Kind]:
 
 def _kind(words: str, anchor: str, titles: dict[str, str], feed_of: Callable[[str], FeedLink], sheet: Sheet) -> Kind:
     followed = (
-        Followed(f"{anchor}/{short}/", title, feed_of(short), sheet.links.lang_of(f"{anchor}/{short}", title))
+        Followed(f"{anchor}/{short}/", title, feed_of(short), lang_of(f"{anchor}/{short}", title, sheet.edition))
         for short, title in titles.items()
     )
     return Kind(words, anchor, f"{ROOT}{anchor}/", tuple(sorted(followed, key=_sort_name)))

@@ -10,7 +10,7 @@ from minutebook.outputs.feeds.links import findings_feed
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
 from minutebook.outputs.site.by_rule import Group, GroupFold, fold_of_models, groups_of
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import Link, lang_of
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.scores import Scores, score
 from minutebook.record import Fact
@@ -125,5 +125,5 @@ def _score_rules(caption: str, rules: Iterable[Fact[Rule]], sheet: Sheet) -> Sco
 
 def _rule_link(rule: Fact[Rule], sheet: Sheet) -> Link:
     return Link(
-        rule.title, sheet.links.address(finding_address(rule.id)), lang=sheet.links.lang_of(rule.id, rule.title)
+        rule.title, sheet.links.address(finding_address(rule.id)), lang=lang_of(rule.id, rule.title, sheet.edition)
     )
