@@ -28,8 +28,9 @@ class PartialDate:
     day: int = 0
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join(parts)
+        if self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     @property
     def is_exact(self) -> bool:
@@ -52,8 +53,9 @@ class PartialDate:
     @property
     def words(self) -> str:
         """As a reader sees it: `3 December 2016`, `February 2016`, `2016`."""
-        month = MONTHS[self.month - 1] if self.month else ""
-        return " ".join(part for part in (str(self.day or ""), month, str(self.year)) if part)
+        if self.day:
+            return f"{self.day} {MONTHS[self.month - 1]} {self.year}"
+        return f"{MONTHS[self.month - 1]} {self.year}" if self.month else str(self.year)
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":

@@ -1,6 +1,7 @@
 """Figures: what a tally's bar, table and roll show, computed from the vote."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -30,8 +31,7 @@ class Segment:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Voter:
+class Voter(NamedTuple):
     """Somebody in a roll. `votes` says how many votes that is, where votes are weighted; `proxy` who cast them."""
 
     link: Link
