@@ -32,7 +32,7 @@ class Order:
     times: Mapping[str, tuple[PartialDate, Clock]]
 
     def date_of(self, event: Event) -> PartialDate:
-        found = self.times.get(event.id)
+        found = self.times.get(event.id) if self.times else None
         return found[0] if found else event.date
 
     def year_of(self, event: Event) -> str:
