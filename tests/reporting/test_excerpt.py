@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from minutebook.diagnostics import Diagnostic, Place, Severity
 from minutebook.reporting.excerpt import build_excerpt
 from minutebook.reporting.report import Report
-from minutebook.reporting.text import render_for_terminal
+from minutebook.reporting.terminal import render_for_terminal
 from minutebook.reporting.visible import visible
 
 

@@ -86,7 +86,7 @@ def _print_for_terminal(report: Report, chosen: Chosen) -> None:
     from rich.console import Console
 
     from minutebook.cli._lines import lines_of
-    from minutebook.reporting.text import render_for_terminal
+    from minutebook.reporting.terminal import render_for_terminal
 
     console = Console(highlight=False, emoji=False)
     lines = lines_of(chosen.folder)

@@ -9,6 +9,8 @@ HIDDEN = frozenset("\u200b\u2060\ufeff\u00ad")
 
 def visible(text: str) -> str:
     """Text with control characters and marks that turn the direction of writing shown as `<U+202E>`."""
+    if text.isprintable():  # as nearly all text is
+        return text
     return "".join(map(visible_character, text))
 
 
