@@ -8,6 +8,7 @@ from pathlib import Path
 from minutebook.archive import Archive
 from minutebook.history.kinds import kinds_of
 from minutebook.history.read import read_history
+from minutebook.history.renamed import renamed_ids
 from minutebook.history.texts import read_texts
 from minutebook.history.version import History
 from minutebook.load import load_archive
@@ -67,7 +68,7 @@ class Book:
         ((life, texts),) = read_texts(history.repository, [history.lives[record]])
         return [
             f"{version.published.astimezone(UTC).date() if version.published else 'not known'} {kind} {version.path}"
-            for version, kind in zip(life, kinds_of(life, texts), strict=True)
+            for version, kind in zip(life, kinds_of(life, texts, renamed_ids(self.archive())), strict=True)
         ]
 
 

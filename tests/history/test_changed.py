@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from minutebook.history.changed import changed_lines
 from minutebook.history.kinds import is_editorial, words_of
+from minutebook.history.renamed import Renamed
 from minutebook.history.texts import VersionText
 
 LINE = st.sampled_from(
@@ -38,4 +39,4 @@ def test_what_is_left_out_is_whole_lines_that_are_the_same(before: str, after: s
 @given(TEXT, TEXT)
 def test_change_is_editorial_where_all_words_of_both_texts_are_the_same(before: str, after: str) -> None:
     same = words_of(before) == words_of(after)
-    assert is_editorial(VersionText("", {}, before), VersionText("", {}, after)) is same
+    assert is_editorial(VersionText("", {}, before), VersionText("", {}, after), Renamed({})) is same

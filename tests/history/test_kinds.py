@@ -3,6 +3,7 @@
 import pytest
 
 from minutebook.history.kinds import is_editorial
+from minutebook.history.renamed import Renamed
 from minutebook.history.texts import read_version
 
 from ..books import Book, minutes
@@ -78,4 +79,4 @@ def test_change_of_no_words_is_editorial(before: str, after: str, expected: bool
     old, new = read_version("a.md", before.encode()), read_version("a.md", after.encode())
     assert old
     assert new
-    assert is_editorial(old, new) is expected
+    assert is_editorial(old, new, Renamed({})) is expected

@@ -15,6 +15,7 @@ from minutebook.history.differences import Difference, find_difference
 from minutebook.history.first import first_says
 from minutebook.history.kinds import VersionKind, kinds_of
 from minutebook.history.ledger import Ledger
+from minutebook.history.renamed import Renamed, renamed_ids
 from minutebook.history.since import says
 from minutebook.history.texts import States, Texts, VersionText, read_texts, states_of
 from minutebook.history.version import History, Life, Version
@@ -91,7 +92,7 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
     since: dict[str, datetime | None] = {}
     states: dict[str, States] = {}
     veil, closed = Veil(view), _closed_commits(history, archive, view)
-    for id_, read in _read_lives(history, view, opened):
+    for id_, read in _read_lives(history, view, opened, renamed_ids(archive)):
         record = view.archive.by_id[id_]
         closed |= {version.commit.id for version in read.life[: read.first]}
         shown[id_] = tuple(_shown(read, view, veil, history.signatures))
@@ -105,16 +106,18 @@ def public_history(history: History, archive: Archive, view: View) -> PublicHist
 
 def read_public_lives(history: History, view: View) -> Iterator[tuple[str, PublicLife]]:
     """The life of each record of the view that any commit has, by its id."""
-    yield from _read_lives(history, view, _openings(history, view))
+    yield from _read_lives(history, view, _openings(history, view), renamed_ids(view.archive))
 
 
-def _read_lives(history: History, view: View, opened: Mapping[str, Version]) -> Iterator[tuple[str, PublicLife]]:
+def _read_lives(
+    history: History, view: View, opened: Mapping[str, Version], renamed: Renamed
+) -> Iterator[tuple[str, PublicLife]]:
     ids = [record.id for record in view.archive.records if record.id in history.lives]
     several = [id_ for id_ in ids if _is_to_read(history, id_)]
     read = read_texts(history.repository, [history.lives[id_] for id_ in several], history.committed, history.ahead)
     for id_ in ids:
         life, texts = (history.lives[id_], None) if not _is_to_read(history, id_) else next(read)
-        kinds = kinds_of(life, texts) if texts else (VersionKind.FIRST,)
+        kinds = kinds_of(life, texts, renamed) if texts else (VersionKind.FIRST,)
         yield id_, PublicLife(life, texts, kinds, _first_shown(life, texts, opened, view))
 
 
@@ -168,6 +171,7 @@ def _closed_commits(history: History, archive: Archive, view: View) -> set[str]:
 
 
 def _shown(read: PublicLife, view: View, veil: Veil, signatures: Mapping[str, Signature]) -> Iterator[ShownVersion]:
+    today = renamed_ids(view.archive)
     for index, (version, kind) in enumerate(zip(read.life, read.kinds, strict=True)):
         if index < read.first:
             yield ShownVersion(version.number, kind, version.published, version.in_git, is_shown=False)
@@ -190,7 +194,7 @@ def _shown(read: PublicLife, view: View, veil: Veil, signatures: Mapping[str, Si
             path="" if veil.covers(version.path, version.path) else version.path,
             difference=difference,
             omitted=omitted,
-            corrected=_corrected(read, index, veil) if kind is VersionKind.CORRECTION and difference else None,
+            corrected=_corrected(read, index, veil, today) if kind is VersionKind.CORRECTION and difference else None,
             signature=signatures.get(version.commit.id),
         )
 
@@ -205,10 +209,10 @@ def _difference(read: PublicLife, index: int, veil: Veil) -> tuple[Difference | 
     return shown, len(found.fields) + len(found.passages) - len(shown.fields) - len(shown.passages)
 
 
-def _corrected(read: PublicLife, index: int, veil: Veil) -> Difference | None:
-    """What a correction changed; None where it only states one."""
+def _corrected(read: PublicLife, index: int, veil: Veil, renamed: Renamed) -> Difference | None:
+    """What a correction changed; None where it only states one. Ids that only records not public have do not come in here."""
     before, after = read.texts[index - 1 : index + 1] if read.texts else (None, None)
-    found = find_corrected(before, after) if before and after else None
+    found = find_corrected(before, after, renamed) if before and after else None
     return _unveiled(found, veil, read.life[index].path) if found and (found.fields or found.passages) else None
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from minutebook.archive import Archive
 from minutebook.history.kinds import VersionKind, is_editorial, kinds_of
+from minutebook.history.renamed import Renamed, renamed_ids
 from minutebook.history.texts import Texts, VersionText, read_texts, read_version
 from minutebook.history.version import History, Version
 from minutebook.record import Record
@@ -35,7 +36,8 @@ def find_unexplained(archive: Archive, history: History) -> Iterator[Unexplained
         earlier = texts if record.id in history.unpublished else texts[:-1]
         if any(text and text.is_approved for text in earlier):
             days = elsewhere.get(record.id, ())
-            yield from (Unexplained(record.id, version) for version in _unexplained(record, history, texts, days))
+            found = _unexplained(record, history, texts, days, renamed_ids(archive))
+            yield from (Unexplained(record.id, version) for version in found)
 
 
 def _is_to_read(record: Record[Minutes], history: History) -> bool:
@@ -55,14 +57,14 @@ def _entries_elsewhere(archive: Archive) -> Mapping[str, tuple[date, ...]]:
 
 
 def _unexplained(
-    record: Record[Minutes], history: History, texts: Texts, days: tuple[date, ...]
+    record: Record[Minutes], history: History, texts: Texts, days: tuple[date, ...], renamed: Renamed
 ) -> Iterator[Version | None]:
     """The versions that are not explained. An entry explains what was changed with it, before it, or next after it."""
     life: tuple[Version | None, ...] = history.lives[record.id]
-    kinds = [*kinds_of(history.lives[record.id], texts)]
+    kinds = [*kinds_of(history.lives[record.id], texts, renamed)]
     if record.id in history.unpublished:
         life, texts = (*life, None), (*texts, read_version(record.path, record.source.content.encode()))
-        kinds.append(_kind_of_draft(texts))
+        kinds.append(_kind_of_draft(texts, renamed))
     waiting: list[Version | None] = []
     is_owed, left = False, [*days]
     for index, (version, kind) in enumerate(zip(life, kinds, strict=True)):
@@ -72,7 +74,8 @@ def _unexplained(
             waiting.clear()
         if kind is not VersionKind.CORRECTION or before is None or after is None:
             continue
-        adds, changes = len(_entries(after)) > len(_entries(before)), not is_editorial(_bare(before), _bare(after))
+        adds = len(_entries(after)) > len(_entries(before))
+        changes = not is_editorial(_bare(before), _bare(after), renamed)
         if adds:
             waiting.clear()
             is_owed = not changes
@@ -83,11 +86,11 @@ def _unexplained(
     yield from () if left else waiting
 
 
-def _kind_of_draft(texts: Texts) -> VersionKind:
+def _kind_of_draft(texts: Texts, renamed: Renamed) -> VersionKind:
     """The kind of what is not committed, of minutes that were approved before."""
     before, after = texts[-2:]
     was_approved = any(text and text.is_approved for text in texts[:-1])
-    is_change = before is not None and after is not None and not is_editorial(before, after)
+    is_change = before is not None and after is not None and not is_editorial(before, after, renamed)
     return VersionKind.CORRECTION if was_approved and is_change else VersionKind.EDITORIAL
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from minutebook.history.changed import changed_lines
+from minutebook.history.renamed import Renamed
 from minutebook.history.texts import Texts, VersionText
 from minutebook.history.version import Life
 from minutebook.quoting import closest
@@ -31,23 +32,24 @@ class VersionKind(StrEnum):
     RETURN = "published-again"
 
 
-def kinds_of(life: Life, texts: Texts) -> tuple[VersionKind, ...]:
+def kinds_of(life: Life, texts: Texts, renamed: Renamed) -> tuple[VersionKind, ...]:
     """The kind of each version.
 
     A *correction* is a change of words after minutes were approved, whatever their status says since. Records of other
-    types are not approved: theirs is a *change*. What changes no words is *editorial*.
+    types are not approved: theirs is a *change*. What changes no words is *editorial*, and so is a reference that follows what
+    was renamed.
     """
-    return tuple(_kinds(life, texts))
+    return tuple(_kinds(life, texts, renamed))
 
 
-def _kinds(life: Life, texts: Texts) -> Iterator[VersionKind]:
+def _kinds(life: Life, texts: Texts, renamed: Renamed) -> Iterator[VersionKind]:
     was_open = was_approved = is_there = False
     for index, (version, text) in enumerate(zip(life, texts, strict=True)):
         before = texts[index - 1] if index else None
         is_open = version.blob is not None and (text is None or text.is_open)
         if is_there and is_open:
             moved = version.blob == life[index - 1].blob
-            yield VersionKind.MOVE if moved else _change(before, text, was_approved=was_approved)
+            yield VersionKind.MOVE if moved else _change(before, text, renamed, was_approved=was_approved)
         else:
             yield _visible(is_there=is_there, is_open=is_open, was_open=was_open)
         is_there, was_open = is_open, was_open or is_open
@@ -63,10 +65,12 @@ def _visible(*, is_there: bool, is_open: bool, was_open: bool) -> VersionKind:
     return VersionKind.RETURN if was_open else VersionKind.FIRST
 
 
-def _change(before: VersionText | None, after: VersionText | None, *, was_approved: bool) -> VersionKind:
+def _change(
+    before: VersionText | None, after: VersionText | None, renamed: Renamed, *, was_approved: bool
+) -> VersionKind:
     if before is None or after is None:
         return VersionKind.CHANGE
-    if is_editorial(before, after):
+    if is_editorial(before, after, renamed):
         return VersionKind.EDITORIAL
     if not _is_minutes(after):
         return VersionKind.CHANGE
@@ -75,8 +79,14 @@ def _change(before: VersionText | None, after: VersionText | None, *, was_approv
     return VersionKind.APPROVAL if after.is_approved else VersionKind.EDIT
 
 
-def is_editorial(before: VersionText, after: VersionText) -> bool:
-    """Whether only white space, the order or spelling of keys, or where links lead differs."""
+def is_editorial(before: VersionText, after: VersionText, renamed: Renamed) -> bool:
+    """Whether only white space, the order or spelling of keys, where links lead, or the id of what was renamed differs."""
+    if _says_the_same(before, after):
+        return True
+    return renamed.may_concern(before, after) and _says_the_same(renamed.followed(before), renamed.followed(after))
+
+
+def _says_the_same(before: VersionText, after: VersionText) -> bool:
     if not _have_same_values(before.values, after.values):
         return False
     old, new = before.text, after.text

@@ -14,6 +14,8 @@ from minutebook.reading.plain import find_lines
 Key = str | int
 Spot = tuple[str, int]
 """The path of a file and a line in it."""
+Extent = tuple[int, int, int]
+"""A line and a column of a block, both from 0, and how many characters; 1 where it ends in another line."""
 DUPLICATE = re.compile(r"duplicate mapping key: '(.*)'", re.DOTALL)
 ALIAS = re.compile(r"(?:^|[\s\[{,:])(?:&[^\s&\]},]+[ \n]|\*[^\s*\]},]+(?=[\s\]},]|$))")
 TABBED = re.compile(r"^ *\t+", re.MULTILINE)
@@ -87,6 +89,15 @@ def read_mapping(block: YamlBlock) -> tuple[dict[str, object] | None, tuple[Prob
             shown: object = key if key is None or isinstance(key, int | float) else {}
             return None, (Problem("yaml-key", block.locate_key(str(key)), {"key": shown}),)
     return value, ()
+
+
+def find_nodes(text: str) -> list[tuple[tuple[Key, ...], Extent | None, Extent]]:
+    """Every value of a block by the keys that lead to it, with where its key stands and where itself; none of what is no YAML."""
+    try:
+        root = yaml.compose(text, Loader=_COMPOSER)
+    except (yaml.YAMLError, RecursionError):
+        return []
+    return list(_walk(root, ())) if root else []
 
 
 def _refused(block: YamlBlock) -> Problem | None:
@@ -170,12 +181,9 @@ def _at(block: YamlBlock, text: str, offset: int) -> Place:
     return block.place(text.count("\n", 0, offset), offset - start)
 
 
-_Extent = tuple[int, int, int]
-
-
 @lru_cache(maxsize=64)
-def _value_places(text: str) -> Mapping[tuple[Key, ...], _Extent]:
-    return {path: spot for path, _, spot in _nodes(text)}
+def _value_places(text: str) -> Mapping[tuple[Key, ...], Extent]:
+    return {path: spot for path, _, spot in find_nodes(text)}
 
 
 @lru_cache(maxsize=64)
@@ -185,23 +193,15 @@ def _value_lines(text: str) -> Mapping[tuple[Key, ...], int]:
 
 
 @lru_cache(maxsize=64)
-def _key_places(text: str) -> Mapping[tuple[Key, ...], _Extent]:
-    return {path: key for path, key, _ in _nodes(text) if key}
+def _key_places(text: str) -> Mapping[tuple[Key, ...], Extent]:
+    return {path: key for path, key, _ in find_nodes(text) if key}
 
 
-def _all_keys(text: str) -> list[tuple[tuple[Key, ...], _Extent]]:
-    return [(path, key) for path, key, _ in _nodes(text) if key]
+def _all_keys(text: str) -> list[tuple[tuple[Key, ...], Extent]]:
+    return [(path, key) for path, key, _ in find_nodes(text) if key]
 
 
-def _nodes(text: str) -> list[tuple[tuple[Key, ...], _Extent | None, _Extent]]:
-    try:
-        root = yaml.compose(text, Loader=_COMPOSER)
-    except (yaml.YAMLError, RecursionError):
-        return []
-    return list(_walk(root, ())) if root else []
-
-
-def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], _Extent | None, _Extent]]:
+def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Extent | None, Extent]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             inner = (*path, str(key.value))
@@ -213,7 +213,7 @@ def _walk(node: yaml.Node, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, .
             yield from _walk(value, (*path, index))
 
 
-def _spot(node: yaml.Node) -> _Extent:
+def _spot(node: yaml.Node) -> Extent:
     start, end = node.start_mark, node.end_mark
     return start.line, start.column, end.column - start.column if end.line == start.line else 1
 

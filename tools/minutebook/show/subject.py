@@ -9,6 +9,7 @@ from minutebook.dates import PartialDate
 from minutebook.decisions import DecisionLife, build_decisions
 from minutebook.errors import MinutebookError
 from minutebook.history.kinds import VersionKind, kinds_of
+from minutebook.history.renamed import renamed_ids
 from minutebook.history.since import known_since
 from minutebook.history.texts import read_content, read_texts
 from minutebook.history.version import History, Version
@@ -64,7 +65,7 @@ def find_subject(archive: Archive, history: History | None, id_: str, day: date)
     known = None
     if history and life:
         ((_, texts),) = read_texts(history.repository, [life])
-        versions = tuple(zip(life, kinds_of(life, texts), strict=True))
+        versions = tuple(zip(life, kinds_of(life, texts, renamed_ids(archive)), strict=True))
         known = known_since(life, texts, fact.id if fact else record.id, history.ledger)
     body = record.id.removeprefix("bodies/") if isinstance(record.front, Body) else ""
     return Subject(

@@ -1,7 +1,8 @@
 """Approved minutes were changed, and nothing says why.
 
 What: where words of minutes changed after they were approved, a `correction` entry says what was changed and why: in these
-minutes, or in another record with `of` these. A line `Reason: ...` in the commit's message will do.
+minutes, or in another record with `of` these. A line `Reason: ...` in the commit's message will do. References that follow
+what has another id now, which lists the old one under `aliases`, correct nothing.
 
 Why: members rely on what was approved. Git shows that the words are others now; only people can say who agreed to it.
 
