@@ -134,6 +134,37 @@ def test_text_has_a_line_for_each_diagnostic_and_one_for_each_hint() -> None:
     )
 
 
+def many(path: str, count: int, check: str = "wrong-value", severity: Severity = Severity.ERROR) -> list[Diagnostic]:
+    return [Diagnostic(Place(path, line, 1), check, "Odd.", "", severity) for line in range(1, count + 1)]
+
+
+def test_of_one_check_in_one_file_people_see_the_first_and_programs_all() -> None:
+    found = (
+        *many("records/a b.md", 5),
+        *many("records/a b.md", 2, "unknown-key"),
+        *many("records/c.md", 2),
+        *many("records/d.md", 1_003, severity=Severity.WARNING),
+    )
+    report = Report(found, 4, most=2)
+    odd = "{}:{}:1: {} {}: Odd.\n"
+    assert renderer("text")(report) == "".join(
+        (
+            *(odd.format("records/a b.md", line, "error", "wrong-value") for line in (1, 2)),
+            *(odd.format("records/a b.md", line, "error", "unknown-key") for line in (1, 2)),
+            "records/a b.md: 3 more of wrong-value.\n",
+            "    To see them: minutebook check --all --select wrong-value 'records/a b.md'\n",
+            *(odd.format("records/c.md", line, "error", "wrong-value") for line in (1, 2)),
+            *(odd.format("records/d.md", line, "warning", "wrong-value") for line in (1, 2)),
+            "records/d.md: 1,001 more of wrong-value.\n",
+            "    To see them: minutebook check --all --select wrong-value records/d.md\n",
+        )
+    )
+    assert renderer("text")(Report(found, 4)).count("Odd.") == len(found)
+    for format_ in ("json", "sarif", "github"):
+        assert renderer(format_)(report).count("Odd.") == len(found)
+    assert summary_of(report).startswith("9 errors and 1,003 warnings in 3 of 4 records.")
+
+
 def test_github_commands_are_escaped() -> None:
     assert renderer("github")(REPORT) == (
         "::error file=minutes/records/bodies/board.md,line=9,col=3,endColumn=9,title=unknown-key"

@@ -7,6 +7,9 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Diagnostic, Severity
+from minutebook.labels import plural
+from minutebook.reporting.report import ENOUGH
+from minutebook.reporting.visible import visible
 from minutebook.words import Visibility
 
 LEFT_OUT = "What cannot be read is left out of the site until it is mended."
@@ -19,13 +22,15 @@ log = logging.getLogger("mkdocs.plugins.minutebook")
 def tell(diagnostics: Iterable[Diagnostic], *, goes_on: bool) -> None:
     """Say what is wrong in the records. Raises PluginError where that keeps them from being published, unless it `goes_on`."""
     broken = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
-    for diagnostic in broken:
-        place = diagnostic.place
-        log.error("%s:%s:%s: %s %s", place.path, place.line, place.column, diagnostic.message, diagnostic.hint)
+    for diagnostic in broken[:ENOUGH]:
+        place, words = diagnostic.place, visible(f"{diagnostic.message} {diagnostic.hint}".strip())
+        log.error("%s:%s:%s: %s", visible(place.path), place.line, place.column, words)
     if not broken:
         return
+    if len(broken) > ENOUGH:
+        log.error("%s more errors; minutebook check shows them.", f"{len(broken) - ENOUGH:,}")
     if not goes_on:
-        count = "1 error" if len(broken) == 1 else f"{len(broken)} errors"
+        count = plural(len(broken), "error")
         raise PluginError(f"Nothing was published: {count} in the records. The last site stays as it was.")
     log.warning(LEFT_OUT)
 

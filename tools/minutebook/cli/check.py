@@ -16,7 +16,7 @@ from minutebook.cli._history import git_beside
 from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
 from minutebook.reporting import FORMATS, renderer
-from minutebook.reporting.report import Report, summary_of
+from minutebook.reporting.report import ENOUGH, Report, summary_of
 
 
 @click.command(name="check")
@@ -24,6 +24,7 @@ from minutebook.reporting.report import Report, summary_of
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
 @click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
 @click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")
+@click.option("--all", "is_whole", is_flag=True, help=f"As text, more than {ENOUGH} of one check in one file.")
 @click.option("--as-of", type=Day(), help="Without what had not happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="The records as they were published by this day.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
@@ -31,6 +32,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     format_: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    is_whole: bool,
     as_of: PartialDate | None,
     known: PartialDate | None,
 ) -> int:
@@ -43,6 +45,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     with known_at(there.folder, known, None) as at:
         chosen = replace(there, folder=at.folder)
         report = _check(chosen, there.folder, at.branch, select, ignore, as_of, known)
+        report = replace(report, most=None if is_whole else ENOUGH)
         if format_ == "text" and sys.stdout.isatty():
             _print_for_terminal(report, chosen)
         else:

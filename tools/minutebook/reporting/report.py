@@ -9,6 +9,8 @@ from minutebook.reporting.visible import visible
 
 NAMED = 3
 """How many errors a summary names by their places."""
+ENOUGH = 20
+"""How many diagnostics of one check in one file people are shown where they do not ask for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,13 @@ class Report:
     """What one run found. `records` is how many records were looked at.
 
     `folder` leads from where the reader stands to the archive (`minutes/`), and is empty where both are the same.
+    Of one check in one file, people are shown the first `most`; None for all. Programs are given all.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     records: int
     folder: str = ""
+    most: int | None = None
 
     def count(self, severity: Severity) -> int:
         return Counter(diagnostic.severity for diagnostic in self.diagnostics)[severity]

@@ -7,7 +7,7 @@ from rich.text import Text
 from minutebook.diagnostics import Diagnostic
 from minutebook.reporting.excerpt import build_excerpt
 from minutebook.reporting.report import Report
-from minutebook.reporting.text import STYLES, Piece, hint_of, line_of
+from minutebook.reporting.text import STYLES, Pieces, pieces_of
 
 LineOf = Callable[[str, int], str | None]
 """From a path and a line's number to that line's text; None where it cannot be shown."""
@@ -16,14 +16,13 @@ LineOf = Callable[[str, int], str | None]
 def render_for_terminal(report: Report, text_of: LineOf, width: int) -> Text:
     """The report for a screen `width` cells wide."""
     shown = Text()
-    for diagnostic in report.diagnostics:
-        excerpt = _excerpt(diagnostic, text_of, width)
-        for words, style in (*line_of(report, diagnostic), *excerpt, *hint_of(diagnostic), ("\n", "")):
+    for pieces in pieces_of(report, lambda diagnostic: _excerpt(diagnostic, text_of, width)):
+        for words, style in pieces:
             shown.append(words, style)
     return shown
 
 
-def _excerpt(diagnostic: Diagnostic, text_of: LineOf, width: int) -> tuple[Piece, ...]:
+def _excerpt(diagnostic: Diagnostic, text_of: LineOf, width: int) -> Pieces:
     place = diagnostic.place
     line = text_of(place.path, place.line)
     if not line:
