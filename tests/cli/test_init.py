@@ -127,6 +127,12 @@ def test_what_is_installed_to_publish_is_what_was_installed_to_begin(
     assert (written[-1], Requirement(line).name) == (line, "minutebook")
 
 
+@pytest.mark.parametrize(("name", "slug"), [("Aux", "aux-1"), ("Body", "body"), ("理事会", "body-1")])
+def test_first_body_has_a_name_that_files_can_have_everywhere(name: str, slug: str, tmp_path: Path) -> None:
+    begin(tmp_path / "book", "--body", name)
+    assert [path.name for path in (tmp_path / "book" / "records" / "bodies").iterdir()] == [f"{slug}.md"]
+
+
 def test_without_a_name_for_git_nothing_is_committed_and_it_says_so(tmp_path: Path) -> None:
     folder = tmp_path / "book"
     done = begin(folder)

@@ -186,6 +186,13 @@ def test_titles_without_ascii_letters_are_numbered(folder: Path) -> None:
     assert paths == ["records/votes/board/2026-03-01-1.md\n", "records/votes/board/2026-03-01-2.md\n"]
 
 
+def test_names_that_windows_keeps_for_devices_are_numbered(folder: Path) -> None:
+    paths = [new("person", "--title", title).stdout for title in ("Con", "CON", "Connie", "LPT1")]
+    assert paths == [f"records/people/{name}.md\n" for name in ("con-1", "con-2", "connie", "lpt1-1")]
+    assert new("motion", *GIVEN["motion"], "--title", "Con").stdout == "records/motions/board/2026-03-01-con.md\n"
+    assert check().stderr == "11 records checked, nothing to report.\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -195,6 +202,7 @@ def test_titles_without_ascii_letters_are_numbered(folder: Path) -> None:
         (("agenda", "--date", "2026-02"), "“2026-02” has no day"),
         (("agenda", "--date", "2026-02-03", "--start", "25:00"), "“25:00” is not a time"),
         (("person", "--title", "X", "--id", "../../x"), "“../../x” cannot be an id."),
+        (("person", "--title", "X", "--id", "con"), "“con” cannot be an id: Windows keeps it for a device"),
         (("person", "--title", " "), "it is empty."),
     ],
 )

@@ -11,6 +11,7 @@ from minutebook.records.front import FrontMatter
 from minutebook.words import RecordType
 
 DATED_NAME = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:-(?=.)(.*))?")
+DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
 SINGLE_FOLDERS = {
     "bodies": RecordType.BODY,
     "people": RecordType.PERSON,
@@ -53,6 +54,11 @@ def filed(record_id: str) -> Filed | None:
 
 def is_filed(record_id: str) -> bool:
     return filed(record_id) is not None
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps the name of a file or folder for a device, so that nobody can have it there."""
+    return DEVICE.fullmatch(name) is not None
 
 
 def is_slug(name: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.archive import Archive
 from minutebook.dates import Clock, PartialDate
 from minutebook.errors import MinutebookError
+from minutebook.filing import is_device
 from minutebook.quoting import closest, quoted
 from minutebook.record import Record
 from minutebook.records.body import Body
@@ -77,7 +78,8 @@ def body_of(archive: Archive, wish: Wish) -> Record[Body]:
 
 
 def free_id(archive: Archive, folder: str, wish: Wish, *, dated: bool) -> str:
-    """The id for a record in `folder`: from its date and title, or from a number where the title gives nothing.
+    """The id for a record in `folder`: from its date and title, with a number where the title gives nothing, or a name that
+    Windows cannot have.
 
     Raises MinutebookError where the id asked for cannot be one.
     """
@@ -86,10 +88,15 @@ def free_id(archive: Archive, folder: str, wish: Wish, *, dated: bool) -> str:
             f"{quoted(wish.id)} cannot be an id.",
             f"An id has at most {LONGEST} small letters from a to z, digits and hyphens, such as national-committee.",
         )
+    if not dated and is_device(wish.id):
+        raise MinutebookError(
+            f"{quoted(wish.id)} cannot be an id: Windows keeps it for a device, and nobody could fetch the archive there.",
+            f"Give another, such as {wish.id}-1.",
+        )
     slug = wish.id or slug_of(wish.title)
-    if slug:
+    if slug and (dated or not is_device(slug)):
         return f"{folder}/{wish.day}-{slug}" if dated else f"{folder}/{slug}"
-    stem = f"{folder}/{wish.day}" if dated else f"{folder}/{folder.rpartition('/')[2]}"
+    stem = f"{folder}/{wish.day}" if dated else f"{folder}/{slug or folder}"
     number = 1
     while (found := f"{stem}-{number}") in archive.by_id or found in archive.unreadable:
         number += 1

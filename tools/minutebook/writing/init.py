@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from jinja2 import Environment, StrictUndefined
 
 from minutebook.errors import MinutebookError
+from minutebook.filing import is_device
 from minutebook.records.organisation import Organisation
 from minutebook.writing.classification import classification_of
 from minutebook.writing.front_matter import write_front_matter
@@ -57,9 +58,15 @@ def build_archive(founding: Founding) -> dict[str, str]:
             {"type": "body", "title": founding.body, "classification": classification_of(founding.body)}
         ),
     }
-    body = f"records/bodies/{slug_of(founding.body) or 'body-1'}.md"
+    body = f"records/bodies/{_body_id(founding.body)}.md"
     shape = _texts(files(__package__) / "shape", "")
     return {body if path == BODY else path: engine.from_string(text).render(values) for path, text in shape.items()}
+
+
+def _body_id(name: str) -> str:
+    """The short id of the first body, with a number where its name gives nothing, or what Windows cannot have."""
+    slug = slug_of(name)
+    return f"{slug or 'body'}-1" if not slug or is_device(slug) else slug
 
 
 def _check(founding: Founding) -> None:

@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from minutebook.archive import Archive
 from minutebook.diagnostics import Place, Remark, Severity
+from minutebook.filing import is_device
 from minutebook.quoting import quoted
 
 SEVERITY = Severity.WARNING
 UNFIT = re.compile(r'[<>:"|?*\\]')
-DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
 
 RENAME = "Give it another name, here and in the records that lead to it."
 RENAME_RECORD = (
@@ -52,6 +52,6 @@ def _reason(name: str) -> str:
         return f"it keeps the sign {found[0]} for itself"
     if name.endswith((".", " ")):
         return "no name ends in a dot or a space there"
-    if DEVICE.fullmatch(name):
+    if is_device(name):
         return f"{quoted(name.partition('.')[0].rstrip())} is the name of a device there"
     return ""
