@@ -105,7 +105,10 @@ def test_continuous_integration_fetches_all_of_the_history(tmp_path: Path) -> No
     ("origin", "line"),
     [
         (None, f"minutebook=={VERSION}"),
-        ({"url": "file:///home/jane/minutebook", "dir_info": {}}, f"minutebook=={VERSION}"),
+        (
+            {"url": "https://example.org/minutebook.whl", "archive_info": {}},
+            "minutebook @ https://example.org/minutebook.whl",
+        ),
         (
             {"url": "https://git.example.org/minutebook", "vcs_info": {"vcs": "git", "commit_id": "1f2e3d"}},
             "minutebook @ git+https://git.example.org/minutebook@1f2e3d",
@@ -115,16 +118,57 @@ def test_continuous_integration_fetches_all_of_the_history(tmp_path: Path) -> No
 def test_what_is_installed_to_publish_is_what_was_installed_to_begin(
     origin: dict[str, object] | None, line: str, tmp_path: Path
 ) -> None:
-    """A stand-in for what pip writes beside the package that it installs, found first."""
+    assert installed_from(origin, tmp_path) == line
+    assert Requirement(line).name == "minutebook"
+    assert len((tmp_path / "book" / "requirements.txt").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def installed_from(origin: dict[str, object] | None, tmp_path: Path) -> str:
+    """What a new archive requires, with a stand-in for what pip writes beside the package that it installs, found first."""
     about = tmp_path / "first" / f"minutebook-{VERSION}.dist-info"
     about.mkdir(parents=True)
     (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: minutebook\nVersion: {VERSION}\n")
     if origin:
         (about / "direct_url.json").write_text(json.dumps(origin))
     done = begin(tmp_path / "book", PYTHONPATH=str(about.parent))
+    text = (tmp_path / "book" / "requirements.txt").read_text(encoding="utf-8")
+    line = text.splitlines()[-1]
     assert f"GitHub and GitLab will install {line}, as requirements.txt says.\n" in done.stderr
-    written = (tmp_path / "book" / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    assert (written[-1], Requirement(line).name) == (line, "minutebook")
+    assert ("nobody can tell whether they will find it." in done.stderr) is ("lies in a folder" in text)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("remote", "web"),
+    [
+        (
+            "https://jane:secret@git.example.org/society/minutebook.git",
+            "https://git.example.org/society/minutebook.git",
+        ),
+        ("git@git.example.org:society/minutebook.git", "https://git.example.org/society/minutebook.git"),
+        ("ssh://git@git.example.org/society/minutebook.git", "https://git.example.org/society/minutebook.git"),
+        ("ssh://git@git.example.org:2222/society/minutebook.git", ""),
+        ("../minutebook.git", ""),
+        ("http://git.example.org/minutebook.git", ""),
+        ("", ""),
+    ],
+)
+def test_copy_in_a_folder_is_installed_from_where_it_was_pushed_to(remote: str, web: str, tmp_path: Path) -> None:
+    copy = tmp_path / "a copy"
+    repository = git.Repo.init(copy)
+    for _ in range(2):
+        repository.git.execute(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--allow-empty", "-m", "A"]
+        )
+    pushed = repository.head.commit.parents[0].hexsha
+    origin: dict[str, object] = {"url": copy.as_uri(), "dir_info": {"editable": True}}
+    if remote:
+        repository.create_remote("origin", remote)
+    repository.git.update_ref("refs/remotes/origin/main", pushed)
+    assert installed_from(origin, tmp_path / "ahead") == f"minutebook=={VERSION}"
+    repository.git.reset("--hard", pushed)
+    line = f"minutebook @ git+{web}@{pushed}" if web else f"minutebook=={VERSION}"
+    assert installed_from(origin, tmp_path / "pushed") == line
 
 
 @pytest.mark.parametrize(("name", "slug"), [("Aux", "aux-1"), ("Body", "body"), ("理事会", "body-1")])

@@ -7,6 +7,11 @@ import click
 from minutebook.cli._asking import TimeZone, ask, words
 from minutebook.cli._program import requirement
 
+FROM_A_FOLDER = (
+    "This program lies in a folder here, so nobody can tell whether they will find it. Before you push the archive, "
+    "see requirements.txt."
+)
+
 
 @click.command(name="init", short_help="Begin an archive.")
 @click.argument("folder", required=False, metavar="FOLDER", type=click.Path(path_type=Path))
@@ -30,19 +35,23 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         raise click.UsageError("Say in which new folder the archive is to begin, such as: minutebook init minutes")
     folder = folder.absolute()
     check_is_free(folder)
+    program = requirement()
     founding = Founding(
         name or ask("--name", "The name of the organisation"),
         timezone or ask("--timezone", "Its time zone, such as Europe/London", "UTC", TimeZone()),
         language,
         body or ask("--body", "The name of its first body", "Board"),
-        requirement(),
+        program.line,
         f"{site_url.rstrip('/')}/" if site_url else "",
+        program.is_found,
     )
     files = build_archive(founding)
     write_archive(folder, files)
     trouble = commit_first(folder, files)
     click.echo(f"{len(files)} files in {folder}.")
     click.echo(trouble or "They are committed to git.", err=True)
-    click.echo(f"GitHub and GitLab will install {founding.program}, as requirements.txt says.", err=True)
+    click.echo(f"GitHub and GitLab will install {program.line}, as requirements.txt says.", err=True)
+    if not program.is_found:
+        click.echo(FROM_A_FOLDER, err=True)
     click.echo(f"Next: cd {folder}, read records/README.md, and run: minutebook new agenda", err=True)
     return 0

@@ -22,7 +22,8 @@ BODY = "records/bodies/BODY.md"
 class Founding:
     """What is said of a new archive: the organisation, its time zone (IANA), language (BCP 47) and site, and one body.
 
-    `program` is what pip is to install where the archive is published, as a line of requirements.txt.
+    `program` is what pip is to install where the archive is published, as a line of requirements.txt; `is_program_found` is
+    False where nobody can tell whether it will find that.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Founding:
     body: str
     program: str
     site_url: str = ""
+    is_program_found: bool = True
 
 
 def build_archive(founding: Founding) -> dict[str, str]:
@@ -53,6 +55,7 @@ def build_archive(founding: Founding) -> dict[str, str]:
         "name": founding.name,
         "site_url": founding.site_url,
         "program": founding.program,
+        "is_program_found": founding.is_program_found,
         "organisation": _organisation(founding),
         "body": write_front_matter(
             {"type": "body", "title": founding.body, "classification": classification_of(founding.body)}
