@@ -52,7 +52,7 @@ STAGES = (
     ("edit",),
     ("publish", "swap", "reporting", "auditing", "writing", "reference", "searching", "frame"),
     ("shell", "querying"),
-    ("mkdocs_files", "mkdocs_settings", "mkdocs_words"),
+    ("mkdocs_files", "mkdocs_links", "mkdocs_settings", "mkdocs_words"),
     ("mkdocs_plugin",),
     ("cli", "__main__"),
 )

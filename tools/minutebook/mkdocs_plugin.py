@@ -44,6 +44,7 @@ from minutebook.mkdocs_files import (
     written_file,
     written_page,
 )
+from minutebook.mkdocs_links import drop_links_out
 from minutebook.mkdocs_settings import INTERFACE, Settings, day_of, dress, speak
 from minutebook.mkdocs_words import surviving, tell, warn_of_boxes
 from minutebook.outputs.page import Page
@@ -114,6 +115,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for warning in drop_links_out(files, config, self._folder(config)):
+            log.warning(warning)
         with self._said():
             site = self._publish(config)
         written = {file.src_uri for file in files.documentation_pages()}
