@@ -75,7 +75,8 @@ class Planter:
         kind, written = _plain(kind)
         origin, arguments = get_origin(kind), get_args(kind)
         if origin is tuple:
-            return [self.value(Annotated[arguments[0], Written(written)] if written else arguments[0], place, key)]
+            one = Annotated[arguments[0], Written(written)] if written else arguments[0]
+            return [self.value(one, place, key) for _ in range(2 if self.variant == 3 else 1)]
         if origin is dict:
             return self._mapping(arguments, place, key)
         if isinstance(kind, type) and issubclass(kind, CountOrNames):
@@ -99,7 +100,7 @@ class Planter:
         if isinstance(kind, type) and issubclass(kind, StrEnum):
             return "public" if key == "visibility" else [word for word in kind if word != "withheld"][-1].value
         if kind is bool:
-            return True
+            return self.variant != 3
         if kind is int:
             return number
         if key == "timezone":

@@ -17,7 +17,7 @@ from minutebook.records import RECORD_TYPES
 from .planting import Planted, plant_archive
 
 
-@pytest.mark.parametrize("variant", [0, 1, 2], ids=["numbers", "names", "rolls"])
+@pytest.mark.parametrize("variant", [0, 1, 2, 3], ids=["numbers", "names", "rolls", "several"])
 def test_every_field_of_every_type_is_found(
     variant: int, make_archive: Callable[..., Path], make_edition: Callable[..., Edition], tmp_path: Path
 ) -> None:
