@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_origin
 
 from pydantic import ValidationError
@@ -22,6 +22,8 @@ from minutebook.words import EntryType, RecordType
 
 NUMBERED = re.compile(r"(?:item\s+)?(\d+[a-z]?(?:\.\d+)*)(?:[.):]|\s+-)?\s+(?=\S)(.*)", re.IGNORECASE | re.DOTALL)
 ENTRY_WORDS = frozenset(word.value for word in EntryType)
+NO_KEYS: Mapping[str, object] = {}
+"""What most statements have of keys of the organisation's own: one value that all share."""
 
 
 def record_id(path: str) -> str:
@@ -32,8 +34,7 @@ def record_id(path: str) -> str:
 def parse_record(source: Source) -> tuple[Record[FrontMatter] | None, tuple[Problem, ...]]:
     """Type one record; None where its front matter does not fit, though its entries are still looked at."""
     kind = source.values.get("type")
-    extensions = {key: value for key, value in source.values.items() if key.startswith("x-")}
-    values = {key: value for key, value in source.values.items() if key not in extensions}
+    values, extensions = _own_apart(source.values)
     if not isinstance(kind, str) or kind not in RECORD_TYPES:
         return None, (_unknown_type(source, kind),)
     front, problems = _validate(RECORD_TYPES[RecordType(kind)], values, source.block)
@@ -44,6 +45,12 @@ def parse_record(source: Source) -> tuple[Record[FrontMatter] | None, tuple[Prob
         return None, problems
     ident = record_id(source.path)
     return Record(ident, source.path, front, entries, items, source, extensions, broken), problems
+
+
+def _own_apart(values: dict[str, object]) -> tuple[dict[str, object], Mapping[str, object]]:
+    """The keys that Minutebook knows, and those of the organisation's own."""
+    own = {key: value for key, value in values.items() if key.startswith("x-")}
+    return ({key: value for key, value in values.items() if key not in own}, own) if own else (values, NO_KEYS)
 
 
 def _unknown_type(source: Source, kind: object) -> Problem:
@@ -76,7 +83,7 @@ def _parse_entries(
             match = re.search(r"^id: *([a-z0-9-]+)", fence.text, re.MULTILINE)
             broken.update((match[1],) if match else ())
             continue
-        values = {key: value for key, value in values.items() if not key.startswith("x-")}
+        values, own = _own_apart(values)
         kind = EntryType(fence.word)
         facts, found = _validate(entry_type(kind, values), values, block)
         problems.extend(found)
@@ -85,7 +92,8 @@ def _parse_entries(
             continue
         above = bisect_left(lines, block.first_line)
         item = items[above - 1] if above else None
-        entries.append(Entry(f"{record_id(source.path)}#{facts.id}", kind, facts, item, block, fence.start, fence.end))
+        ident = f"{record_id(source.path)}#{facts.id}"
+        entries.append(Entry(ident, kind, facts, item, block, fence.start, fence.end, own))
     return tuple(entries), frozenset(broken), tuple(problems)
 
 

@@ -1,6 +1,6 @@
 """A record as the rest of the program sees it: typed front matter, text, entries and agenda items, each knowing its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -28,7 +28,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Facts]):
-    """One entry of a record: `id` is `RECORD#entry`, `start` and `end` are byte offsets of its fence in the text."""
+    """One entry of a record: `id` is `RECORD#entry`, `start` and `end` are byte offsets of its fence in the text.
+
+    `extensions` are the organisation's own `x-` keys.
+    """
 
     id: str
     type: EntryType
@@ -37,6 +40,7 @@ class Entry(Generic[Facts]):
     block: YamlBlock
     start: int
     end: int
+    extensions: Mapping[str, object] = field(default_factory=dict)
 
     def locate(self, *keys: Key) -> Place:
         """The place of the value at `keys`, such as `locate("vote", "for", 2)`; of the entry where there is none."""
@@ -57,7 +61,7 @@ class Record(Generic[Front]):
     entries: tuple[Entry[EntryFacts], ...]
     items: tuple[Item, ...]
     source: Source
-    extensions: dict[str, object] = field(default_factory=dict)
+    extensions: Mapping[str, object] = field(default_factory=dict)
     broken_entries: frozenset[str] = frozenset()
 
     @property

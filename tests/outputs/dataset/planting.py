@@ -172,6 +172,7 @@ def _entries(planter: Planter, record: str) -> str:
     for kind, model in ENTRY_TYPES.items():
         place = f"{record}#planted-{kind.value}"
         values = {**planter.plant(model, place), "id": planter._note(place, "id", f"planted-{kind.value}")}
+        values["x-planted"] = planter._note(place, "x-", f"planted-in-an-extension-of-{kind.value}")
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
         text += f"```{EntryType(kind).value}\n{lines}```\n\n"
     return text

@@ -25,6 +25,7 @@ classification: board
 parent: members
 term-ends: 2026-03-31
 quorum: 3
+x-register: 0815
 seats: 5
 members:
 - {person: jane-roe, role: chair, from: 2024-01-01, until: 2026-01-31, elected-by: elections/members/2024-01-01-board}
@@ -109,6 +110,7 @@ vote:
   present: 4
   threshold: {fraction: 60%, of: cast, strict: true}
 result: carried
+x-cost: {amount: 400.5, currency: EUR, of: [rent, "heat"]}
 ```
 
 ```amendment
@@ -198,6 +200,15 @@ candidates:
 - {person: Sam Visitor, votes: 1, rounds: [1], slate: Open}
 ```
 
+Any other business
+------------------
+Mary said:
+
+    a  b
+
+
+    c
+
 ```correction
 id: spelling
 date: 2026-04-07
@@ -207,6 +218,8 @@ now: John Doe
 reason: The name was misspelt.
 approved-by: jane-roe
 ```
+
+Then we went.
 """
 EMAIL = """\
 ---

@@ -20,6 +20,20 @@ JANE, JOHN, MARY, ANN, SAM = "Jane Roe", "John Doe", "Mary Major", "Ann Other", 
 Rows = list[tuple[object, ...]]
 
 ASKED: dict[str, tuple[str, Rows]] = {
+    "keys of one's own, of records and of entries": (
+        "SELECT own_key, path, kind, value, coalesce(entry_id, record_id) FROM own_keys",
+        [("x-cost", '$."x-cost".amount', "real", 400.5, f"{MARCH}/minutes#rent"),
+         ("x-cost", '$."x-cost".currency', "text", "EUR", f"{MARCH}/minutes#rent"),
+         ("x-cost", '$."x-cost".of[0]', "text", "rent", f"{MARCH}/minutes#rent"),
+         ("x-cost", '$."x-cost".of[1]', "text", "heat", f"{MARCH}/minutes#rent"),
+         ("x-register", '$."x-register"', "integer", 815, "bodies/board")],
+    ),
+    "what was said under each item, beside what its entries state": (
+        "SELECT number, title, text FROM agenda_items WHERE classification = 'minutes' AND text IS NOT NULL",
+        [("2", "Keys", "See [the letter](https://example.org/letter), [the vote](../../../votes/members/2026-02-01-hedge.md),\n"
+          "[the letter decided](#letter) and ![a key](key.png)."),
+         (None, "Any other business", "Mary said:\n\n    a  b\n\n\n    c\n\nThen we went.")],
+    ),
     "who seconded what, and what became of it": (
         """SELECT p.person_name, m.title, m.result FROM motions m
            JOIN statement_people p ON p.statement_id = m.id AND p.role = 'seconded' ORDER BY 1""",
@@ -179,12 +193,12 @@ ASKED: dict[str, tuple[str, Rows]] = {
     "where the text of records leads": (
         """SELECT title, target, url, target_document_id, target_entry_id, is_image, line FROM text_links
            ORDER BY line, url IS NULL, url""",
-        [("the letter", "https://example.org/letter", "https://example.org/letter", None, None, 0, 77),
+        [("the letter", "https://example.org/letter", "https://example.org/letter", None, None, 0, 78),
          ("the vote", "../../../votes/members/2026-02-01-hedge.md", f"{SITE}votes/members/2026-02-01-hedge/",
-          "votes/members/2026-02-01-hedge", None, 0, 77),
+          "votes/members/2026-02-01-hedge", None, 0, 78),
          ("the letter decided", "#letter", f"{SITE}{MARCH}/minutes/#letter", f"{MARCH}/minutes", f"{MARCH}/minutes#letter",
-          0, 78),
-         ("a key", "key.png", None, None, None, 1, 78)],
+          0, 79),
+         ("a key", "key.png", None, None, None, 1, 79)],
     ),
     "under which heading of its rulebook a rule stands": (
         "SELECT r.title, e.heading FROM rules r JOIN entries e ON e.id = r.entry_id", [("Seven days", "II. Meetings")],

@@ -37,7 +37,8 @@ HEAD = """\
 
 A **record** is one Markdown file under `records/`: front matter between two lines of three hyphens, then text. An **entry** is
 a fenced block in that text, which states one fact to compute with. This page lists every type of both, with every key. Keys
-that are not listed are errors, except those that begin with `x-`: these are your own, and Minutebook leaves them alone.
+that are not listed are errors, except those that begin with `x-`, which are your own: Minutebook leaves them alone, and
+the dataset has them (`own_keys`).
 
 ## How values are written
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.outputs.dataset.columns import ID, ORGANISATION, PLACE, dates, integer, key_of, text, timestamp
-from minutebook.outputs.dataset.items import has_items, item_id
+from minutebook.outputs.dataset.items import has_items, item_id, texts_of
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Row, Table
 from minutebook.record import Item, Record
@@ -13,7 +13,8 @@ from minutebook.records.minutes import Minutes
 
 def build_rows(register: Register) -> Iterator[Row]:
     for record in register.edition.view.archive.dated:
-        for position, item in enumerate(record.items if has_items(record) else (), 1):
+        items = record.items if has_items(record) else ()
+        for position, (item, words) in enumerate(zip(items, texts_of(record) if items else (), strict=True), 1):
             yield (
                 item_id(record, item),
                 record.type.value,
@@ -24,6 +25,7 @@ def build_rows(register: Register) -> Iterator[Row]:
                 register.meeting_of(record),
                 *register.date(record.front.date),
                 *_begun(record, item, register),
+                words or None,
                 *register.place_of(record, item.anchor, item.line),
             )
 
@@ -49,6 +51,7 @@ TABLE = Table(
         *dates("date", "The day of the meeting."),
         text("begun_time", "When it was begun, where minutes say so.", "item-times"),
         timestamp("begun_instant", "When it was begun, in UTC; after midnight where the meeting went on so long."),
+        text("text", "What stands under the heading, in Markdown, without its entries; null where nothing does."),
         *PLACE,
     ),
     build_rows,

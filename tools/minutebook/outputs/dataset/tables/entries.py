@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutebook.decisions import date_of
-from minutebook.outputs.dataset.columns import FACT_ID, ORGANISATION, PLACE, dates, integer, key_of, text
+from minutebook.outputs.dataset.columns import FACT_ID, ORGANISATION, PLACE, dates, integer, json_text, key_of, text
 from minutebook.outputs.dataset.items import item_id
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.table import Row, Table
@@ -26,6 +26,7 @@ def build_rows(register: Register) -> Iterator[Row]:
             entry.item.title if entry.item else None,
             *register.date(date_of(record)),
             record.entries.index(entry) + 1,
+            register.public_json(entry.extensions, record) if entry.extensions else None,
             *register.place(fact),
         )
 
@@ -45,6 +46,9 @@ TABLE = Table(
         text("heading", "The words of the second-level heading under which it stands, in any record."),
         *dates("date", "The day of the record."),
         integer("position", "Its place among the record's entries, from 1."),
+        json_text(
+            "extensions", "The organisation's own `x-` keys, as one JSON object; null where there are none.", "x-"
+        ),
         *PLACE,
     ),
     build_rows,
