@@ -108,6 +108,15 @@ def test_every_view_answers_its_question(database: sqlite3.Connection) -> None:
     ]  # fmt: skip
 
 
+def test_statements_are_joined_to_their_people_by_an_index(database: sqlite3.Connection) -> None:
+    """Else whoever asks who seconded whom waits for SQLite to look at all participants for each of them."""
+    plan = database.execute(
+        "EXPLAIN QUERY PLAN SELECT a.person_name, b.person_name FROM statement_people a "
+        "JOIN statement_people b ON b.statement_id = a.statement_id AND b.role = 'seconded' WHERE a.role = 'moved'"
+    ).fetchall()
+    assert "SEARCH participants USING INDEX participants_by_statement_id (<expr>=?)" in [row[3] for row in plan]
+
+
 def test_view_of_people_named_has_every_column_that_names_one() -> None:
     """But for those that say again what others do, or that tell of a person's own record."""
     (view,) = (each for each in all_views() if each.name == "people_named")

@@ -31,6 +31,9 @@ LOTS = (
 """The tables of most rows, in two lots of about the same size, which stand first in the database. Of `findings`, which are
 many too, rows take longer to make than to write in other forms.
 """
+JOINED = (("participants", "statement_id", "CAST(coalesce(entry_id, record_id) AS TEXT)"),)
+"""What views compute and are joined by: the table, the column of the view, and the view's own words for it, by which SQLite
+knows that the index is of the same."""
 SEARCHED = (("documents", ("title", "summary", "text")),)
 NO_SEARCH = "The SQLite that this Python has was built without full-text search (FTS5)."
 
@@ -128,6 +131,8 @@ def _index_statements(tables: tuple[Table, ...]) -> Iterator[str]:
             if column in PLACE:
                 continue
             yield f"CREATE INDEX {table.name}_by_{column.name} ON {table.name} ({column.name})"
+    for name, column_of_view, expression in JOINED:
+        yield f"CREATE INDEX {name}_by_{column_of_view} ON {name} ({expression})"
 
 
 def _search_statements() -> Iterator[str]:
