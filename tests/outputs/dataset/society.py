@@ -307,6 +307,25 @@ parameters: {at-least: 7 days}
 topics: [meetings]
 ```
 """
+HOUSE = """\
+---
+type: rulebook
+title: House rules
+from: 2020-01-01
+---
+```rule
+id: minutes
+kind: notice
+clause: Whatever a body decides is minuted.
+```
+
+```rule
+id: keys
+kind: notice
+clause: The Board and the key holders keep the keys.
+bodies: [board, key-holders]
+```
+"""
 LEDGER = "id,first published\npeople/ann-other,2026-03-01T12:00:00Z\n"
 PUBLISHED = {
     "2026-03-05": {
@@ -319,6 +338,7 @@ PUBLISHED = {
             for name in ("Jane Roe", "John Doe", "Mary Major", "Ann Other")
         },
         "rulebooks/orders.md": RULEBOOK,
+        "rulebooks/house.md": HOUSE,
         "meetings/board/2026-03-03/agenda.md": AGENDA,
         "meetings/board/2026-03-03/keys.md": PAPER,
         "meetings/board/2026-03-03/minutes.md": MINUTES.replace("John Doe", "Jon Doe"),

@@ -201,12 +201,22 @@ ASKED: dict[str, tuple[str, Rows]] = {
          ("a key", "key.png", None, None, None, 1, 79)],
     ),
     "under which heading of its rulebook a rule stands": (
-        "SELECT r.title, e.heading FROM rules r JOIN entries e ON e.id = r.entry_id", [("Seven days", "II. Meetings")],
+        "SELECT r.title, e.heading FROM rules r JOIN entries e ON e.id = r.entry_id WHERE e.heading IS NOT NULL",
+        [("Seven days", "II. Meetings")],
     ),
     "which rules bound a body on a day": (
-        """SELECT title, in_force_from_first FROM rules_binding WHERE (binds_id = 'board' OR binds_name IS NULL)
+        """SELECT title, binds_name, binds_all, in_force_from_first FROM rules_binding WHERE binds_id = 'board'
            AND coalesce(in_force_from_first, '') <= '2026-03-03' AND coalesce(in_force_until_last, '9') >= '2026-03-03'""",
-        [("Seven days", "2020-01-01")],
+        [("House rules", "Board", 0, "2020-01-01"), ("House rules", "Board", 1, "2020-01-01"),
+         ("Seven days", "Board", 0, "2020-01-01")],
+    ),
+    "whom a rule binds that names nobody": (
+        "SELECT rule_id, binds_id, binds_name FROM rules_binding WHERE binds_all",
+        [("rulebooks/house#minutes", "board", "Board"), ("rulebooks/house#minutes", "members", "Members"),
+         ("rulebooks/house#minutes", "sheds", "Sheds")],
+    ),
+    "a rule that names a body without a record": (
+        "SELECT rule_id, binds_name FROM rules_binding WHERE binds_id IS NULL", [("rulebooks/house#keys", "key-holders")],
     ),
     "what the ledger says was published before git has it": (
         "SELECT record_id, known_since, in_git FROM versions WHERE in_git IS NOT NULL",
@@ -292,6 +302,15 @@ READY: dict[str, tuple[dict[str, str], Rows]] = {
     "interests-and-votes": ({}, [("2026-03-03", "Board", JOHN, "Rents from the landlord.", 1, "Raise the rent", "abstain")]),
     "motions-and-who-put-them": (
         {"result": "lost"}, [("2026-03-03", "Board", "amendment", "By half as much", "lost", JOHN, SAM)],
+    ),
+    "who-votes-alike": ({"body": "board"}, [(JANE, MARY, 3, 3, 100.0)]),
+    "days-until-minutes-by-year": ({"body": "board"}, [("Board", "2026", 2, 2, 7.5, 13)]),
+    "life-of-a-decision": (
+        {"decision": SHED},
+        [("2026-03-16", "decided", SHED, "Buy the shed", "2026-03-20T12:00:00Z"),
+         ("2026-03-20", "version 1 of the record", SHED, "Publish", "2026-03-20T12:00:00Z"),
+         ("2026-04-07", "rescinds", f"{APRIL}/minutes#spade", "Lend the spade", "2026-04-20T12:00:00Z"),
+         ("2026-04-20", "undone", KEPT, "Keep the spade", "2026-04-20T12:00:00Z")],
     ),
     "decisions-after-a-term": ({}, [("2026-04-20", "Board", "2026-03-31", "Keep the spade"),
                                     ("2026-04-07", "Board", "2026-03-31", "Lend the spade")]),

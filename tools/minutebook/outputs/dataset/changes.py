@@ -11,7 +11,8 @@ CHANGES = (
         "columns begun_time, begun_instant and text in agenda_items, item_id in papers, heading and extensions in entries, and "
         "in_git in versions. In votes, weight and cast_by_name say with how many votes somebody voted and who cast them, and "
         "organisation_id which body voted as one; in attendance, columns lead from on_behalf_of to the person or body. Meetings "
-        "have the address of their own page. New tables: decision_steps, text_links, ballots, ballot_ranks and mandates.",
+        "have the address of their own page. In the view rules_binding, a rule that names no body has a row for each of them. "
+        "New tables: decision_steps, text_links, ballots, ballot_ranks and mandates.",
     ),
     ("1.0", "The first version."),
 )
