@@ -33,30 +33,15 @@ def expect_rule(word: str, archive: "Archive", rules: "Iterable[BindingRule[Any]
     _expect(word, "rule", named, archive)
 
 
-def expect_of_events(
-    body: str, person: str, topic: str, archive: "Archive", events: "Iterable[Event]", then: str = ""
-) -> None:
-    """Raises MinutebookError where a word is given that is the id of no body, person or topic of a public archive.
-
-    `then` says of which earlier day the archive is, where it is of one: “as of 20 February 2016”.
-    """
-    events, where = tuple(events), f"{PUBLIC} {then}".strip()
-    try:
-        _expect_of_events(body, person, topic, archive, events, where)
-    except MinutebookError as error:
-        later = " What came later is told without that day." if then else ""
-        raise MinutebookError(error.message, f"{error.hint}{later}") from None
-
-
-def _expect_of_events(
-    body: str, person: str, topic: str, archive: "Archive", events: "Iterable[Event]", where: str
-) -> None:
-    expect_body(body, archive, (event.body for event in events if event.body), where)
+def expect_of_events(body: str, person: str, topic: str, archive: "Archive", events: "Iterable[Event]") -> None:
+    """Raises MinutebookError where a word is given that is the id of no body, person or topic of a public archive."""
+    events = tuple(events)
+    expect_body(body, archive, (event.body for event in events if event.body), PUBLIC)
     people = {ident: record.front.title for ident, record in archive.people.items()}
-    _expect(person, "person", people, archive, where)
+    _expect(person, "person", people, archive, PUBLIC)
     stated = (topic for record in archive.records for topic in record.front.topics)
     topics = _bare([*stated, *(each for event in events for each in event.topics)])
-    _expect(topic, "topic", topics, archive, where)
+    _expect(topic, "topic", topics, archive, PUBLIC)
 
 
 def _bare(ids: Iterable[str]) -> dict[str, str]:

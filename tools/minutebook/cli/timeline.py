@@ -1,6 +1,9 @@
 """`minutebook timeline`: what happened, in the terminal, by either clock."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,8 +11,14 @@ from minutebook.cli._asking import Day
 from minutebook.cli._edition import edition_of
 from minutebook.cli._ids import expect_of_events
 from minutebook.dates import PartialDate
+from minutebook.errors import MinutebookError
 from minutebook.events.event import EventKind
 from minutebook.reporting.visible import visible_lines
+
+if TYPE_CHECKING:
+    from minutebook.outputs.edition import Edition
+
+LATER = " What was asked for came into the public record later."
 
 
 @click.command(name="timeline")
@@ -50,17 +59,30 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
 
     with edition_of(folder, as_of, known, branch) as edition:
         events, archive = edition.timeline.events, edition.view.archive
+    of_today = (lambda: edition_of(folder, None, None, branch)) if as_of or known else None
+    came_later = _expect((body, person, topic), edition, of_today)
     days = (since.first if since else None, until.last if until else None)
     choice = Choice(body, EventKind(kind) if kind else None, topic, person, *days, Order(by))
-    expect_of_events(body, person, topic, archive, events, _then(as_of, known))
     rows = choose_rows(events, edition.history, choice, archive.zone, as_of)
     said = visible_lines(render_text(rows, archive.zone)) if format_ == "text" else render_json(rows)
     click.echo(said, nl=False)
-    click.echo(f"{plural(len(rows), 'event')}.", err=True)
+    click.echo(f"{plural(len(rows), 'event')}.{LATER if came_later else ''}", err=True)
     return 0
 
 
-def _then(as_of: PartialDate | None, known: PartialDate | None) -> str:
-    """Of which earlier day the timeline is told, in words that follow “the public record”."""
-    parts = (f"as of {as_of.words}" if as_of else "", f"as known on {known.words}" if known else "")
-    return " and ".join(part for part in parts if part)
+def _expect(
+    asked: tuple[str, str, str], edition: "Edition", of_today: "Callable[[], AbstractContextManager[Edition]] | None"
+) -> bool:
+    """Whether a body, person or topic that is asked for came after the day that is told of; today's record knows it then.
+
+    Raises MinutebookError where the public record has none of that id.
+    """
+    try:
+        expect_of_events(*asked, edition.view.archive, edition.timeline.events)
+    except MinutebookError:
+        if of_today is None:
+            raise
+        with of_today() as today:
+            expect_of_events(*asked, today.view.archive, today.timeline.events)
+        return True
+    return False
