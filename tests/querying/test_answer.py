@@ -39,6 +39,14 @@ def test_parameters_stand_for_what_is_given_and_for_nothing_where_it_is_not(data
     assert answer == Answer(("id", "a", "b"), (("board", "x", None),))
 
 
+def test_value_for_what_the_question_does_not_ask_for_is_refused(database: Path) -> None:
+    for sql, hint in (("SELECT :bodi", "It has :bodi."), ("SELECT ':body'", "It has none: ")):
+        with pytest.raises(MinutebookError) as raised:
+            ask(database, sql, {"body": "board"})
+        assert raised.value.message == "The question has no :body."
+        assert raised.value.hint.startswith(hint)
+
+
 @pytest.mark.parametrize(
     ("sql", "said"),
     [

@@ -54,13 +54,77 @@ def test_every_place_gives_the_same_archive(opened: OpenedArchive, published: st
     [
         ("nowhere", "There is no archive at "),
         (__file__, "is no SQLite database."),
-        ("http://127.0.0.1:9/", "http://127.0.0.1:9/data/minutebook.sqlite cannot be fetched: "),
+        ("http://127.0.0.1:9/", "http://127.0.0.1:9/data/minutebook.sqlite cannot be fetched: Connection refused."),
+        ("ftp://example.org/", "ftp://example.org/ is no address of the web."),
     ],
 )
 def test_where_there_is_no_archive_it_is_said(place: str, said: str) -> None:
     with pytest.raises(MinutebookError) as raised:
         minutebook.open_archive(place)
     assert said in raised.value.message
+
+
+def test_file_of_which_a_part_did_not_come_is_not_opened(opened: OpenedArchive) -> None:
+    class Cut(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(opened.database.stat().st_size))
+            self.end_headers()
+            self.wfile.write(opened.database.read_bytes()[:-4096])
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Cut) as server:
+        threading.Thread(target=server.handle_request).start()
+        with pytest.raises(MinutebookError) as raised:
+            minutebook.open_archive(f"http://127.0.0.1:{server.server_port}/")
+    assert raised.value.message.endswith("cannot be fetched: the last 4,096 bytes did not come.")
+
+
+def test_dataset_is_not_asked_of_another_day(opened: OpenedArchive) -> None:
+    for day in ({"as_of": "2025-01"}, {"known_at": date(2025, 1, 1)}):
+        with pytest.raises(MinutebookError) as raised:
+            minutebook.open_archive(opened.database, **day)  # type: ignore[arg-type]  # one of the two
+        assert "is a dataset of one day" in raised.value.message
+
+
+def test_day_may_be_a_month_or_a_year_and_is_text_or_a_date(opened: OpenedArchive) -> None:
+    for day in ("2025-02", "2025-02-28", date(2025, 2, 28)):
+        with minutebook.open_archive(MINIATURE, today=TODAY, as_of=day) as archive:
+            assert archive.sql("SELECT count(*) FROM decisions").rows == ((2,),)
+    february = [event.id for event in opened.timeline(since="2025-02", until="2025-02")]
+    assert february == [event.id for event in opened.timeline(since="2025-02-01", until=datetime(2025, 2, 28, 9))]
+    assert february
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "hint"),
+    [
+        ({"kind": "motio"}, "There is no kind of event “motio”.", "Did you mean motion?"),
+        ({"body": "boards"}, "There is no body “boards”.", "Did you mean board?"),
+        ({"person": "Jane Roe"}, "There is no person “Jane Roe”.", "Did you mean jane-roe?"),
+        ({"topic": "heat"}, "There is no topic “heat”.", "Ask for one of: rent, rules."),
+        ({"by": "year"}, "There is no clock “year”.", "Ask for one of: happened, published."),
+        ({"since": "lately"}, "“lately” is no day.", "Write it as 2016-12-03, 2016-12 or 2016."),
+    ],
+)
+def test_what_there_is_not_is_no_empty_answer(
+    asked: dict[str, str], message: str, hint: str, opened: OpenedArchive
+) -> None:
+    with pytest.raises(MinutebookError) as raised:
+        opened.timeline(**asked)  # type: ignore[arg-type]  # what somebody may write
+    assert (raised.value.message, raised.value.hint) == (message, hint)
+
+
+def test_topic_that_came_later_has_no_events_yet() -> None:
+    with minutebook.open_archive(MINIATURE, today=TODAY, as_of="2020") as archive:
+        assert list(archive.timeline(topic="rules")) == []
+
+
+def test_closed_archive_says_so() -> None:
+    with minutebook.open_archive(MINIATURE, today=TODAY) as archive:
+        pass
+    with pytest.raises(MinutebookError) as raised:
+        archive.sql("SELECT 1")
+    assert raised.value.message == "This archive is closed."
 
 
 def test_timeline_is_chosen_by_body_person_kind_and_days(opened: OpenedArchive) -> None:

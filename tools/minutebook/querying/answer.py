@@ -59,9 +59,11 @@ def ask(database: Path, sql: str, values: Mapping[str, Value]) -> Answer:
         connection.execute("PRAGMA query_only = ON")
         connection.set_progress_handler(lambda: 0, STEPS)
         try:
-            cursor = connection.execute(sql, _Filled(values))
+            filled = _Filled(values)
+            cursor = connection.execute(sql, filled)
             if cursor.description is None:
                 raise MinutebookError(NOT_READING)
+            _expect_used(filled)
             return Answer(tuple(column[0] for column in cursor.description), tuple(cursor.fetchall()))
         except (sqlite3.Error, sqlite3.Warning) as error:
             if str(error) == "interrupted":  # SQLite's word for what the handler's KeyboardInterrupt did
@@ -70,10 +72,24 @@ def ask(database: Path, sql: str, values: Mapping[str, Value]) -> Answer:
 
 
 class _Filled(dict[str, Value]):
-    """The values given, and null for every other parameter, as on the page that runs questions."""
+    """The values given, and null for every other parameter, as on the page that runs questions; it knows which were asked for."""
 
-    def __missing__(self, key: str) -> None:
-        return None
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        super().__init__(values)
+        self.asked: dict[str, None] = {}
+
+    def __getitem__(self, key: str) -> Value:
+        self.asked[key] = None
+        return self.get(key)
+
+
+def _expect_used(values: _Filled) -> None:
+    """Raises MinutebookError where a value was given for a parameter that the question does not have: a word is misspelt."""
+    unknown = next((name for name in values if name not in values.asked), None)
+    if unknown is not None:
+        has = ", ".join(f":{name}" for name in values.asked)
+        hint = f"It has {has}." if has else "It has none: a word of it that begins with a colon stands for a value."
+        raise MinutebookError(f"The question has no :{unknown}.", hint)
 
 
 def _in_words(said: str, sql: str, connection: sqlite3.Connection) -> tuple[str, str]:

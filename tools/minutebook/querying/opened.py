@@ -10,10 +10,12 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from minutebook.errors import MinutebookError
+from minutebook.events.event import EventKind
 from minutebook.outputs.dataset.columns import Column, Kind
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.view import all_views
 from minutebook.querying.answer import Answer, Value, ask
+from minutebook.querying.asked import Day, expect_word, first_day, last_day
 from minutebook.querying.frames import make_frame
 from minutebook.quoting import closest
 
@@ -46,9 +48,11 @@ class TimelineEvent:
 class OpenedArchive:
     """The public records of an archive as the tables of its dataset. Close it, or use it in a `with` block."""
 
-    def __init__(self, database: Path, kept: ExitStack) -> None:
+    def __init__(self, database: Path, kept: ExitStack, *, is_of_earlier_day: bool = False) -> None:
         self._database = database
         self._kept = kept
+        self._is_closed = False
+        self._is_of_earlier_day = is_of_earlier_day
 
     @property
     def database(self) -> Path:
@@ -68,8 +72,11 @@ class OpenedArchive:
     def sql(self, query: str, **values: Value) -> Answer:
         """The answer to one question, with its `columns` and `rows`; `values` stand for `:name` in it.
 
-        Raises MinutebookError where SQLite refuses. A question can only read.
+        Raises MinutebookError where SQLite refuses, where a value is given that the question does not ask for, and when the
+        archive has been closed. A question can only read.
         """
+        if self._is_closed:
+            raise MinutebookError("This archive is closed.", "Open it again, or ask before its `with` block ends.")
         return ask(self._database, query, values)
 
     def frame(self, query: str, form: Form | None = None, **values: Value) -> Any:
@@ -90,25 +97,35 @@ class OpenedArchive:
         person: str | None = None,
         topic: str | None = None,
         kind: str | None = None,
-        since: str | dt.date | None = None,
-        until: str | dt.date | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
         by: Literal["happened", "published"] = "happened",
     ) -> Iterator[TimelineEvent]:
         """The events chosen, oldest first by the clock `by`. Bodies, people and topics are named by their ids.
 
-        `since` and `until` are days (2016-12-03), of the clock chosen.
+        `since` and `until` are days, months or years (2016-12-03, 2016-12, 2016), both included, of the clock chosen. Raises
+        MinutebookError for what is no day, and for a kind, body, person or topic that there is not.
         """
+        self._expect(kind, body, person, topic)
+        expect_word("clock", by, ORDERS)
         answer = self.sql(
             f"{TIMELINE} ORDER BY {ORDERS[by]}",
             body=body,
             person=person,
             topic=topic,
             kind=kind,
-            since=str(since) if since else None,
-            until=str(until) if until else None,
+            since=str(first) if (first := first_day(since)) else None,
+            until=str(last) if (last := last_day(until)) else None,
             by=by,
         )
         return map(_event, answer.rows)
+
+    def _expect(self, kind: str | None, body: str | None, person: str | None, topic: str | None) -> None:
+        """Of an archive of an earlier day, bodies, people and topics may come later: then nothing is told of them."""
+        expect_word("kind of event", kind, EventKind)
+        for what, word, known in (("body", body, BODIES), ("person", person, PEOPLE), ("topic", topic, TOPICS)):
+            if word is not None and not self._is_of_earlier_day:
+                expect_word(what, word, (str(id_) for (id_,) in self.sql(known).rows))
 
     def _names(self, known: set[str]) -> tuple[str, ...]:
         """Those of the known tables or views that the database has."""
@@ -117,6 +134,7 @@ class OpenedArchive:
 
     def close(self) -> None:
         """Remove what was made or fetched for this."""
+        self._is_closed = True
         self._kept.close()
 
     def __enter__(self) -> Self:
@@ -139,6 +157,8 @@ WHERE (:body IS NULL OR organisation_id = :body)
   AND (:since IS NULL OR CASE :by WHEN 'happened' THEN date_last ELSE date(known_since) END >= :since)
   AND (:until IS NULL OR CASE :by WHEN 'happened' THEN date_first ELSE date(known_since) END <= :until)
 """
+BODIES = "SELECT id FROM organisations UNION SELECT organisation_id FROM events WHERE organisation_id IS NOT NULL"
+PEOPLE, TOPICS = "SELECT id FROM people", "SELECT id FROM topics UNION SELECT topic_id FROM event_topics"
 ORDERS = {"happened": "e.rowid", "published": "known_since IS NULL, known_since, e.rowid"}
 
 

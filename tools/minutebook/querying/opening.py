@@ -1,10 +1,11 @@
 """Open an archive for questions: a folder of records, a dataset or its database on disk, or a published site."""
 
 from contextlib import ExitStack
+from http.client import HTTPException
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from minutebook.errors import MinutebookError
@@ -19,6 +20,9 @@ WHERE = (DATABASE, f"{DATA}/{DATABASE}")
 """Where the database lies in a dataset, and in a built site."""
 SIGNATURE = b"SQLite format 3\x00"
 SECONDS = 60
+OF_ANOTHER_DAY = (
+    "Open the folder that holds the records, or a dataset that `minutebook dataset` wrote with --as-of or --known-at."
+)
 
 
 def open_archive(place: str | Path, asked: Asked) -> OpenedArchive:
@@ -27,14 +31,14 @@ def open_archive(place: str | Path, asked: Asked) -> OpenedArchive:
     What is `asked` counts for a folder of records: what is public is read as it lies there. Raises MinutebookError where
     there is nothing to open.
     """
-    if isinstance(place, str) and place.startswith(("http://", "https://")):
-        return _fetched(place)
     path = Path(place).absolute()
-    if path.is_file():
-        return _opened(path)
     if (path / RECORDS).is_dir():
         return _made(path, asked)
-    found = next((path / name for name in WHERE if (path / name).is_file()), None)
+    if asked.as_of or asked.known_at:
+        raise MinutebookError(f"{place} is a dataset of one day, which cannot be asked of another.", OF_ANOTHER_DAY)
+    if isinstance(place, str) and "://" in place:
+        return _fetched(place)
+    found = path if path.is_file() else next((path / name for name in WHERE if (path / name).is_file()), None)
     if found is None:
         raise MinutebookError(
             f"There is no archive at {path}.", "Give a folder with records/, a dataset, or the address of a site."
@@ -42,11 +46,11 @@ def open_archive(place: str | Path, asked: Asked) -> OpenedArchive:
     return _opened(found)
 
 
-def _opened(file: Path, kept: ExitStack | None = None) -> OpenedArchive:
+def _opened(file: Path, kept: ExitStack | None = None, *, is_of_earlier_day: bool = False) -> OpenedArchive:
     with file.open("rb") as opened:
         if opened.read(len(SIGNATURE)) != SIGNATURE:
             raise MinutebookError(f"{file} is no SQLite database.")
-    return OpenedArchive(file, kept.pop_all() if kept else ExitStack())
+    return OpenedArchive(file, kept.pop_all() if kept else ExitStack(), is_of_earlier_day=is_of_earlier_day)
 
 
 def _made(folder: Path, asked: Asked) -> OpenedArchive:
@@ -60,22 +64,37 @@ def _made(folder: Path, asked: Asked) -> OpenedArchive:
     with ExitStack() as kept:
         file = _aside(kept)
         make_database(archive, history, asked, file)
-        return _opened(file, kept)
+        return _opened(file, kept, is_of_earlier_day=asked.as_of is not None or asked.known_at is not None)
 
 
 def _fetched(address: str) -> OpenedArchive:
+    if not address.startswith(("http://", "https://")):
+        raise MinutebookError(f"{address} is no address of the web.", "It begins with https:// or http://.")
     whole = address if address.endswith(".sqlite") else f"{address.rstrip('/')}/{DATA}/{DATABASE}"
-    asked = Request(whole, headers={"User-Agent": f"minutebook/{VERSION}"})
     with ExitStack() as kept:
         file = _aside(kept)
         try:
-            with urlopen(asked, timeout=SECONDS) as answer, file.open("wb") as target:
-                copyfileobj(answer, target)
-        except (URLError, TimeoutError) as error:
-            raise MinutebookError(
-                f"{whole} cannot be fetched: {error}.", "A site that Minutebook built has its data there."
-            ) from None
+            _fetch(whole, file)
+        except (OSError, HTTPException, ValueError) as error:
+            message = f"{whole} cannot be fetched: {_said(error)}."
+            raise MinutebookError(message, "A site that Minutebook built has its data there.") from None
         return _opened(file, kept)
+
+
+def _fetch(address: str, file: Path) -> None:
+    with (
+        urlopen(Request(address, headers={"User-Agent": f"minutebook/{VERSION}"}), timeout=SECONDS) as answer,
+        file.open("wb") as target,
+    ):
+        copyfileobj(answer, target)
+        if answer.length:  # what the server promised and did not send, of which Python says nothing
+            raise OSError(f"the last {answer.length:,} bytes did not come")
+
+
+def _said(error: Exception) -> object:
+    """What a library says of a failure, without its own name for it."""
+    reason = error.reason if isinstance(error, URLError) and not isinstance(error, HTTPError) else error
+    return (reason.strerror or reason) if isinstance(reason, OSError) and not isinstance(reason, URLError) else reason
 
 
 def _aside(kept: ExitStack) -> Path:
