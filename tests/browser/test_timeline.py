@@ -59,12 +59,28 @@ def test_two_choices_are_combined_and_said_and_stand_in_the_address(page: Page, 
 def test_a_line_that_scripts_show_is_the_line_that_the_page_was_made_with(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/2016/")
     expect(page.get_by_label("Kind", exact=True)).to_be_visible()
-    as_made = page.locator("[data-mb-own] .mb-event").evaluate_all(NORMAL)
+    as_made = page.locator("[data-mb-own] .mb-events > .mb-event").evaluate_all(NORMAL)
     choose(page, "Year", "All years")
     expect(page.get_by_role("status")).to_have_text(re.compile("found"))
-    shown = page.locator("[data-mb-found] .mb-event").evaluate_all(NORMAL)
+    shown = page.locator("[data-mb-found] .mb-events > .mb-event").evaluate_all(NORMAL)
     assert len(as_made) > 40
     assert shown[-len(as_made) :] == as_made
+
+
+def test_breaches_of_one_rule_on_one_day_are_one_line_that_unfolds_where_scripts_show_them(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}timeline/kinds/finding/")
+    expect(page.get_by_label("Kind", exact=True)).to_be_visible()
+    as_made = page.locator("[data-mb-own] .mb-events > .mb-event").evaluate_all(NORMAL)
+    page.goto(f"{address}timeline/?kind=finding")
+    expect(page.get_by_role("status")).to_have_text(re.compile("found"))
+    shown = page.locator("[data-mb-found] .mb-events > .mb-event").evaluate_all(NORMAL)
+    assert shown == as_made
+    bundle = page.locator("[data-mb-found] .mb-bundle").first
+    expect(bundle.locator("summary")).to_contain_text("times")
+    bundle.locator("summary").click()
+    assert bundle.locator("li a").count() >= 3
 
 
 NORMAL = """lines => lines.map((line) => {

@@ -17,7 +17,7 @@ from minutebook.outputs.site.press import Press
 
 LINK = '<a href="'
 SAMPLE = Line(PartialDate(2000, 1, 1), "12:00", Mark("meeting", "Meeting"), Link("Event", "#"), "", ("Body",))
-"""What stands in the line that scripts copy."""
+"""What stands in the lines that scripts copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Galley:
     lines: Mapping[str, str]
     marks: Markup
     sample: Markup
+    bundle_sample: Markup
     findings: Mapping[str, Line]
     set_bundle: Callable[[Sequence[Line]], str]
 
@@ -62,7 +63,8 @@ def build_galley(press: Press, order: Order) -> Galley:
         marks.add(line.mark)
         if line.rule:
             findings[event.id] = line
-    return Galley(html, Markup("").join(in_order(marks)), Markup(macros.line(SAMPLE)), findings, macros.bundle)
+    samples = Markup(macros.line(SAMPLE)), Markup(macros.bundle([SAMPLE]))
+    return Galley(html, Markup("").join(in_order(marks)), *samples, findings, macros.bundle)
 
 
 def from_page(html: str, up: str) -> Markup:

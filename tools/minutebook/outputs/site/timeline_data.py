@@ -2,9 +2,10 @@
 
 `timeline/events.json` has the facets with their choices and the names of months; a choice is its value, its words and, where
 that is not the page's, their language. `timeline/events-2016.json` has a row an event, latest first: date within the year
-(`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of its second line, topics, people, and the
-language of the title where that is not the page's. Numbers are places among the choices, -1 where there is none; marks are
-counted as in the page's template of marks. Below `timeline/published/` are the same by the time of publication.
+(`12-03`, `12` or empty), time, mark, kind, body, title, address, the parts of its second line, topics, people, the language
+of the title where that is not the page's, and which of those parts names the rule that a finding is of. Numbers are places
+among the choices, -1 where there is none; marks are counted as in the page's template of marks. Below `timeline/published/`
+are the same by the time of publication.
 """
 
 import json
@@ -50,6 +51,7 @@ def _facet(facet: Facet) -> dict[str, object]:
 def _row(event: Event, line: Line, marks: dict[Mark, int], places: Places, edition: Edition) -> list[object]:
     people = places["person"]
     body = places["body"].get(body_of(event, edition), -1)
+    more = [str(getattr(part, "words", part)) for part in (line.more[1:] if body >= 0 else line.more)]
     return [
         str(line.date)[5:],
         line.clock,
@@ -58,10 +60,10 @@ def _row(event: Event, line: Line, marks: dict[Mark, int], places: Places, editi
         body,
         line.link.words,
         line.link.href,
-        [str(getattr(part, "words", part)) for part in (line.more[1:] if body >= 0 else line.more)],
+        more,
         [places["topic"][topic] for topic in event.topics],
         [people[person] for person in event.people if person in people],
-        *((line.link.lang,) if line.link.lang else ()),
+        *((line.link.lang, more.index(line.rule)) if line.rule else (line.link.lang,) if line.link.lang else ()),
     ]
 
 

@@ -26,6 +26,7 @@ async function load(name) {
   return answer.json();
 }
 
-function named([day, clock, mark, kind, body, title, address, more, topics, people, lang], year) {
-  return { date: day ? `${year}-${day}` : year, clock, mark, kind, body, title, address, more, topics, people, lang };
+function named([day, clock, mark, kind, body, title, address, more, topics, people, lang, rule], year) {
+  const date = day ? `${year}-${day}` : year;
+  return { date, clock, mark, kind, body, title, address, more, topics, people, lang, rule };
 }

@@ -1,5 +1,6 @@
 /* Shows rows as event lines under their months, some at a time, by copying the templates that the page holds. */
 
+import { inBundles } from "./bundles.js";
 import * as words from "./words.js";
 
 const FEW = 200;
@@ -10,26 +11,27 @@ export function showLines(place, rows, index) {
   const counts = countBy(rows, monthOf);
   const bodies = index.facets.find(({ name }) => name === "body").choices;
   place.replaceChildren();
+  const lines = inBundles(rows);
   let month, list;
   add(0);
 
   function add(start) {
-    const end = Math.min(start + FEW, rows.length);
-    for (const row of rows.slice(start, end)) {
-      if (monthOf(row) !== month) {
-        month = monthOf(row);
+    const end = Math.min(start + FEW, lines.length);
+    for (const some of lines.slice(start, end)) {
+      if (monthOf(some[0]) !== month) {
+        month = monthOf(some[0]);
         list = addMonth(place, monthWords(month, index.months), counts.get(month));
       }
-      list.append(eventLine(row, bodies, index.months));
+      list.append(some.length > 1 ? bundleLine(some, bodies, index.months) : eventLine(some[0], bodies, index.months));
     }
-    if (end < rows.length) place.append(moreButton(rows.length - end, () => addAfter(end)));
+    if (end < lines.length) place.append(moreButton(lines.length - end, () => addAfter(end)));
   }
 
   /* The reader who pressed the button goes on at the first line that it brought. */
   function addAfter(start) {
     place.lastElementChild.remove();
     add(start);
-    place.querySelectorAll(".mb-event__title a")[start].focus();
+    place.querySelectorAll(".mb-events > .mb-event")[start].querySelector(".mb-event__what :is(a, summary)").focus();
   }
 }
 
@@ -44,18 +46,40 @@ function addMonth(place, name, count) {
 
 function eventLine(row, bodies, months) {
   const line = copyOf("mb-line");
-  const part = (name) => line.querySelector(`.mb-event__${name}`);
-  const [date, clock] = [part("date"), part("clock")];
-  date.dateTime = row.date;
-  date.firstChild.data = shortDate(row.date, months);
+  const clock = line.querySelector(".mb-event__clock");
   if (row.clock) clock.textContent = ` ${row.clock}`;
   else clock.remove();
-  line.querySelector(".mb-mark").replaceWith(document.getElementById("mb-marks").content.children[row.mark].cloneNode(true));
-  part("title").replaceChildren(link(row.address, row.title, row.lang));
-  const more = row.body < 0 ? row.more : [bodyLink(bodies[row.body]), ...row.more];
-  part("more").replaceChildren(...more.flatMap((each, place) => (place ? ["\u00a0· ", each] : [each])));
-  if (!more.length) part("more").remove();
+  line.querySelector(".mb-event__title").replaceChildren(link(row.address, row.title, row.lang));
+  setFrame(line, row, row.more, bodies, months);
   return line;
+}
+
+/* Breaches of one rule on one day: the rule and how many, and each where that is unfolded. */
+function bundleLine(rows, bodies, months) {
+  const line = copyOf("mb-bundle");
+  const [rule, count, list] = line.querySelectorAll("summary > bdi, summary > span, ul");
+  rule.textContent = rows[0].more[rows[0].rule];
+  count.textContent = words.times(rows.length);
+  const sentence = list.firstElementChild;
+  list.replaceChildren(...rows.map((row) => {
+    const item = sentence.cloneNode();
+    item.append(link(row.address, row.title, row.lang));
+    return item;
+  }));
+  setFrame(line, rows[0], rows[0].more.filter((part) => part !== rule.textContent), bodies, months);
+  return line;
+}
+
+/* What lines of one event and of many share: the date, the mark and the second line. */
+function setFrame(line, row, said, bodies, months) {
+  const date = line.querySelector(".mb-event__date");
+  date.dateTime = row.date;
+  date.firstChild.data = shortDate(row.date, months);
+  line.querySelector(".mb-mark").replaceWith(document.getElementById("mb-marks").content.children[row.mark].cloneNode(true));
+  const more = row.body < 0 ? said : [bodyLink(bodies[row.body]), ...said];
+  const second = line.querySelector(".mb-event__more");
+  second.replaceChildren(...more.flatMap((each, place) => (place ? ["\u00a0· ", each] : [each])));
+  if (!more.length) second.remove();
 }
 
 function copyOf(name) {

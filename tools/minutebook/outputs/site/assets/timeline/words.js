@@ -14,6 +14,10 @@ export function more(count) {
   return `Show ${count.toLocaleString("en")} more`;
 }
 
+export function times(count) {
+  return `${count.toLocaleString("en")} times`;
+}
+
 export function unknownMonth(year) {
   return `${year}, month not recorded`;
 }
