@@ -40,8 +40,8 @@ FEW = 100
 """How many events and items a page shows that cannot show all."""
 SECTIONS = {
     "documents": ("documents", "Documents"),
-    "items": ("business", "Business"),
     "events": ("outcome", "What came of it"),
+    "items": ("business", "Business"),
     "attendance": ("attendance", "Who was there"),
     "held": ("rules", HELD),
 }
@@ -69,10 +69,18 @@ def render_pages(press: Press) -> Iterator[Page]:
 def _render(meeting: Meeting, sheet: Sheet) -> Page:
     front, title, parts = _chief(meeting).front, title_of(meeting), _parts(meeting, sheet)
     shown = _briefer(parts, sheet.brevity)
+    shown["is_one_day"] = _is_one_day(meeting, parts)
     html = sheet.render("meeting.html", title=title, sections=dict(SECTIONS.values()), **_head(meeting, sheet), **shown)
     contents = tuple((2, words, anchor) for name, (anchor, words) in SECTIONS.items() if parts[name])
     found_as, description = findable_meeting(meeting, sheet), front.summary or f"Meeting: {title}."
     return Page(sheet.address, title, html, description, "meeting", front.lang or "", contents, found_as)
+
+
+def _is_one_day(meeting: Meeting, parts: dict[str, object]) -> bool:
+    """Whether all that came of a meeting is of its day, at no time that is known: lines have no column for dates then."""
+    events = parts["events"]
+    assert isinstance(events, tuple)
+    return all(line.date == meeting.date and not line.clock for line in events)
 
 
 def _chief(meeting: Meeting) -> Record[FrontMatter]:
