@@ -173,6 +173,23 @@ def test_pages_say_that_they_are_english_whatever_the_theme_is_asked_to_speak(ma
     assert re.search(r'<div lang="he" dir="auto">\s*<h1 id="\S+">אודות</h1>', pages["own/index.html"])
 
 
+@pytest.mark.parametrize("features", ["navigation.tabs", "navigation.tabs, navigation.tabs.sticky"])
+def test_the_name_of_the_site_and_pages_written_by_hand_say_their_language_in_menus(
+    make_site: Callable[..., Path], features: str
+) -> None:
+    organisation = "---\ntype: organisation\ntitle: اتحاد الطلاب\ntimezone: Asia/Jerusalem\nlang: ar\n---\n"
+    config = CONFIG.replace("A minute book", "اتحاد الطلاب").replace("font: false", f"font: false, features: [{features}]")
+    folder = make_site({**RECORDS, "organisation.md": organisation}, config)
+    (folder / "site/own.md").write_text("---\nlang: he\n---\n# אודות\n\nשלום.\n", encoding="utf-8")
+    assert run("minutebook", "build", folder=folder).returncode == 0
+    page = " ".join((folder / "public/bodies/board/index.html").read_text(encoding="utf-8").split())
+    assert re.search(r'<a lang="he" href="../../own/" class="md-tabs__link"> אודות', page)
+    assert re.search(r'<a lang="he" href="../../own/" class="md-nav__link"> <span class="md-ellipsis"> אודות', page)
+    assert re.search(r'<div lang="ar" class="md-header__topic"> <span class="md-ellipsis"> اتحاد الطلاب', page)
+    assert re.search(r'<label lang="ar" class="md-nav__title" for="md-drawer">.*?</a> اتحاد الطلاب </label>', page)
+    assert page.count('<a lang="ar" href="../.." title="اتحاد الطلاب"') == 2
+
+
 def test_a_site_on_a_host_with_letters_beyond_ascii_has_links_that_every_reader_follows(
     make_site: Callable[..., Path],
 ) -> None:

@@ -234,6 +234,8 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
             history = history_of(archive)
         organisation = archive.organisation
         self._lang = (organisation.front.lang if organisation else None) or INTERFACE
+        is_named = organisation is not None and organisation.front.title == config.site_name
+        config.extra["minutebook_lang"] = self._lang if is_named and self._lang.partition("-")[0] != INTERFACE else ""
         site = settled_address(config.site_url) if config.site_url else site_address(archive)
         repository = files_address(config.repo_url or "", self.config.archive)
         config.site_url = site  # where only the organisation's record gives it, MkDocs' own files name it too
