@@ -178,7 +178,9 @@ def test_the_name_of_the_site_and_pages_written_by_hand_say_their_language_in_me
     make_site: Callable[..., Path], features: str
 ) -> None:
     organisation = "---\ntype: organisation\ntitle: اتحاد الطلاب\ntimezone: Asia/Jerusalem\nlang: ar\n---\n"
-    config = CONFIG.replace("A minute book", "اتحاد الطلاب").replace("font: false", f"font: false, features: [{features}]")
+    config = CONFIG.replace("A minute book", "اتحاد الطلاب").replace(
+        "font: false", f"font: false, features: [{features}]"
+    )
     folder = make_site({**RECORDS, "organisation.md": organisation}, config)
     (folder / "site/own.md").write_text("---\nlang: he\n---\n# אודות\n\nשלום.\n", encoding="utf-8")
     assert run("minutebook", "build", folder=folder).returncode == 0

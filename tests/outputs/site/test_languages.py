@@ -20,6 +20,8 @@ title: Bwrdd, 3 Mawrth
 body: board
 date: 2026-03-03
 status: draft
+place: Neuadd y dref
+attendance: {present: [{name: ann, role: yn y gadair}]}
 summary: Y rhent.
 ---
 ## 1. Rhent
@@ -33,8 +35,8 @@ result: carried
 ```
 """
 BOARD = (
-    "---\ntype: body\ntitle: Y Bwrdd\nclassification: board\nsummary: Ein bwrdd.\n"
-    "members:\n  - {person: ann, role: cadeirydd}\n---\n"
+    "---\ntype: body\ntitle: Y Bwrdd\nclassification: pwyllgor\nsummary: Ein bwrdd.\n"
+    "members:\n  - {person: ann, role: cadeirydd, seat: y gogledd}\n---\n"
 )
 ENGLISH = MINUTES.replace("Bwrdd, 3 Mawrth", "Board, 10 March").replace("2026-03-03", "2026-03-10\nlang: en-GB")
 
@@ -61,8 +63,18 @@ def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
         ("bodies/", '<p class="mb-list__words" dir="auto" lang="cy">Ein bwrdd.</p>'),
         ("meetings/", '<bdi lang="cy">Bwrdd, 3 Mawrth</bdi>'),
         ("meetings/", '<bdi lang="en-GB">Board, 10 March</bdi>'),
-        ("bodies/board/", '<td><bdi lang="cy">Cadeirydd</bdi></td>'),
-        ("people/ann/", '<bdi lang="cy">Cadeirydd</bdi>'),
+        (
+            "bodies/board/",
+            '<td><bdi lang="cy">Cadeirydd</bdi> <span class="mb-quiet"><bdi lang="cy">y gogledd</bdi></span></td>',
+        ),
+        ("people/ann/", '<bdi lang="cy">Cadeirydd</bdi> <span class="mb-quiet"><bdi lang="cy">y gogledd</bdi></span>'),
+        ("people/", '<bdi lang="cy">Cadeirydd</bdi>, <bdi lang="cy">Y Bwrdd</bdi></span>'),
+        ("bodies/", '<bdi lang="cy">Pwyllgor</bdi>'),
+        ("bodies/board/", '<p class="mb-kicker"><bdi lang="cy">Pwyllgor</bdi></p>'),
+        ("meetings/board/2026-03-03/", '<dd><bdi lang="cy">Neuadd y dref</bdi></dd>'),
+        ("meetings/board/2026-03-03/", '<span class="mb-quiet"><bdi lang="cy">yn y gadair</bdi></span>'),
+        ("meetings/board/2026-03-03/", '#at-1-rhent"><bdi lang="cy">Rhent</bdi></a>'),
+        ("decisions/meetings/board/2026-03-03/minutes/rent/", '<dd><bdi lang="cy">Rhent</bdi></dd>'),
         ("feeds/", '<a href="../bodies/board/"><bdi lang="cy">Y Bwrdd</bdi></a>'),
         ("feeds/", '<a href="../calendars/board.ics"><bdi lang="cy">Y Bwrdd</bdi></a>'),
         ("timeline/", '<a href="../timeline/bodies/board/"><bdi lang="cy">Y Bwrdd</bdi></a>'),

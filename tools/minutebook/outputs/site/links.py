@@ -79,6 +79,11 @@ class Links:
         lang = self.edition.lang_of_words(front)
         return Markup('dir="auto" lang="{}"').format(lang) if lang else Markup('dir="auto"')
 
+    def said(self, words: str, front: FrontMatter) -> Link | str:
+        """Words that a record says, such as a role or a place, marked where they are in another language than the page."""
+        lang = self.edition.lang_of_words(front) if words else None
+        return Link(words, lang=lang) if lang else words
+
     def address(self, address: str) -> str:
         """The way from this page to an address of the site."""
         return self.up + address if self.up and "#" not in address else relative(address, self.here)

@@ -37,12 +37,12 @@ class MeetingLine:
     remark: str
 
 
-def meeting_rows(front: Agenda | Minutes) -> Rows:
+def meeting_rows(front: Agenda | Minutes, sheet: Sheet) -> Rows:
     """Time, place and kind, as a notice or minutes give them."""
     times = "\u2013".join(str(clock) for clock in (front.start, front.end) if clock)
     return (
         ("Time", times),
-        ("Place", front.place),
+        ("Place", sheet.links.said(front.place or "", front)),
         ("Held", label(front.medium).lower() if front.medium else None),
         ("Kind", label(front.kind).lower() if front.kind is not MeetingKind.ORDINARY else None),
     )

@@ -27,7 +27,7 @@ class TermLine:
     person: Link
     role: Link
     is_voting: bool
-    seat: str
+    seat: Link | str
     span: str
     is_begun: bool
     elected_by: Link | None
@@ -146,7 +146,7 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
         sheet.links.person(term.name),
         role_of(term, sheet),
         term.is_voting,
-        term.seat or "",
+        sheet.links.said(term.seat or "", term.record.front),
         span_words(term, short_date, today),
         term.begins is not None,
         sheet.links.reference(member.elected_by, record) if member.elected_by else None,
@@ -160,7 +160,7 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
 
 
 def _weigh(line: TermLine) -> int:
-    words = (line.person.words, line.person.href, line.role.words, line.seat, line.span, line.note)
+    words = (line.person.words, line.person.href, line.role.words, str(line.seat), line.span, line.note)
     elected = (line.elected_by.words, line.elected_by.href) if line.elected_by else ()
     return LINE + sum(len(each.encode()) for each in (*words, *elected))
 

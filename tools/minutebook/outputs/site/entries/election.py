@@ -36,7 +36,7 @@ def build_values(fact: Fact[ElectionFacts], sheet: Sheet) -> dict[str, object]:
     most = max((_votes(candidate) or 0 for candidate in facts.candidates), default=0)
     standings = tuple(_standing(candidate, named, most, sheet) for candidate in facts.candidates)
     return {
-        "rows": _rows(facts, sheet),
+        "rows": _rows(fact, sheet),
         "candidates": standings,
         "has_outcomes": any(each.outcome != OUTCOMES[None] for each in standings),
         "rounds": max((len(candidate.rounds) for candidate in facts.candidates), default=0),
@@ -44,11 +44,12 @@ def build_values(fact: Fact[ElectionFacts], sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _rows(facts: ElectionFacts, sheet: Sheet) -> Rows:
+def _rows(fact: Fact[ElectionFacts], sheet: Sheet) -> Rows:
+    facts = fact.facts
     term = " to ".join(date.words for date in (facts.term_from, facts.term_until) if date)
     return rows(
         ("Elected to", sheet.links.body(facts.to) if facts.to else None),
-        ("Office", label(facts.office) if facts.office else None),
+        ("Office", sheet.links.said(label(facts.office or ""), fact.record.front)),
         ("Seats", _number(facts.seats)),
         ("Counted by", _method(facts.method)),
         ("Could vote", _number(facts.electorate)),

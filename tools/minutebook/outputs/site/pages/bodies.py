@@ -118,7 +118,7 @@ def _head(short: str, record: Record[Body], sheet: Sheet) -> dict[str, object]:
     front = record.front
     return {
         "lang": sheet.edition.lang_of_words(front),
-        "classification": label(front.classification),
+        "classification": sheet.links.said(label(front.classification), front),
         "summary": front.summary,
         "notice_words": PROVENANCE_NOTICES.get(front.provenance),
         "sources": citations(front, sheet.edition),

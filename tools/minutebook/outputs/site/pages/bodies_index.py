@@ -97,7 +97,7 @@ def _line(short: str, record: Record[Body], sheet: Sheet) -> BodyLine:
     meetings = len(shelves.meetings_of_body.get(short, ()))
     decisions = sum(event.is_decision for event in shelves.events_of_body.get(short, ()))
     more = (
-        label(front.classification),
+        sheet.links.said(label(front.classification), front),
         Markup("answers to {}").format(Markup(sheet.links.body(front.parent))) if front.parent else "",
         _years(front),
         plural(meetings, "meeting") if meetings else "",

@@ -89,7 +89,7 @@ def _places(fact: Fact[object], topics: tuple[str, ...], sheet: Sheet) -> Rows:
     where = f"{title}, item {item.number}" if item and item.number else title
     return rows(
         ("Recorded in", Link(where, sheet.links.fact(fact).href)),
-        ("Under", item.title if item and item.title != fact.title else None),
+        ("Under", sheet.links.said(item.title, fact.record.front) if item and item.title != fact.title else None),
         ("Topics", tuple(sheet.links.topic(topic) for topic in topics)),
     )
 

@@ -59,7 +59,7 @@ def _line(fact: Fact[ElectionFacts], sheet: Sheet) -> Line:
     body = facts.to or getattr(fact.record.front, "body", "")
     more = (
         sheet.links.body(body) if body else "",
-        label(facts.office) if facts.office else "",
+        sheet.links.said(label(facts.office or ""), fact.record.front),
         plural(facts.seats, "seat") if facts.seats else "",
         plural(len(facts.candidates), "candidate") if facts.candidates else "",
         _elected(fact, sheet),

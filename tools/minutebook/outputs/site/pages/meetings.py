@@ -101,7 +101,7 @@ def _head(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
         "mark": Mark(status.value, label(status)),
         "steps": steps_of(meeting, sheet),
         "rows": rows(
-            *(meeting_rows(front) if isinstance(front, Agenda | Minutes) else ()),
+            *(meeting_rows(front, sheet) if isinstance(front, Agenda | Minutes) else ()),
             *called_rows(called, sheet, with_time=False),
             *_called_off(meeting),
             *_beside(meeting, sheet),
@@ -117,12 +117,11 @@ def _parts(meeting: Meeting, sheet: Sheet) -> dict[str, object]:
     # Findings have a part of their own.
     events = [event for event in told if event.target != meeting.id and event.kind is not EventKind.FINDING]
     documents = groupby(_documents(meeting, sheet), lambda document: document.kind)
-    attendance = meeting.minutes.front.attendance if meeting.minutes else None
     return {
         "documents": [(kind, tuple(some)) for kind, some in documents],
         "items": _items(meeting, sheet),
         "events": event_lines(reversed(events), sheet, with_body=False),
-        "attendance": attendance_groups(attendance, sheet),
+        "attendance": attendance_groups(meeting.minutes.front, sheet) if meeting.minutes else None,
         "held": held_on((meeting.id, *(record.id for record in meeting.records)), sheet),
     }
 
@@ -188,11 +187,11 @@ def _items(meeting: Meeting, sheet: Sheet) -> tuple[tuple[str, Link, str], ...]:
     if record is None:
         return ()
     times = meeting.minutes.front.item_times if meeting.minutes else {}
-    names = names_of_items(record)
+    names, lang = names_of_items(record), sheet.edition.lang_of_words(record.front) or ""
     return tuple(
         (
             item.number,
-            sheet.links.to(f"{record.id}#{item.anchor}", names[item.anchor]),
+            replace(sheet.links.to(f"{record.id}#{item.anchor}", names[item.anchor]), lang=lang if item.title else ""),
             begun_at(times[item.number]).lower() if item.number in times else "",
         )
         for item in record.items

@@ -79,11 +79,12 @@ def _attendance(deeds: Deeds) -> Iterator[tuple[str, str]]:
         yield "Chaired", plural(len(deeds.chaired), "meeting")
 
 
-def _roles(short: str, sheet: Sheet) -> list[tuple[Link, str, Link, str]]:
+def _roles(short: str, sheet: Sheet) -> list[tuple[Link, Link | str, Link, str]]:
     found = []
     for term in reversed(sheet.shelves.terms.by_person.get(short, ())):
         span = span_words(term, lambda date: date.words, sheet.edition.today)
-        found.append((role_of(term, sheet), term.seat or "", sheet.links.body(term.body), span))
+        seat = sheet.links.said(term.seat or "", term.record.front)
+        found.append((role_of(term, sheet), seat, sheet.links.body(term.body), span))
     return found
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from minutebook.labels import label, plural
 from minutebook.outputs.page import Page
 from minutebook.outputs.site.letters import LetterPage, letter_pages, ways
+from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.volumes import ROOM
 from minutebook.record import Record
@@ -17,6 +18,8 @@ MOST = 600
 FEW = 50
 """Up to so many stand in one list; more are under the letters that their names are put in order by."""
 Known = tuple[str, Record[Person]]
+Role = tuple[Link | str, Link | str, str]
+"""The words of a role, the name of the body, and until or from when, where that is not now."""
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -53,13 +56,14 @@ def _no_letter(_: Known) -> str:
     return ""
 
 
-def _now(short: str, sheet: Sheet) -> str:
-    """The latest role that has begun, else the one to come, in words, and until or from when where that is not now."""
+def _now(short: str, sheet: Sheet) -> Role | None:
+    """The latest role that has begun, else the one to come."""
     terms, today = sheet.shelves.terms.by_person.get(short, ()), sheet.edition.today
     if not terms:
-        return ""
+        return None
     begun = [term for term in terms if not term.is_to_come(today)]
     latest = begun[-1] if begun else terms[0]
     ended = f", until {latest.ends.year}" if latest.ends and latest.ends.last < today else ""
     to_come = f", from {latest.begins.year}" if latest.begins and not begun else ""
-    return f"{label(latest.role or 'member')}, {sheet.edition.body_name(latest.body)}{ended}{to_come}"
+    role = sheet.links.said(label(latest.role), latest.record.front) if latest.role else "Member"
+    return role, sheet.links.said(sheet.edition.body_name(latest.body), latest.record.front), f"{ended}{to_come}"

@@ -14,7 +14,7 @@ def build_values(record: Record[Agenda], sheet: Sheet) -> dict[str, object]:
     return {
         "rows": rows(
             ("Status", Mark(front.status.value, label(front.status))),
-            *meeting_rows(front),
+            *meeting_rows(front, sheet),
             ("Meeting before", sheet.links.reference(front.previous, record) if front.previous else None),
             ("Chair", sheet.links.person(front.chair) if front.chair else None),
             *called_rows(front.called, sheet),

@@ -15,7 +15,7 @@ def build_values(record: Record[Minutes], sheet: Sheet) -> dict[str, object]:
     return {
         "rows": rows(
             ("Status", label(front.status)),
-            *meeting_rows(front),
+            *meeting_rows(front, sheet),
             ("Meeting before", sheet.links.reference(front.previous, record) if front.previous else None),
             ("Chair", sheet.links.person(front.chair) if front.chair else None),
             ("Minutes by", sheet.links.person(front.secretary) if front.secretary else None),
@@ -26,6 +26,6 @@ def build_values(record: Record[Minutes], sheet: Sheet) -> dict[str, object]:
             ("Approved on", approved.date.words if approved and approved.date else None),
             ("Approved at", sheet.links.reference(approved.meeting, record) if approved and approved.meeting else None),
         ),
-        "attendance": attendance_groups(front.attendance, sheet),
+        "attendance": attendance_groups(front, sheet),
         "signed": True,
     }
