@@ -203,6 +203,13 @@ def test_a_site_on_a_host_with_letters_beyond_ascii_has_links_that_every_reader_
     assert f"<link>{home}timeline/</link>".encode() in published["feeds/events.rss.xml"]
     assert b"<id>tag:xn--bro-hoa.example,2026-01-01:events@feed</id>" in published["feeds/events.atom.xml"]
     assert f"<loc>{home}bodies/board/</loc>".encode() in published["sitemap.xml"]
+    read = "https://büro.example:8443/gr%C3%BCn%20und%20blau/meetings/board/2026-03-03/minutes/"
+    page = published["meetings/board/2026-03-03/minutes/index.html"].decode()
+    link = f'<a href="{home}meetings/board/2026-03-03/minutes/"><bdi>{read}</bdi></a>'
+    assert f'<dt>Permanent address</dt><dd class="mb-address">{link}</dd>' in page
+    assert f'<span class="mb-address">{read}</span>' in page
+    assert f"3 March 2026”, Minutes, Board. {read}</p>" in page
+    assert f"  url = {{{home}meetings/board/2026-03-03/minutes/}}," in page
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,16 @@ def ascii_url(url: str) -> str:
     return quote(whole_url(urlunsplit(parts)), safe="%:/?#[]@!$&'()*+,;=")
 
 
+def readable_url(url: str) -> str:
+    """An address as people read it: `https://xn--bro-hoa.example/` is `https://büro.example/`, which leads to the same place."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if "xn--" not in host:
+        return url
+    port = f":{parts.port}" if parts.port else ""
+    return urlunsplit(parts._replace(netloc=idna.decode(host) + port))
+
+
 def relative(to: str, start: str) -> str:
     """The link from the page at address `start` to the address `to`; both relative to the site's root."""
     path, mark, fragment = to.partition("#")

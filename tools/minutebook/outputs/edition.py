@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from minutebook.addresses import readable_url
 from minutebook.corrections import CorrectionMade, join_corrections
 from minutebook.events.event import EventKind
 from minutebook.events.revisions import aspect_of
@@ -91,3 +92,8 @@ class Edition:
     def absolute(self, address: str) -> str:
         """An address with the site's own before it."""
         return self.site_url + address
+
+    @cached_property
+    def readable_site(self) -> str:
+        """The site's own address as people read it."""
+        return readable_url(self.site_url)

@@ -1,6 +1,7 @@
 """Abouts: what stands at the end of a record's page: where it came from, where it stays, and how to cite and follow it."""
 
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import quote
 
 from minutebook.addresses import address_of
@@ -24,9 +25,10 @@ from minutebook.records.person import Person
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """`former` are addresses that lead here; `file` is the record's file at the repository's host, empty where unknown."""
+    """`permanent` leads to the page's address, in the words by which people read it; `former` are addresses that lead here,
+    as they read them; `file` is the record's file at the repository's host, empty where unknown."""
 
-    permanent: str
+    permanent: Link
     former: tuple[str, ...]
     provenance: str
     withheld: Rows
@@ -43,8 +45,8 @@ def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
     body = getattr(front, "body", "")
     kind = f"{RECORD_KINDS[record.type]}, {edition.body_name(body)}" if body else RECORD_KINDS[record.type]
     return About(
-        permanent=edition.absolute(sheet.address),
-        former=tuple(edition.absolute(address_of(former)) for former in former_ids(record)),
+        permanent=permanent_link(sheet),
+        former=tuple(edition.readable_site + address_of(former) for former in former_ids(record)),
         provenance=PROVENANCE_NAMES[front.provenance],
         withheld=_withheld(record, sheet),
         topics=tuple(sheet.links.topic(topic) for topic in front.topics),
@@ -53,6 +55,14 @@ def about_record(record: Record[FrontMatter], sheet: Sheet) -> About:
         file=edition.repository + quote(record.path) if edition.repository else "",
         feeds=_feeds(record, sheet),
         citation=cite(front.title, kind, date_of(record), front.provenance, sheet),
+    )
+
+
+def permanent_link(sheet: Sheet) -> Link:
+    """The address that the page keeps, as people read it, which leads to it as programs do."""
+    edition = sheet.edition
+    return Link(
+        edition.readable_site + sheet.address, escape(edition.absolute(sheet.address)) if edition.site_url else ""
     )
 
 

@@ -32,7 +32,7 @@ def cite(title: str, kind: str, date: PartialDate | None, provenance: Provenance
     remark = REMARKS.get(provenance, "")
     dated = date.words if date and date.words not in title else ""
     parts = (f"“{title}”", kind, dated, remark)
-    plain = f"{author}, {', '.join(part for part in parts if part)}. {url}"
+    plain = f"{author}, {', '.join(part for part in parts if part)}. {sheet.edition.readable_site}{sheet.address}"
     return Citation(plain, _bibtex(author, title, ", ".join(part for part in (kind, remark) if part), date, url, sheet))
 
 

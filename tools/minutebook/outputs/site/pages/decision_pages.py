@@ -8,6 +8,7 @@ from minutebook.decisions import date_of
 from minutebook.labels import HELD, PROVENANCE_NOTICES, label
 from minutebook.outputs.clocks import pair_of
 from minutebook.outputs.page import Page
+from minutebook.outputs.site.abouts import permanent_link
 from minutebook.outputs.site.cards import card_values
 from minutebook.outputs.site.citing import cite
 from minutebook.outputs.site.families import HEADING, render_family
@@ -54,7 +55,7 @@ def _render(fact: Fact[object], sheet: Sheet) -> Page:
         standpoints=standpoints(fact, sheet),
         places=_places(fact, topics, sheet),
         notice_words=PROVENANCE_NOTICES.get(front.provenance),
-        permanent=sheet.edition.absolute(sheet.address),
+        permanent=permanent_link(sheet),
         since=known_since(fact.id, sheet),
         citation=cite(fact.title, _kind_words(fact, kind, sheet), date, front.provenance, sheet),
         sections=dict(SECTIONS),

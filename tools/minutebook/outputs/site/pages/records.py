@@ -107,7 +107,7 @@ def record_values(record: Record[FrontMatter], sheet: Sheet) -> dict[str, object
         "about": about_record(record, sheet),
         "held": held_on((record.id,), sheet),
         "history": history_of(record, sheet),
-        "address": sheet.edition.absolute(sheet.address),
+        "address": sheet.edition.readable_site + sheet.address,
         "organisation": sheet.edition.name,
     }
     return NOTHING_MORE | values | _families()[record.type.value](record, sheet)
