@@ -266,6 +266,56 @@ def test_text_nested_without_end_is_in_every_form(
     )
 
 
+EVERY_MARK = """**Bold**, *stressed*, ~~struck~~, `code`, <https://example.org/>[^1]\\
+a hard break<br>and another; H<sub>2</sub>O, x<sup>2</sup>, <u>under</u>, <mark>marked</mark>, <kbd>Esc</kbd>.
+
+***
+
+Between rules.
+
+<hr>
+
+> Quoted
+
+- [x] done
+- loose
+
+  within
+
+3. three
+
+| a | b |
+|:--|--:|
+| 1 | 2 |
+
+```python
+import words
+```
+
+<dl><dt>Term</dt><dd>Meaning</dd></dl><details><summary>More</summary>Folded</details>
+
+[^1]: A note.
+
+The end.
+"""
+
+
+@pytest.mark.parametrize("form", ["docx", "epub", "odt", "pdf"])
+def test_whatever_markdown_has_is_in_every_form(
+    form: str, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes"
+    edition = make_edition(make_archive({f"{path}.md": minutes(text=EVERY_MARK)}))
+    made = render_document(find_record(edition.view, path), edition, form)
+    if form == "pdf":
+        words = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages)
+    else:
+        with zipfile.ZipFile(io.BytesIO(made)) as file:
+            words = b" ".join(map(file.read, file.namelist())).decode("utf-8", "replace")
+    said = ("struck", "another", "Esc", "Between rules.", "Quoted", "within", "import", "Meaning", "Folded", "A note.")
+    assert [each for each in (*said, "The end.") if each not in words] == []
+
+
 def test_our_own_words_keep_their_order_in_a_pdf_that_reads_from_right_to_left(
     make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:
