@@ -67,6 +67,9 @@ def test_any_bytes_give_a_record_or_say_why_not(data: bytes) -> None:
         (PERSON.encode() + b"\n>>>>>>> corrections\n", [(6, 1, "merge-conflict")]),
         (PERSON.encode() + b"Heading\n=======\n", []),
         (PERSON.encode() + "Löw\x1b[31m".encode(), [(5, 4, "control-character")]),
+        (PERSON.encode() + "Löw \x96 high".encode(), [(5, 5, "control-character")]),
+        (PERSON.encode() + "&#228; &#x0096; £ &#xFFFF;".encode(), [(5, 8, "control-character")]),
+        (PERSON.encode() + "&#9; &#8211; &#x2013; &#0; &#xD800; &#99999; \xa0£é".encode(), []),
         (b"", [(1, 1, "no-front-matter")]),
     ],
 )

@@ -1,6 +1,6 @@
 """A record holds a control character.
 
-What: of the characters that are no writing, only line ends and tabs occur in records.
+What: of the characters that are no writing, only line ends and tabs occur in records, also by number: `&#150;` is one.
 
 Why: control characters come from broken copies; they are invisible, and a page or feed that holds them may not open.
 
