@@ -136,6 +136,19 @@ def test_html_in_a_motion_is_cleaned(edition: Edition) -> None:
     assert render_prose(words, record, edition.view).strip() == "<p>That</p>\n<p><b>we</b>  see</p>"
 
 
+def test_a_link_has_an_address_and_words_or_is_none(edition: Edition) -> None:
+    record = edition.view.archive.by_id["organisation"]
+    written = {
+        "[](https://example.org/) after": "<p> after</p>\n",
+        "[ ](https://example.org/)after": "<p> after</p>\n",
+        "[![](https://example.org/badge.png)](https://example.org/) after": "<p> after</p>\n",
+        "<a href=https://example.org/></a>after": "<p>after</p>\n",
+        '<a href="javascript:x" title="t">words</a>': '<p><a title="t">words</a></p>\n',
+        "[`x`](https://example.org/)": '<p><a href="https://example.org/" rel="noopener"><code>x</code></a></p>\n',
+    }
+    assert {words: render_prose(words, record, edition.view) for words in written} == written
+
+
 def test_the_miniature_archive_can_be_read_whole() -> None:
     archive, diagnostics = load_archive(MINIATURE)
     assert (diagnostics, len(archive.records)) == ((), 26)

@@ -33,7 +33,8 @@ IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? ?/?>')
 INPUT = re.compile(r"<input([^>]*)>")
 IMAGE_OF_NOTHING = re.compile(r'<img((?: (?!src=)[\w-]+="[^"]*")*)>')
 DESCRIPTION = re.compile(r' alt="([^"]*)"')
-LINK_TO_NOTHING = re.compile(r'<a((?: (?!href=)[\w-]+="[^"]*")*?) rel="noopener">')
+LINK_TO_NOTHING = re.compile(r'<a((?: (?!href=)[\w-]+="[^"]*")*?) rel="noopener"((?: (?!href=)[\w-]+="[^"]*")*)>')
+WORDLESS_LINK = re.compile(r"<a(?: [^>]*)?>(\s*)</a>")
 
 
 def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_html: bool, here: str = "") -> str:
@@ -44,6 +45,7 @@ def clean_html(html: str, record: Record[FrontMatter], view: View, *, may_hold_h
     """
     here = here or address_of(record.id)
     html = _sanitise(html, record, view, here) if may_hold_html else _lead_links(html, record, view, here)
+    html = WORDLESS_LINK.sub(r"\1", html) if "</a>" in html else html
     return INPUT.sub(_task, html) if "<input" in html else html
 
 
@@ -109,7 +111,7 @@ def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> 
         url_schemes=set(SAFE_SCHEMES),
         link_rel="noopener",
     )
-    cleaned = LINK_TO_NOTHING.sub(r"<a\1>", IMAGE_OF_NOTHING.sub(_description, cleaned))
+    cleaned = LINK_TO_NOTHING.sub(r"<a\1\2>", IMAGE_OF_NOTHING.sub(_description, cleaned))
     return cleaned.replace('<details open="">', "<details open>")
 
 
