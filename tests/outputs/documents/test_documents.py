@@ -79,6 +79,7 @@ def test_a_pdf_has_its_title_language_tags_and_address_on_every_page(
     record = find_record(edition.view, f"records/{path}.md")
     reader = pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf")))
     assert reader.metadata and reader.metadata.title == record.front.title
+    assert reader.metadata.subject == f"https://minutes.example.org/{path}/"
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert b"<pdfuaid:part>1</pdfuaid:part>" in reader.xmp_metadata.stream.get_data()  # type: ignore[union-attr]
@@ -354,6 +355,20 @@ def test_facts_and_counts_of_a_pdf_are_lists_of_terms_and_tables_have_headed_col
     words = reader.pages[0].extract_text(extraction_mode="layout")
     assert re.search(r"^ *Seats +2$", words, re.MULTILINE)
     assert re.search(r"^ *Counted by +Single transferable vote$", words, re.MULTILINE)
+
+
+def test_a_first_row_of_headings_is_read_aloud_as_the_head_of_its_table(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    path = "meetings/board/2026-03-03/minutes"
+    table = "<table><tr><th>Item<th>Cost<tr><td>Gate<td>3</table>\n"
+    edition = make_edition(make_archive({f"{path}.md": minutes(text=table)}))
+    reader = pypdf.PdfReader(io.BytesIO(render_document(find_record(edition.view, path), edition, "pdf")))
+    rows = [part for part in parts_of(reader.trailer["/Root"]["/StructTreeRoot"]) if part["/S"] == "/TR"]
+    assert [[cell["/S"] for cell in parts_of(row) if cell["/S"] in ("/TH", "/TD")] for row in rows] == [
+        ["/TH", "/TH"],
+        ["/TD", "/TD"],
+    ]
 
 
 def test_export_says_which_letters_print_as_boxes_and_what_to_install(tmp_path: Path) -> None:

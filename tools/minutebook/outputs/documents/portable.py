@@ -75,11 +75,21 @@ def _as_block(element: HtmlElement) -> None:
     element.tag = "div"
 
 
+def _head_apart(table: HtmlElement) -> None:
+    """A first row of headings only is a table's head, also where its HTML does not say so."""
+    row = next(table.iter("tr"), None)
+    if row is None or table.find("thead") is not None or {cell.tag for cell in row} != {"th"}:
+        return
+    row.getparent().remove(row)
+    table.insert(0, builder.THEAD(row))
+
+
 CHANGES: Mapping[str, Callable[[HtmlElement], None]] = {
     "img": _described,
     "span": _apart,
     "figure": _as_block,
     "figcaption": _as_block,
+    "table": _head_apart,
 }
 
 
