@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.outputs.dataset import batches
 from minutebook.outputs.dataset.columns import Column, Kind
+from minutebook.outputs.dataset.sheets import batches
 from minutebook.outputs.dataset.table import Value
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE, write_dataset

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from minutebook.cli import commands
 from minutebook.errors import MinutebookError
-from minutebook.outputs.dataset.forms import parquet
+from minutebook.outputs.dataset.sheets import parquet
 from minutebook.outputs.dataset.write import write_dataset
 from minutebook.outputs.edition import Edition
 

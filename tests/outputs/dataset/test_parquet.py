@@ -11,7 +11,7 @@ import pytest
 
 from minutebook.outputs.dataset.columns import Kind
 from minutebook.outputs.dataset.dataset import Dataset
-from minutebook.outputs.dataset.forms import parquet
+from minutebook.outputs.dataset.sheets import parquet
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.write import DATABASE, write_dataset
 from minutebook.outputs.edition import Edition

@@ -7,7 +7,7 @@ from typing import Any
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset.columns import Column, Kind
-from minutebook.outputs.dataset.forms.parquet import TYPES
+from minutebook.outputs.dataset.sheets.parquet import TYPES
 from minutebook.querying.answer import Answer, Value
 
 LIBRARIES = {"arrow": "pyarrow", "polars": "polars", "pandas": "pandas"}

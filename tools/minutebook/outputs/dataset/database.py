@@ -24,13 +24,8 @@ QUICKLY = (
 )
 VALUES = 990
 """About how many values are inserted with one statement: SQLite before 3.32 takes 999 at most."""
-LOTS = (
-    ("documents", "votes"),
-    ("agenda_items", "attendance", "entries", "events", "participants", "versions", "vote_counts", "vote_events"),
-)
-"""The tables of most rows, in two lots of about the same size, which stand first in the database. Of `findings`, which are
-many too, rows take longer to make than to write in other forms.
-"""
+FIRST = "documents"
+"""The table that is written first: the years of other rows are looked up in it."""
 JOINED = (("participants", "statement_id", "CAST(coalesce(entry_id, record_id) AS TEXT)"),)
 """What views compute and are joined by: the table, the column of the view, and the view's own words for it, by which SQLite
 knows that the index is of the same."""
@@ -40,36 +35,29 @@ NO_SEARCH = "The SQLite that this Python has was built without full-text search 
 
 def write_database(edition: Edition, tables: tuple[Table, ...], file: Path) -> None:
     """Write all tables of an edition into a file that is not there yet. Raises MinutebookError where SQLite lacks FTS5."""
-    register, lots = Register(edition), lots_of(tables)
+    register = Register(edition)
     create_database(tables, file)
-    for lot in lots:
-        fill_database(register, lot, file)
+    with opened(file) as connection:
+        for table in in_order(tables):
+            insert(connection, table, clean_rows(table, register))
     complete_database(tables, file)
 
 
-def lots_of(tables: tuple[Table, ...]) -> tuple[tuple[Table, ...], ...]:
-    """The tables in the lots in which they are written: those of `LOTS`, then all others."""
-    large = tuple(tuple(table for table in tables if table.name in names) for names in LOTS)
-    return (*large, tuple(table for table in tables if not any(table in lot for lot in large)))
+def in_order(tables: tuple[Table, ...]) -> list[Table]:
+    """The tables in the order in which they are written."""
+    return sorted(tables, key=lambda table: table.name != FIRST)
 
 
 def create_database(tables: tuple[Table, ...], file: Path) -> None:
-    with _opened(file) as connection:
+    with opened(file) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         for table in tables:
             connection.execute(create_statement(table))
 
 
-def fill_database(register: Register, tables: Iterable[Table], file: Path) -> None:
-    """Write the rows of some tables."""
-    with _opened(file) as connection:
-        for table in tables:
-            _insert(connection, table, clean_rows(table, register))
-
-
 def complete_database(tables: tuple[Table, ...], file: Path) -> None:
     """Write indexes, search and views. Raises MinutebookError where SQLite lacks FTS5."""
-    with _opened(file) as connection:
+    with opened(file) as connection:
         for statement in (*_index_statements(tables), *_search_statements(), *view_statements()):
             try:
                 connection.execute(statement)
@@ -81,6 +69,26 @@ def complete_database(tables: tuple[Table, ...], file: Path) -> None:
                 ) from None
 
 
+@contextmanager
+def opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for one transaction."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(QUICKLY)
+        connection.execute("BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+
+
+def insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Insert rows, many with one statement: each is prepared for, begun and ended."""
+    rows, marks = iter(rows), f"({', '.join('?' * len(table.columns))})"
+    at_once = max(1, VALUES // len(table.columns))
+    many = f"INSERT INTO {table.name} VALUES {', '.join([marks] * at_once)}"
+    while len(group := list(islice(rows, at_once))) == at_once:
+        connection.execute(many, list(chain.from_iterable(group)))
+    connection.executemany(f"INSERT INTO {table.name} VALUES {marks}", group)
+
+
 def create_statement(table: Table) -> str:
     columns = ",\n".join(f"  {_definition(column)}" for column in table.columns)
     return f"CREATE TABLE {table.name} (\n{columns}\n) STRICT"
@@ -90,26 +98,6 @@ def view_statements() -> Iterator[str]:
     """The views, each with its question as a comment."""
     for question in all_views():
         yield f"CREATE VIEW {question.name} AS -- {question.words}\n{question.query}"
-
-
-@contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    """A connection for one transaction."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.executescript(QUICKLY)
-        connection.execute("BEGIN")
-        yield connection
-        connection.execute("COMMIT")
-
-
-def _insert(connection: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
-    """Insert rows, many with one statement: each is prepared for, begun and ended."""
-    marks = f"({', '.join('?' * len(table.columns))})"
-    at_once = max(1, VALUES // len(table.columns))
-    many = f"INSERT INTO {table.name} VALUES {', '.join([marks] * at_once)}"
-    while len(group := list(islice(rows, at_once))) == at_once:
-        connection.execute(many, list(chain.from_iterable(group)))
-    connection.executemany(f"INSERT INTO {table.name} VALUES {marks}", group)
 
 
 def _definition(column: Column) -> str:

@@ -1,4 +1,4 @@
-"""The stored tables: what every other form is written from, read row by row from the database, so that none is held whole."""
+"""The stored tables: what most other forms are written from, read row by row from the database, so that none is held whole."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -17,10 +17,6 @@ class Stored:
     masthead: Masthead
     tables: tuple[Table, ...]
     connection: sqlite3.Connection
-
-    def select(self, expressions: str, table: Table) -> sqlite3.Cursor:
-        """What SQL expressions make of each row of a table, in the order of the rows."""
-        return self.connection.execute(f"SELECT {expressions} FROM {table.name} ORDER BY rowid")
 
     def ask(self, query: str, *values: Value) -> Iterator[sqlite3.Row]:
         """What a query finds, in rows that know their columns by name."""

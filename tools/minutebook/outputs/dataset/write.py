@@ -1,23 +1,22 @@
-"""Write the dataset of an edition: the database from the tables, every other form from the database, and what describes them."""
+"""Write the dataset of an edition: tables into the database and files, other forms from the database, and what describes them."""
 
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from minutebook.hands import do_tidily
-from minutebook.outputs.dataset.batches import read_batches
 from minutebook.outputs.dataset.beside import SCHEMA
 from minutebook.outputs.dataset.beside.schema import render_schema
 from minutebook.outputs.dataset.beside.write import write_beside
-from minutebook.outputs.dataset.database import complete_database, create_database, fill_database, lots_of
+from minutebook.outputs.dataset.cleaning import clean_rows
+from minutebook.outputs.dataset.database import complete_database, create_database, in_order
 from minutebook.outputs.dataset.dataset import DataFile, Dataset
-from minutebook.outputs.dataset.forms import all_forms, forms_of_records, forms_of_tables
+from minutebook.outputs.dataset.forms import all_forms, forms_of_records
 from minutebook.outputs.dataset.forms.form import Form
+from minutebook.outputs.dataset.kept import KeptRows, keep_rows
 from minutebook.outputs.dataset.package import render_package
 from minutebook.outputs.dataset.register import Register
 from minutebook.outputs.dataset.stored import open_stored
-from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.tables import all_tables
 from minutebook.outputs.dataset.written import CHECKSUMS, Files, describe, list_checksums, render_checksums
 from minutebook.outputs.edition import Edition
@@ -25,8 +24,8 @@ from minutebook.outputs.masthead import Masthead
 from minutebook.outside import Here, Outside
 
 DATABASE = "minutebook.sqlite"
-BEGUN = "begun-{}.sqlite"
-"""Copies of the database as it was when it held some tables."""
+ROWS = "rows-of-{}"
+"""Files of rows that wait to be written."""
 PACKAGE = "datapackage.json"
 SHELVES = ("akn", "oparl")
 """Folders of so many files that their checksums stand in a file of their own there, which the dataset's own leads to."""
@@ -51,29 +50,23 @@ def write_dataset(edition: Edition, folder: Path, hands: int = 1, beside: Path |
 def begin_dataset(
     edition: Edition, folder: Path, outside: Here[Files], hands: int = 1, beside: Path | None = None
 ) -> Files:
-    """Write the database and what needs the records themselves; most of what is written from it is asked for `outside`.
+    """Make the rows of all tables and write what needs the records themselves; all else is asked for `outside`.
 
-    With two hands that begins early: large tables are read from copies of the database as it is once it holds them.
+    With two hands this process goes on while rows are written; with one, nobody works beside it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    register, masthead, file = Register(edition), edition.masthead, folder / DATABASE
-    create_database(all_tables(), file)
-    *large, left = lots_of(all_tables())
-    for number, lot in enumerate(large):
-        fill_database(register, lot, file)
-        if hands > 1:
-            copy = shutil.copyfile(file, folder / BEGUN.format(number))
-            outside.ask(_write_copied, masthead, folder, copy, lot)
-    fill_database(register, left, file)
+    register = Register(edition)
+    outside.ask(_begin, folder)
+    for table in in_order(all_tables()):
+        rows = keep_rows(clean_rows(table, register), folder / ROWS.format(table.name))
+        written = outside.ask(_write_table, table.name, rows, folder)
+        if hands < 2:
+            written()
     completed = outside.ask(_complete, folder)
-    rest = (_write_rest, masthead, folder, left if hands > 1 else all_tables(), beside)
-    if hands > 1:
-        outside.ask(*rest)
-        return _write_own(edition, folder, completed)
-    completed()  # with one hand, nobody works beside this process
-    own = _write_own(edition, folder, completed)
-    outside.ask(*rest)
-    return own
+    rest = outside.ask(_write_rest, edition.masthead, folder, beside)
+    if hands < 2:
+        rest()
+    return _write_own(edition, folder, completed)
 
 
 def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> Dataset:
@@ -83,9 +76,33 @@ def finish_dataset(edition: Edition, folder: Path, written: Iterable[Files]) -> 
     return _described(edition, folder, rows, (file for files in written for file in files))
 
 
+def _begin(folder: Path) -> Files:
+    """Make the database, and load what tables are written with, while there are no rows yet."""
+    from minutebook.outputs.dataset.sheets import all_sheets
+
+    all_sheets()
+    create_database(all_tables(), folder / DATABASE)
+    return ()
+
+
+def _write_table(name: str, rows: KeptRows, folder: Path) -> Files:
+    """Write a table. Arrow is loaded by the process that does so: 40 MB that no other need hold."""
+    from minutebook.outputs.dataset.sheets.write import write_table
+
+    table = next(table for table in all_tables() if table.name == name)
+    return write_table(table, rows, folder / DATABASE, folder)
+
+
 def _complete(folder: Path) -> Files:
     complete_database(all_tables(), folder / DATABASE)
     return _described_form(DATABASE, folder)
+
+
+def _write_rest(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
+    """Write the other forms that are made of the whole database."""
+    others = (form for form in all_forms() if form.ROOT not in OWN)
+    forms = tuple(file for form in others for file in _write_form(form, masthead, folder))
+    return (*forms, *(_write_beside(masthead, folder, beside) if beside else ()))
 
 
 def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) -> Files:
@@ -99,41 +116,9 @@ def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) 
     return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
 
-def _write_copied(masthead: Masthead, folder: Path, copy: Path, tables: tuple[Table, ...]) -> Files:
-    """Write what forms have of some tables, from a copy of the database, which is needed no more then."""
-    written = _write_tables(masthead, folder, copy, tables)
-    copy.unlink()
-    return written
-
-
-def _write_tables(masthead: Masthead, folder: Path, database: Path, tables: tuple[Table, ...]) -> Files:
-    """Write what forms have of some tables."""
-    return tuple(file for table in tables for file in _write_table(table, masthead, database, folder))
-
-
-def _write_rest(masthead: Masthead, folder: Path, tables: tuple[Table, ...], beside: Path | None) -> Files:
-    """Write what forms have of some tables, and the other forms that are made of the whole database."""
-    written = _write_tables(masthead, folder, folder / DATABASE, tables)
-    others = (form for form in all_forms() if form.ROOT not in OWN)
-    forms = tuple(file for form in others for file in _write_form(form, masthead, folder))
-    return (*written, *forms, *(_write_beside(masthead, folder, beside) if beside else ()))
-
-
 def _write_form(form: Form, masthead: Masthead, folder: Path) -> Files:
     with open_stored(masthead, all_tables(), folder / DATABASE) as stored:
         return _with_checksums(form.write(stored, folder), form.ROOT, folder)
-
-
-def _write_table(table: Table, masthead: Masthead, database: Path, folder: Path) -> Files:
-    """Write the files that forms have of a table, in one reading of it."""
-    writers = [form.Writer(table, folder) for form in forms_of_tables()]
-    with open_stored(masthead, all_tables(), database) as stored:
-        rows = stored.count(table)
-        beside = {name: sql for form in forms_of_tables() for name, sql in form.expressions(table, rows).items()}
-        for batch in read_batches(stored, table, beside):
-            for writer in writers:
-                writer.put(batch)
-    return tuple(file for writer in writers for file in writer.finish())
 
 
 def _write_beside(masthead: Masthead, folder: Path, beside: Path) -> Files:

@@ -1,6 +1,6 @@
-"""The forms of the dataset, one a module.
+"""The forms of the dataset that have no files for each table, one a module.
 
-Each has a `Writer` of one table, or `write` for all, or `parts_of_records` where it needs no database.
+Each has `write`, which reads the whole database, or `parts_of_records`, where it needs none.
 """
 
 import importlib
@@ -9,19 +9,13 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from minutebook.outputs.dataset.forms.form import Form, FormOfRecords, FormOfTables
+from minutebook.outputs.dataset.forms.form import Form, FormOfRecords
 
 
 @cache
 def all_forms() -> tuple[Form, ...]:
     """Every form that is written from the whole database."""
     return tuple(module for module in _modules() if hasattr(module, "write"))
-
-
-@cache
-def forms_of_tables() -> tuple[FormOfTables, ...]:
-    """Every form that is written from the tables, one after the other."""
-    return tuple(module for module in _modules() if hasattr(module, "Writer"))
 
 
 @cache

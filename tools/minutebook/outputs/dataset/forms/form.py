@@ -1,12 +1,10 @@
-"""What a form of the dataset is: how the tables, or the records themselves, are written into files."""
+"""What a form of the dataset is: how the whole database, or the records themselves, are written into files."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from minutebook.outputs.dataset.batches import Batch
 from minutebook.outputs.dataset.stored import Stored
-from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.written import Files
 from minutebook.outputs.edition import Edition
 
@@ -19,28 +17,6 @@ class Form(Protocol):
 
     def write(self, stored: Stored, folder: Path) -> Files:
         """Write the form's files into the dataset's folder; all of them, in the order of their paths."""
-
-
-class WritesTable(Protocol):
-    """Writes what one form has of one table."""
-
-    def put(self, batch: Batch) -> None:
-        """Write the next rows."""
-
-    def finish(self) -> Files:
-        """Write what is left; the files that were written."""
-
-
-class FormOfTables(Protocol):
-    """A form that has files for each table. All such forms are written in one reading of it."""
-
-    ROOT: str
-
-    def expressions(self, table: Table, rows: int) -> dict[str, str]:
-        """What the form needs of a table of so many rows beside its columns: SQL expressions, by name."""
-
-    def Writer(self, table: Table, folder: Path) -> WritesTable:  # noqa: N802  (a class)
-        """What writes a table's files into the dataset's folder."""
 
 
 class FormOfRecords(Protocol):

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from minutebook.outputs.dataset.batches import Batch
 from minutebook.outputs.dataset.columns import Kind
-from minutebook.outputs.dataset.lines import BACKSLASH, FIRST, QUOTE, Lines, Words
+from minutebook.outputs.dataset.sheets.batches import Batch
+from minutebook.outputs.dataset.sheets.lines import BACKSLASH, FIRST, QUOTE, Lines, Words
 from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.written import Files, Growing
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from minutebook.outputs.dataset.batches import Batch
 from minutebook.outputs.dataset.columns import PLACE, Column, Kind
-from minutebook.outputs.dataset.lines import QUOTE, Lines, Words
+from minutebook.outputs.dataset.sheets.batches import Batch
+from minutebook.outputs.dataset.sheets.lines import QUOTE, Lines, Words
 from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.written import Files, Growing
 

@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from minutebook.outputs.dataset.batches import STORED, Batch
 from minutebook.outputs.dataset.columns import Kind
+from minutebook.outputs.dataset.sheets.batches import TYPES as GIVEN
+from minutebook.outputs.dataset.sheets.batches import Batch
 from minutebook.outputs.dataset.table import Table
 from minutebook.outputs.dataset.written import Files, Growing, describe
 from minutebook.outputs.dataset.years import YEAR, year_of
@@ -24,7 +25,7 @@ GROUP = 2_048
 """How many rows make a row group."""
 NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
 """The name that Hive gives to what is not known."""
-TYPES = STORED | {Kind.BOOLEAN: pa.bool_(), Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
+TYPES = GIVEN | {Kind.DATE: pa.date32(), Kind.TIMESTAMP: pa.timestamp("us", "UTC")}
 
 
 class Part:
