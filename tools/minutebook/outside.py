@@ -1,6 +1,7 @@
 """Outside: what is done by a process that begins empty, and so holds nothing of what this one has loaded."""
 
 import errno
+import gc
 import os
 import pickle
 import subprocess
@@ -12,7 +13,7 @@ from functools import partial
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
-from minutebook.hands import always, end_with_parent, ended_early, uninterrupted
+from minutebook.hands import always, do_tidily, end_with_parent, ended_early, uninterrupted
 
 T = TypeVar("T")
 BEGIN = (
@@ -138,6 +139,7 @@ class Without:
 def answer() -> None:
     """Do what standard input asks, to its end, and answer on standard output; what is printed meanwhile goes where errors go."""
     end_with_parent()
+    gc.disable()  # what is in circles is looked for after each function
     sys.meta_path.insert(0, Without(NEEDLESS))
     out = os.dup(1)
     os.dup2(2, 1)
@@ -155,7 +157,7 @@ def _answers() -> tuple[list[Any], Exception | None]:
     try:
         while (asked := _asked()) is not None:
             function, arguments = asked
-            results.append(function(*arguments))
+            results.append(do_tidily(partial(function, *arguments)))
             os.write(int(sys.argv[1]), b".")
     except Exception as error:  # noqa: BLE001  (it is raised again where the results are awaited)
         return [], error
