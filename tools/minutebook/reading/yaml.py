@@ -26,7 +26,8 @@ LONGEST_NUMBER = 3000
 LONG_NUMBER = re.compile(r"(?<=[:\[,{\-?\s])[+-]?((?:0[xo][0-9a-fA-F]{3000,})|\d{3000,})(?=[,\]}\s]|$)")
 """One that Python would not write out again; in quotation marks or not, no record has a use for it."""
 LONGEST_INDENT = 199
-INDENTED_TOO_DEEP = re.compile(rf"^(?:[-?](?= )| ){{{LONGEST_INDENT + 1}}}", re.MULTILINE)
+INDENTED_TOO_DEEP = re.compile(rf"\n(?:[-?](?= )| ){{{LONGEST_INDENT + 1}}}")
+"""Looked for behind the end of a line, which takes half as long as at the beginning of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _refused(block: YamlBlock) -> Problem | None:
 
 
 def _is_too_deep(text: str) -> bool:
-    if len(text) > LONGEST_INDENT and INDENTED_TOO_DEEP.search(text):
+    if len(text) > LONGEST_INDENT and INDENTED_TOO_DEEP.search(f"\n{text}"):
         return True
     return max(text.count("["), text.count("{")) > DEEPEST and _depth(text) > DEEPEST
 
