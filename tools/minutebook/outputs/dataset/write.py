@@ -95,7 +95,7 @@ def _write_table(name: str, rows: KeptRows, folder: Path) -> Files:
 
 def _complete(folder: Path) -> Files:
     complete_database(all_tables(), folder / DATABASE)
-    return _described_form(DATABASE, folder)
+    return ()
 
 
 def _write_rest(masthead: Masthead, folder: Path, beside: Path | None) -> Files:
@@ -112,6 +112,7 @@ def _write_own(edition: Edition, folder: Path, completed: Callable[[], object]) 
             do_tidily(part)
     described = [file for form in forms_of_records() for file in _described_form(form.ROOT, folder)]
     completed()
+    described += _described_form(DATABASE, folder)
     shared = (form for form in all_forms() if form.ROOT in OWN)
     return (*described, *(file for form in shared for file in _write_form(form, edition.masthead, folder)))
 
