@@ -228,7 +228,7 @@ def test_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
             "“Mars/Olympus” is not a time zone; give its IANA name, such as Europe/London.",
         ),
         (("--timezone", "new york"), "“new york” is not a time zone; give its IANA name, such as America/New_York."),
-        (("--site-url", "minutes.example.org"), "“minutes.example.org/” is not the address of a site."),
+        (("--site-url", "minutes.example.org"), "“minutes.example.org” is not the address of a site."),
         (("--name", " "), "Invalid value for '--name': it is empty."),
     ],
 )

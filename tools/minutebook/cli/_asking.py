@@ -1,6 +1,7 @@
-"""Ask the operator at a terminal for what an option did not say; elsewhere a missing option is a mistake of use."""
+"""What options may say, and what to ask the operator at a terminal where they do not; elsewhere that is a mistake of use."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from zoneinfo import available_timezones
@@ -9,6 +10,9 @@ import click
 from pydantic_core import PydanticCustomError
 
 from minutebook.dates import Clock, PartialDate
+from minutebook.quoting import closest
+
+LONGEST_NUMBER = 10
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # not generic in click 8.1
@@ -52,6 +56,43 @@ class TimeZone(click.ParamType):  # type: ignore[type-arg]  # not generic in cli
             near = next((zone for zone in zones if zone.lower().endswith(city)), "Europe/London")
             self.fail(f"“{value}” is not a time zone; give its IANA name, such as {near}.", param, ctx)
         return str(value)
+
+
+class OneOf(click.Choice):  # type: ignore[type-arg]  # not generic in click 8.1
+    """One of some words; a misspelt one is told the likely one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = list(map(str, self.choices))
+        if value not in known:
+            near = closest(str(value), known)
+            self.fail(f"“{value}” is none of {', '.join(known)}.{f' Did you mean {near}?' if near else ''}", param, ctx)
+        return str(value)
+
+
+class Whole(click.ParamType):  # type: ignore[type-arg]  # not generic in click 8.1
+    """A whole number that is not less than `least`."""
+
+    name = "number"
+
+    def __init__(self, least: int) -> None:
+        self._least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER and int(text) >= self._least):
+            self.fail(f"“{value}” is not a whole number, {self._least} or more.", param, ctx)
+        return int(text)
+
+
+def listed(about: str, known: Iterable[str]) -> str:
+    """The help of an option that takes one of many words: too many to stand beside its name."""
+    return f"{about}: {', '.join(known)}."
+
+
+def expect_order(since: PartialDate | None, until: PartialDate | None) -> None:
+    """Raises UsageError where days were asked for of which none lies between."""
+    if since and until and since.first > until.last:
+        raise click.UsageError(f"No day lies between --since {since} and --until {until}; the earlier one goes first.")
 
 
 def today() -> date:

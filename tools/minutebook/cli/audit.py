@@ -1,34 +1,37 @@
 """`minutebook audit`: how long a body takes to publish its minutes, from any git repository of them."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from minutebook.cli._asking import Day, OneOf, expect_order
+from minutebook.cli._examples import examples
+from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
     from minutebook.auditing.audit import Audit
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 
-
-@click.command(name="audit")
+@click.command(
+    name="audit",
+    epilog=examples("audit ../council --since 2024-01-01", "audit ../council --pattern '{year}/{month}-{day}*.md'"),
+)
 @click.argument("repo", type=click.Path(path_type=Path))
 @click.option("--pattern", metavar="PATTERN", help="Which files are minutes, and where their names have the date.")
-@click.option("--since", type=DAY, metavar="DATE", help="Only meetings on this day or later.")
-@click.option("--until", type=DAY, metavar="DATE", help="Only meetings on this day or earlier.")
+@click.option("--since", type=Day(), help="Only meetings on this day or later.")
+@click.option("--until", type=Day(), help="Only meetings on this day or earlier.")
 @click.option("--branch", metavar="NAME", help="The published branch, where it is not the current one.")
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", help="HTML is one whole page."
+    "--format", "format_", type=OneOf(["text", "json", "html"]), default="text", help="HTML is one whole page."
 )
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     repo: Path,
     pattern: str | None,
-    since: datetime | None,
-    until: datetime | None,
+    since: PartialDate | None,
+    until: PartialDate | None,
     branch: str | None,
     format_: str,
     output: Path | None,
@@ -41,6 +44,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     """
     from minutebook.auditing.formats import renderer
 
+    expect_order(since, until)
     report = renderer(format_)(_audit(repo, pattern, since, until, branch))
     if output is None:
         click.echo(report, nl=False)
@@ -54,7 +58,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
 
 
 def _audit(
-    repo: Path, pattern: str | None, since: datetime | None, until: datetime | None, branch: str | None
+    repo: Path, pattern: str | None, since: PartialDate | None, until: PartialDate | None, branch: str | None
 ) -> "Audit":
     from minutebook.auditing.audit import Question, audit
     from minutebook.auditing.pattern import read_pattern
@@ -71,7 +75,7 @@ def _audit(
     question = Question(
         branch,
         read_pattern(pattern) if pattern else None,
-        since.date() if since else None,
-        until.date() if until else None,
+        since.first if since else None,
+        until.last if until else None,
     )
     return audit(repository, folder.name.removesuffix(".git"), question, watched("Reading commits"))

@@ -6,10 +6,15 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import Day
+from minutebook.cli._examples import examples
 from minutebook.dates import PartialDate
 
 
-@click.command(name="build", short_help="Publish the archive as a site.")
+@click.command(
+    name="build",
+    short_help="Publish the archive as a site.",
+    epilog=examples("build", "build --known-at 2026-03-01 --site-dir ../as-of-march"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="Where the site goes, instead of what mkdocs.yml says."

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from minutebook.cli._archive import Chosen, choose
-from minutebook.cli._asking import Day, today
+from minutebook.cli._asking import Day, OneOf, today
 from minutebook.cli._checks import known_names
 from minutebook.cli._clocks import known_at
+from minutebook.cli._examples import examples
 from minutebook.cli._history import git_beside
 from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
@@ -19,12 +20,17 @@ from minutebook.reporting import FORMATS, renderer
 from minutebook.reporting.report import ENOUGH, Report, summary_of
 
 
-@click.command(name="check")
+@click.command(
+    name="check",
+    epilog=examples("check", "check records/meetings/board --ignore rule-breached", "check --format github"),
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Text, or a format for programs.")
+@click.option("--format", "format_", type=OneOf(FORMATS), default="text", help="Text, or a format for programs.")
 @click.option("--select", multiple=True, metavar="ID", callback=known_names, help="Run this check or family only.")
 @click.option("--ignore", multiple=True, metavar="ID", callback=known_names, help="Leave this check or family out.")
-@click.option("--all", "is_whole", is_flag=True, help=f"As text, more than {ENOUGH} of one check in one file.")
+@click.option(
+    "--all", "is_whole", is_flag=True, help=f"Show all, not only the first {ENOUGH} of one check in one file."
+)
 @click.option("--as-of", type=Day(), help="Without what had not happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="The records as they were published by this day.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)

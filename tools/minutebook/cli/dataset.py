@@ -5,10 +5,15 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import Day
+from minutebook.cli._examples import examples
 from minutebook.dates import PartialDate
 
 
-@click.command(name="dataset", short_help="Write the public records as tables, or join such datasets.")
+@click.command(
+    name="dataset",
+    short_help="Write the public records as tables, or join such datasets.",
+    epilog=examples("dataset --output ../tables", "dataset --merge --output ../all ../north/data ../south/data"),
+)
 @click.argument("folders", nargs=-1, metavar="[FOLDER]...")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dataset"), help="The folder to write it into.")
 @click.option("--as-of", type=Day(), help="Only what had happened by this day.")

@@ -8,11 +8,16 @@ from rich.padding import Padding
 from rich.text import Text
 
 from minutebook.cli._checks import unknown
+from minutebook.cli._examples import examples
 
 WIDTH = 100
 
 
-@click.command(name="explain", short_help="Say what a check asks for and why.")
+@click.command(
+    name="explain",
+    short_help="Say what a check asks for and why.",
+    epilog=examples("explain", "explain recused-person-voted"),
+)
 @click.argument("id_", metavar="[ID]", required=False)
 def COMMAND(id_: str | None) -> int:  # noqa: N802  (each command module has one COMMAND)
     """Say what a check asks for and why, with a bad and a good example.

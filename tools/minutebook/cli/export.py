@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli._asking import Day
+from minutebook.cli._asking import Day, OneOf
 from minutebook.cli._edition import edition_of
+from minutebook.cli._examples import examples
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
 
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 FORMS = ("pdf", "docx", "odt", "epub")
 
 
-@click.command(name="export", short_help="Write a record as PDF, Word, OpenDocument or EPUB.")
+@click.command(
+    name="export",
+    short_help="Write a record as PDF, Word, OpenDocument or EPUB.",
+    epilog=examples(
+        "export meetings/board/2026-03-03", "export meetings/board/2026-03-03 --to docx --output board.docx"
+    ),
+)
 @click.argument("id_", metavar="ID")
-@click.option("--to", "form", type=click.Choice(FORMS), default="pdf", help="The form of the document; by default PDF.")
+@click.option("--to", "form", type=OneOf(FORMS), default="pdf", help="The form of the document; by default PDF.")
 @click.option("--output", type=click.Path(path_type=Path), help="The file to write; by default ID's last word, here.")
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."

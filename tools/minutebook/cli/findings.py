@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day
+from minutebook.cli._asking import Day, OneOf, listed
 from minutebook.cli._evidence import read_evidence
+from minutebook.cli._examples import examples
 from minutebook.cli._ids import expect_body, expect_rule
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
@@ -14,22 +15,30 @@ from minutebook.rule_words import RuleKind, Verdict
 VERDICTS = [verdict.value for verdict in Verdict]
 
 
-@click.command(name="findings", short_help="Say what the rules, held against the record, come to.")
+KINDS = [kind.value for kind in RuleKind]
+
+
+@click.command(
+    name="findings",
+    short_help="Say what the rules, held against the record, come to.",
+    epilog=examples("findings --verdict breached", "findings --body board --as-of 2026-03-01"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="On this body only.")
 @click.option("--rule", default="", metavar="ID", help="Under this rule only: its id, or the last word of it.")
-@click.option("--kind", type=click.Choice([kind.value for kind in RuleKind]), help="Under rules of this kind only.")
+@click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=listed("Under rules of this kind only", KINDS))
 @click.option(
     "--verdict",
     "verdicts",
     multiple=True,
-    type=click.Choice(VERDICTS),
-    help="Of this verdict only.",
+    type=OneOf(VERDICTS),
+    metavar="VERDICT",
+    help=listed("Of this verdict only", VERDICTS),
 )
 @click.option("--as-of", type=Day(), help="On what had happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="On the records as they were published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+@click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     folder: Path,
     body: str,

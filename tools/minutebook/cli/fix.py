@@ -5,9 +5,14 @@ from pathlib import Path
 import click
 
 from minutebook.cli._archive import choose
+from minutebook.cli._examples import examples
 
 
-@click.command(name="fix", short_help="Show, or make, changes that are certain and lose nothing.")
+@click.command(
+    name="fix",
+    short_help="Show, or make, changes that are certain and lose nothing.",
+    epilog=examples("fix", "fix records/meetings/board --write"),
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--write", "is_writing", is_flag=True, help="Make the changes, not only show them.")
 def COMMAND(paths: tuple[Path, ...], *, is_writing: bool) -> int:  # noqa: N802  (each command module has one COMMAND)

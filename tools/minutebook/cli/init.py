@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import TimeZone, ask, words
+from minutebook.cli._examples import examples
 from minutebook.cli._program import requirement
 
 FROM_A_FOLDER = (
@@ -13,7 +14,11 @@ FROM_A_FOLDER = (
 )
 
 
-@click.command(name="init", short_help="Begin an archive.")
+@click.command(
+    name="init",
+    short_help="Begin an archive.",
+    epilog=examples("init riverside", "init riverside --name Riverside --timezone UTC --body Board"),
+)
 @click.argument("folder", required=False, metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--name", callback=words, help="The name of the organisation.")
 @click.option("--timezone", type=TimeZone(), help="Its time zone by IANA name, such as Europe/London.")

@@ -4,20 +4,25 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day, today
+from minutebook.cli._asking import Day, OneOf, today
 from minutebook.cli._clocks import known_at
+from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
 
 
-@click.command(name="lag", short_help="Say how long minutes take to be public, and which are missing.")
+@click.command(
+    name="lag",
+    short_help="Say how long minutes take to be public, and which are missing.",
+    epilog=examples("lag", "lag --body board --format json"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", metavar="ID", help="Of this body only.")
 @click.option("--as-of", type=Day(), help="Of meetings held by this day, from all known now.")
 @click.option("--known-at", "known", type=Day(), help="As it was at the end of this day, by what was published.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+@click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     folder: Path,
     body: str | None,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.errors import MinutebookError
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from minutebook.history.ledger import Ledger
 
 
-@click.command(name="ledger", short_help="Keep since when each record is public.")
+@click.command(
+    name="ledger", short_help="Keep since when each record is public.", epilog=examples("ledger", "ledger --write")
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write to ledger.csv what it lacks.")
 @click.option("--check", "is_check", is_flag=True, help="Write nothing; exit code 1 where the ledger lacks something.")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from minutebook.cli._archive import choose
-from minutebook.cli._asking import Day, TimeOfDay, ask, today, words
+from minutebook.cli._asking import Day, TimeOfDay, Whole, ask, today, words
+from minutebook.cli._examples import examples
 from minutebook.cli._group import Group
 from minutebook.writing.presets import preset_names
 
@@ -26,7 +27,7 @@ OPTIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "moved": ("--moved", "Who moved it: a person's id or a name.", {"callback": words}),
     "classification": ("--classification", "What sort of body it is: committee, board, branch.", {"callback": words}),
     "preset": ("--preset", "Begin with the rules of: " + ", ".join(preset_names()) + ".", {"callback": words}),
-    "seats": ("--seats", "How many seats there are.", {"type": click.IntRange(0)}),
+    "seats": ("--seats", "How many seats there are.", {"type": Whole(0)}),
 }
 
 
@@ -45,7 +46,16 @@ class Kinds(Group):
         return _command(cmd_name, kind) if kind else None
 
 
-@click.group(name="new", short_help="Begin a record, with what is known filled in.", cls=Kinds)
+@click.group(
+    name="new",
+    short_help="Begin a record, with what is known filled in.",
+    cls=Kinds,
+    epilog=examples(
+        "new agenda --date 2026-03-03 --start 19:30",
+        'new person --title "Jane Roe"',
+        "new rulebook --preset roberts-rules",
+    ),
+)
 def COMMAND() -> None:  # noqa: N802  (each command module has one COMMAND)
     """Write a record into the archive here, with what is known filled in.
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli._asking import Day, today
+from minutebook.cli._asking import Day, OneOf, today
+from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
@@ -25,12 +26,20 @@ def _value(context: click.Context, parameter: click.Parameter, given: tuple[str,
     return {name: value for name, _, value in pairs}
 
 
-@click.command(name="query", short_help="Ask the public records a question in SQL.")
+@click.command(
+    name="query",
+    short_help="Ask the public records a question in SQL.",
+    epilog=examples(
+        "query --list",
+        "query --ask who-attended-least --set body=board",
+        'query "SELECT date, title FROM meetings" --format csv',
+    ),
+)
 @click.argument("sql", required=False)
 @click.option("--list", "is_list", is_flag=True, help="Show the tables with their columns, and the ready questions.")
 @click.option("--ask", metavar="NAME", help="Ask a ready question instead.")
 @click.option("--set", "values", metavar="NAME=VALUE", multiple=True, callback=_value, help="What stands for :NAME.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", help="How the answer is written.")
+@click.option("--format", "format_", type=OneOf(FORMATS), default="table", help="How the answer is written.")
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."
 )

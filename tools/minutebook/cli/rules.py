@@ -4,23 +4,30 @@ from pathlib import Path
 
 import click
 
-from minutebook.cli._asking import Day
+from minutebook.cli._asking import Day, OneOf, listed
 from minutebook.cli._evidence import read_evidence
+from minutebook.cli._examples import examples
 from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
 from minutebook.reporting.visible import visible_lines
 from minutebook.rule_words import RuleKind
 
+KINDS = [kind.value for kind in RuleKind]
 
-@click.command(name="rules", short_help="List the rules of the rulebooks.")
+
+@click.command(
+    name="rules",
+    short_help="List the rules of the rulebooks.",
+    epilog=examples("rules --body board --on 2026-03-01", "rules --kind quorum"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="Those that bind this body.")
 @click.option("--on", type=Day(), help="Those in force on this day.")
-@click.option("--kind", type=click.Choice([kind.value for kind in RuleKind]), help="Those of this kind.")
+@click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=listed("Those of this kind", KINDS))
 @click.option("--as-of", type=Day(), help="With what they came to by this day.")
 @click.option("--known-at", "known", type=Day(), help="As they were published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+@click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     folder: Path,
     body: str,

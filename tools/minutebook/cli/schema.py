@@ -4,8 +4,14 @@ from pathlib import Path
 
 import click
 
+from minutebook.cli._examples import examples
 
-@click.command(name="schema", short_help="Write the JSON Schemas of records and entries.")
+
+@click.command(
+    name="schema",
+    short_help="Write the JSON Schemas of records and entries.",
+    epilog=examples("schema --output schemas"),
+)
 @click.option("--check", "is_check", is_flag=True, help="Write nothing; name the files that are not as they should be.")
 @click.option(
     "--output",

@@ -5,10 +5,15 @@ from pathlib import Path
 import click
 
 from minutebook.cli._asking import Day
+from minutebook.cli._examples import examples
 from minutebook.dates import PartialDate
 
 
-@click.command(name="serve", short_help="Show the site on this machine while you write.")
+@click.command(
+    name="serve",
+    short_help="Show the site on this machine while you write.",
+    epilog=examples("serve", "serve --address 127.0.0.1:8001"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port to serve on.")
 @click.option("--as-of", type=Day(), help="Show what stood, and who was in office, on this day, from all known now.")

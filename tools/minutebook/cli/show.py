@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli._asking import Day, today
+from minutebook.cli._asking import Day, OneOf, Whole, today
 from minutebook.cli._clocks import known_at
+from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
     from minutebook.history.version import History
 
 
-@click.command(name="show", short_help="Show a record or an entry, with its versions.")
+@click.command(
+    name="show",
+    short_help="Show a record or an entry, with its versions.",
+    epilog=examples(
+        "show people/jane-roe",
+        "show meetings/board/2026-03-03/minutes#rent",
+        "show meetings/board/2026-03-03/minutes --version 1",
+    ),
+)
 @click.argument("id_", metavar="ID")
 @click.option(
     "--folder", default=".", type=click.Path(path_type=Path), help="The archive's; by default the current one."
 )
-@click.option(
-    "--version", "number", type=click.IntRange(min=1), metavar="N", help="The whole of this version, as written."
-)
+@click.option("--version", "number", type=Whole(1), metavar="N", help="The whole of this version, as written.")
 @click.option(
     "--as-of",
     type=Day(),
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
 )
 @click.option("--known-at", "known", type=Day(), help="As it was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+@click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     id_: str,
     folder: Path,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutebook.cli._asking import Day
+from minutebook.cli._asking import Day, OneOf, expect_order, listed
 from minutebook.cli._edition import edition_of
+from minutebook.cli._examples import examples
 from minutebook.cli._ids import expect_of_events
 from minutebook.dates import PartialDate
 from minutebook.errors import MinutebookError
@@ -19,21 +20,25 @@ if TYPE_CHECKING:
     from minutebook.outputs.edition import Edition
 
 LATER = " What was asked for came into the public record later."
+KINDS = [kind.value for kind in EventKind]
 
 
-@click.command(name="timeline")
+@click.command(
+    name="timeline",
+    epilog=examples("timeline --body board --kind decision", "timeline --by published --since 2026-01-01"),
+)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--body", default="", metavar="ID", help="Of this body only.")
-@click.option("--kind", type=click.Choice([kind.value for kind in EventKind]), help="Of this kind only.")
+@click.option("--kind", type=OneOf(KINDS), metavar="KIND", help=listed("Of this kind only", KINDS))
 @click.option("--topic", default="", metavar="ID", help="Of this topic only.")
 @click.option("--person", default="", metavar="ID", help="With this person only.")
 @click.option("--since", type=Day(), help="From this day, by the clock that --by names.")
 @click.option("--until", type=Day(), help="Up to this day, by the clock that --by names.")
-@click.option("--by", default="happened", type=click.Choice(("happened", "published")), help="Which clock orders it.")
+@click.option("--by", default="happened", type=OneOf(("happened", "published")), help="Which clock orders it.")
 @click.option("--as-of", type=Day(), help="Only what had happened by this day.")
 @click.option("--known-at", "known", type=Day(), help="Only what was published by this day.")
 @click.option("--branch", metavar="NAME", help="The published branch; by default what is checked out.")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Text, or for programs.")
+@click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="Text, or for programs.")
 def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     folder: Path,
     body: str,
@@ -57,6 +62,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     from minutebook.chronicle.text import render_text
     from minutebook.labels import plural
 
+    expect_order(since, until)
     with edition_of(folder, as_of, known, branch) as edition:
         events, archive = edition.timeline.events, edition.view.archive
     of_today = (lambda: edition_of(folder, None, None, branch)) if as_of or known else None

@@ -15,7 +15,7 @@ from minutebook.history.texts import read_content, read_texts
 from minutebook.history.version import History, Version
 from minutebook.meeting import Meeting
 from minutebook.public import public_view
-from minutebook.quoting import closest
+from minutebook.quoting import closest, id_from
 from minutebook.reading.git.signatures import Signature, read_signatures
 from minutebook.record import Fact, Record
 from minutebook.records.body import Body
@@ -101,7 +101,7 @@ def _find(archive: Archive, id_: str) -> tuple[Record[FrontMatter], Fact[EntryFa
     if record is None:
         if ident in archive.unreadable:
             raise MinutebookError(f"{ident} cannot be read.", "What is wrong with it says: minutebook check")
-        near = closest(ident, [*archive.by_id])
+        near = closest(ident, [*archive.by_id]) or _by_name(archive, ident)
         hint = f"Did you mean {near}?" if near else "An id is a record's path without records/ and .md."
         raise MinutebookError(f"There is no record {ident}.", hint)
     fact = archive.entries.get(f"{record.id}#{entry}") if mark else None
@@ -109,6 +109,12 @@ def _find(archive: Archive, id_: str) -> tuple[Record[FrontMatter], Fact[EntryFa
         ids = ", ".join(each.id.partition("#")[2] for each in record.entries) or "none"
         raise MinutebookError(f"There is no entry {entry} in {record.id}.", f"Its entries: {ids}.")
     return record, fact
+
+
+def _by_name(archive: Archive, name: str) -> str | None:
+    """The id of the record whose own name, without the folders around it, is what a name would become."""
+    asked = id_from(name)
+    return next((id_ for id_ in archive.by_id if id_.rpartition("/")[2] == asked), None)
 
 
 def _plain(archive: Archive, id_: str) -> str:

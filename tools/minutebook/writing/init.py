@@ -73,15 +73,18 @@ def _body_id(name: str) -> str:
 
 
 def _check(founding: Founding) -> None:
-    try:
-        Organisation.model_validate({"type": "organisation", "title": founding.name, "timezone": founding.timezone})
-    except ValueError:
-        raise MinutebookError(
-            f"“{founding.timezone}” is not a time zone.", "Give its IANA name, such as Europe/London or UTC."
-        ) from None
+    for key, value, what, hint in (
+        ("timezone", founding.timezone, "a time zone", "Give its IANA name, such as Europe/London or UTC."),
+        ("lang", founding.language, "the code of a language", "Give one such as en, cy or zh-Hant."),
+    ):
+        try:
+            Organisation.model_validate({"type": "organisation", "title": founding.name, "timezone": "UTC", key: value})
+        except ValueError:
+            raise MinutebookError(f"“{value}” is not {what}.", hint) from None
     if founding.site_url and not founding.site_url.startswith(("https://", "http://")):
         raise MinutebookError(
-            f"“{founding.site_url}” is not the address of a site.", "Give one such as https://minutes.example.org/."
+            f"“{founding.site_url.removesuffix('/')}” is not the address of a site.",
+            "Give one such as https://minutes.example.org/.",
         )
 
 
