@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.errors import MinutebookError
+from minutebook.history.limits import NO_HISTORY, limits_of
 from minutebook.history.read import read_branch, read_history, reading_history
 from minutebook.load import load_archive
 
@@ -158,6 +159,13 @@ def test_shallow_clone_does_not_say_when_its_first_commit_published(book: Book, 
 def test_folder_without_git_has_no_history(tmp_path: Path) -> None:
     (tmp_path / "records").mkdir()
     assert read_history(tmp_path, load_archive(tmp_path)[0]) is None
+
+
+def test_folder_called_git_that_holds_nothing_is_not_taken_for_a_missing_program(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "records").mkdir()
+    archive = load_archive(tmp_path)[0]
+    assert list(limits_of(tmp_path, archive, read_history(tmp_path, archive))) == [NO_HISTORY]
 
 
 def test_branch_that_is_not_there_is_said(book: Book) -> None:

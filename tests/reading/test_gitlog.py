@@ -295,6 +295,10 @@ def test_shallow_and_partial_clones_are_noticed(work: Work, tmp_path: Path) -> N
     assert clones[2]
     with pytest.raises(MinutebookError, match=r"git could not read|is not in this clone"):
         list(read_blobs(clones[2], [work.git("rev-parse", "HEAD:two.md")]))
+    work.git("clone", "-q", "--bare", "--filter=tree:0", address, str(tmp_path / "treeless"))
+    with pytest.raises(MinutebookError) as refused:
+        told(tmp_path / "treeless")
+    assert refused.value.hint.startswith("Clone it anew without --filter: this is a partial clone")
 
 
 HOSTILE = """\

@@ -5,10 +5,14 @@ from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.history.version import History
-from minutebook.reading.git.repository import answer_of
+from minutebook.reading.git.repository import answer_of, is_git_there
 
 NO_REPOSITORY = "No git repository: when records were published is not known."
 NO_GIT = "There is a git repository, but git is not installed here: when records were published is not known."
+NO_HISTORY = (
+    "The folder .git here holds no repository: when records were published is not known. Delete it if it is empty, and run "
+    "git init, or clone anew."
+)
 LOST = (
     "The file .git here names a repository that is not there, as when a worktree was moved: when records were published is "
     "not known. To find it again, run git worktree repair with this folder's path in the main repository, or clone anew."
@@ -45,7 +49,7 @@ def _why_unknown(folder: Path) -> str:
     if found is None:
         return NO_REPOSITORY
     if found.is_dir():
-        return NO_GIT
+        return NO_HISTORY if is_git_there() else NO_GIT
     named = found.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
     return NO_GIT if (found.parent / named).exists() else LOST
 

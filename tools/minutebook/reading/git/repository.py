@@ -47,6 +47,7 @@ SETTINGS = (
 )
 
 REPAIR = "Clone it anew from another copy. git fsck --full, run in it, lists what is damaged."
+WHOLE = "Clone it anew without --filter: this is a partial clone, made with one, and does not have what was asked for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,15 @@ def _describe(folder: Path, found: Repo) -> Repository:
         )
 
 
+def is_git_there() -> bool:
+    """Whether git is installed."""
+    try:
+        import git  # noqa: F401  (it looks for the program when it is imported)
+    except ImportError:
+        return False
+    return True
+
+
 def answer_of(repository: Repository, *arguments: str) -> tuple[str, str]:
     """What a short command of git says on standard output, empty where it fails, and on standard error."""
     from git import Git
@@ -146,7 +156,10 @@ def running(
         process.wait()
     except GitCommandError as error:
         reason = _reason(str(error.stderr))
-        raise MinutebookError(f"git could not read {repository.git_dir}: {reason}", REPAIR) from None
+        lacks = repository.is_partial and "promisor" in reason
+        raise MinutebookError(
+            f"git could not read {repository.git_dir}: {reason}", WHOLE if lacks else REPAIR
+        ) from None
     finally:
         process.stdout.close()
         process.stderr.close()
