@@ -434,6 +434,12 @@ def test_what_git_holds_back_is_said(make_site: Callable[..., Path]) -> None:
     without = run("minutebook", "build", folder=folder, PATH=str(folder))
     assert without.returncode == 0
     assert without.stderr.startswith("WARNING: There is a git repository, but git is not installed here")
+    (folder.parent / "settings").write_text("[broken\n", encoding="utf-8")
+    refusing = run("minutebook", "build", folder=folder, GIT_CONFIG_GLOBAL=str(folder.parent / "settings"))
+    assert refusing.returncode == 0
+    assert refusing.stderr.startswith(
+        "WARNING: There is a git repository, but git does not run, and `git version` says why"
+    )
     kept = ["/mkdocs.yml", "/site/", "/records/organisation.md", "/records/bodies/"]
     subprocess.run([*git, "sparse-checkout", "set", "--no-cone", *kept], check=True)
     said = run("minutebook", "build", folder=folder).stderr

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from minutebook.archive import Archive
 from minutebook.history.version import History
-from minutebook.reading.git.repository import answer_of, is_git_there
+from minutebook.reading.git.repository import answer_of, why_no_git
 
 NO_REPOSITORY = "No git repository: when records were published is not known."
-NO_GIT = "There is a git repository, but git is not installed here: when records were published is not known."
+NO_GIT = "There is a git repository, but {why}: when records were published is not known."
 NO_HISTORY = (
-    "The folder .git here holds no repository: when records were published is not known. Delete it if it is empty, and run "
+    "What is called .git here is no repository: when records were published is not known. Delete it if it is empty, and run "
     "git init, or clone anew."
 )
 LOST = (
@@ -48,10 +48,12 @@ def _why_unknown(folder: Path) -> str:
     found = next((place / ".git" for place in (folder, *folder.parents) if (place / ".git").exists()), None)
     if found is None:
         return NO_REPOSITORY
+    if why := why_no_git():
+        return NO_GIT.format(why=why)
     if found.is_dir():
-        return NO_HISTORY if is_git_there() else NO_GIT
+        return NO_HISTORY
     named = found.read_text(encoding="utf-8", errors="replace").removeprefix("gitdir:").strip()
-    return NO_GIT if (found.parent / named).exists() else LOST
+    return NO_HISTORY if (found.parent / named).exists() else LOST
 
 
 def _is_sparse(history: History) -> bool:

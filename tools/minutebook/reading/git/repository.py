@@ -8,6 +8,7 @@ from configparser import Error as ConfigError
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 from subprocess import PIPE
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -109,13 +110,13 @@ def _describe(folder: Path, found: Repo) -> Repository:
         )
 
 
-def is_git_there() -> bool:
-    """Whether git is installed."""
+def why_no_git() -> str:
+    """Why git cannot be asked, as the end of a sentence; empty where it can."""
     try:
         import git  # noqa: F401  (it looks for the program when it is imported)
     except ImportError:
-        return False
-    return True
+        return "git does not run, and `git version` says why" if which("git") else "git is not installed here"
+    return ""
 
 
 def answer_of(repository: Repository, *arguments: str) -> tuple[str, str]:
