@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import io
 import os
 import pkgutil
 import signal
@@ -68,6 +69,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
+    speak_all_scripts()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is put away, as after Ctrl+C
     try:
         code = commands(standalone_mode=False)
@@ -103,6 +105,18 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
         _report_fault(error)
         sys.exit(3)
+
+
+def speak_all_scripts() -> None:
+    """Let names in every script come out. Where a system's own encoding lacks some, files and other programs get UTF-8, and a
+    terminal, or whoever chose the encoding, sees the letters' numbers."""
+    out = sys.stdout
+    if not isinstance(out, io.TextIOWrapper) or out.encoding.lower() in ("utf-8", "utf8"):
+        return
+    if out.isatty() or os.environ.get("PYTHONIOENCODING"):
+        out.reconfigure(errors="backslashreplace")
+    else:
+        out.reconfigure(encoding="utf-8")
 
 
 def _look_in_both() -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -102,8 +103,15 @@ def _database(folder: Path, asked: "Asked") -> Path:
         with collector_paused():
             make_database(*read_both(folder, asked.branch, with_texts=True), asked, file)
 
+    cache = user_cache_path("minutebook")
     try:
-        return database_of(folder, user_cache_path("minutebook"), asked, make)
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        aside = click.get_current_context().with_resource(TemporaryDirectory(prefix="minutebook-"))
+        click.echo(f"The tables are made for this question only: {cache} cannot be used ({error.strerror}).", err=True)
+        cache = Path(aside)
+    try:
+        return database_of(folder, cache, asked, make)
     except PermissionError as error:
         raise MinutebookError(
             f"{error.filename} cannot be written.", "The tables are kept there; see its permissions."

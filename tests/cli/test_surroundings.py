@@ -1,0 +1,60 @@
+"""Commands run wherever they are started: in any encoding, and where nothing can be kept."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from minutebook.cli import speak_all_scripts
+
+PERSON = "---\ntype: person\ntitle: Ελένη “李伟” 🎉\n---\nΕλένη\n"
+QUESTION = ["query", "--format", "csv", "SELECT name FROM people WHERE id = 'eleni'"]
+
+
+def run(folder: Path, words: list[str], **environment: str) -> subprocess.CompletedProcess[bytes]:
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+    return subprocess.run(
+        [sys.executable, "-m", "minutebook", *words],
+        cwd=folder, env={**inherited, **environment}, capture_output=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [QUESTION, ["show", "people/eleni"], ["check"], ["fix"]], ids=lambda words: words[0])
+def test_every_name_comes_out_in_every_encoding(
+    words: list[str], make_archive: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = make_archive(
+        {"people/eleni.md": PERSON.replace("---\nΕ", "tiltle: Ελένη\n---\nΕ") if "check" in words else PERSON}
+    )
+    cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    plain = run(folder, words, PYTHONUTF8="1", **cache)
+    assert plain.returncode in (0, 1)
+    for environment in (
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252:strict"},
+    ):
+        said = run(folder, words, **environment, **cache)
+        assert (said.returncode, b"Traceback" in said.stderr) == (plain.returncode, False), said.stderr
+
+
+def test_files_and_other_programs_get_utf_8_whatever_the_system_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    speak_all_scripts()
+    click.echo("Ελένη")
+    assert written.getvalue() == "Ελένη\n".encode()
+
+
+def test_question_is_answered_where_no_tables_can_be_kept(make_archive: Callable[..., Path], tmp_path: Path) -> None:
+    folder = make_archive({"people/eleni.md": PERSON})
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    said = run(folder, QUESTION, PYTHONUTF8="1", XDG_CACHE_HOME=str(tmp_path / "file" / "x"))
+    assert (said.returncode, said.stdout.decode().splitlines()) == (0, ["name", "Ελένη “李伟” 🎉"])
+    assert b"The tables are made for this question only: " in said.stderr
