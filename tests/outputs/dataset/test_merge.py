@@ -1,12 +1,16 @@
 """Merging datasets: many archives' tables as one, by organisation, from folders and from the web."""
 
 import functools
+import hashlib
 import http.server
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
@@ -62,6 +66,25 @@ def test_folders_and_addresses_are_joined_by_organisation(two: Path, served: str
     assert rows[0][1:] == rows[1][1:]
     shapes = {len(path.relative_to(tmp_path / "all").parts) for path in (tmp_path / "all").rglob("*.parquet")}
     assert shapes == {3}
+
+
+def test_columns_that_another_version_lacks_are_empty(two: Path, tmp_path: Path) -> None:
+    """As DuckDB and Arrow read them: both take the columns of the first file."""
+    lacking = two / "one" / "parquet" / "people" / "part-0.parquet"
+    table = pq.ParquetFile(lacking).read()
+    pq.write_table(table.drop_columns(["sort_name"]).append_column("born", pa.array([1900] * len(table))), lacking)
+    checksums = two / "one" / "SHA256SUMS"
+    digest = hashlib.sha256(lacking.read_bytes()).hexdigest()
+    checksums.write_text(re.sub(r"\w+(?=  parquet/people/)", digest, checksums.read_text()))
+    merge(tmp_path / "all", two / "one", two / "two")
+    query = (
+        "SELECT organisation, count(*), count(sort_name), max(born) FROM '{}/people/*/*.parquet' GROUP BY 1 ORDER BY 1"
+    )
+    (one, other) = duckdb.sql(query.format(tmp_path / "all")).fetchall()
+    assert (one[2:], other[3]) == ((0, 1900), None)
+    assert (one[1], other[2] > 0) == (other[1], True)
+    schemas = {str(pq.read_schema(file).remove_metadata()) for file in (tmp_path / "all" / "people").rglob("*.parquet")}
+    assert len(schemas) == 1
 
 
 def test_one_organisation_counts_once(two: Path, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Merge: the datasets of many archives as one, `TABLE/organisation=KEY/part-*.parquet`, which DuckDB and Spark read as it lies.
 
-The Parquet files are taken as they were published, each held against its checksum, and those of years become parts of one
-folder, so that every organisation's folder has the same shape. An id is unique within its organisation: join by both.
+The Parquet files are taken as they were published, each held against its checksum; one that an older or newer version made
+gets the columns that others have (`alike.py`). Those of years become parts of one folder, so that every organisation's folder
+has the same shape. An id is unique within its organisation: join by both.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.dataset import FORMAT
+from minutebook.outputs.dataset.alike import make_alike
 
 PACKAGE, CHECKSUMS, SOURCES = "datapackage.json", "SHA256SUMS", "sources.json"
 PART = re.compile(r"parquet/([a-z_]+)/(?:year=(\d{4}|__HIVE_DEFAULT_PARTITION__)/)?part-(\d+)\.parquet")
@@ -57,6 +59,8 @@ def merge_datasets(sources: Sequence[Source], folder: Path) -> Merged:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
             files += 1
+    for table in sorted(path for path in folder.iterdir() if path.is_dir()):
+        make_alike(table)
     described = [keys[key] for key in sorted(keys)]
     (folder / SOURCES).write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return Merged(tuple(sorted(keys)), files)
