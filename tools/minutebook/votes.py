@@ -100,6 +100,12 @@ def votes_unused(tally: Tally) -> dict[str, int]:
     return {name: votes for name, votes in tally.weights.items() if name not in voters}
 
 
+def proxies_unused(tally: Tally) -> dict[str, str]:
+    """Who has somebody else to vote in their place, by the vote's `proxies`, and is in no roll, and whom."""
+    voters = names_in_roll(tally) if tally.proxies else frozenset()
+    return {name: proxy for name, proxy in tally.proxies.items() if name not in voters}
+
+
 def people_of(tally: Tally, position: Position) -> int | None:
     """How many people took a position, whatever their votes weigh; None where only votes are counted, or nothing is recorded."""
     side = tally.side(position)

@@ -27,6 +27,9 @@ from minutebook.records.minutes import Minutes
 from minutebook.timeline import derive_events, join_timeline
 from minutebook.votes import counts_of, roll_of, votes_taken
 
+from ..dataset.planting import plant_archive
+
+NOT_SAID = frozenset({"attachments", "item-times", "withheld.reason", "withheld.authority", "x-"})
 ARCHIVES = Path(__file__).parents[2] / "archives"
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 REFERENCES = ("refersTo", "by", "as", "choice", "outcome", "source")
@@ -79,6 +82,44 @@ def test_every_debate_is_valid_and_its_references_lead_somewhere(
     assert debates
     for data in debates.values():
         assert_references_lead_somewhere(assert_valid(data))
+
+
+@pytest.mark.parametrize("variant", [1, 2, 3], ids=["names", "rolls", "several"])
+def test_every_key_of_minutes_is_said(
+    variant: int, make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    """But for one's own keys, files that are not there, and times of items that are not there."""
+    planted = plant_archive(variant)
+    debates = debates_of(make_edition(make_archive(planted[0])))
+    (minutes,) = (ident for ident in debates if ident.endswith("/minutes"))
+    words = debates[minutes].decode().replace("Planted ", "planted-").replace("planted ", "planted-")
+    missing = [
+        (each.place, each.key, each.value)
+        for each in planted[1]
+        if each.place.partition("#")[0] == minutes
+        and str(each.value).startswith("planted-")
+        and each.key not in NOT_SAID
+        if str(each.value) not in words
+    ]
+    assert missing == []
+
+
+def test_when_items_were_begun_and_what_was_denied_is_said(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = "item-times: {2: 20:15}\ncalled: {at: 2026-03-01, by: [jane-roe], notice: two days}\n---\n"
+    text = (
+        "## 1. Rent\n\n## 2. Keys\n\n"
+        "```declaration\nid: cousin\nperson: jane-roe\ninterest: A cousin.\nstood-aside: false\n```\n\n"
+        "```motion\nid: keys\ntext: Cut keys.\nvote: {for: [jane-roe], proxies: {john-doe: jane-roe}}\n```\n"
+    )
+    folder = make_archive({MINUTES: HEAD.removesuffix("---\n") + front + text})
+    tree = assert_valid(debates_of(make_edition(folder))["meetings/board/2026-03-03/minutes"])
+    said = [" ".join("".join(each.itertext()).split()) for each in tree.iter("{*}p")]
+    assert "Called: At: 1 March 2026; By: Jane Roe; Notice: two days" in said
+    assert [line for line in said if line.startswith(("Begun", "Stood aside", "Friendly", "Proxy"))] == [
+        "Begun: 20:15", "Stood aside: no", "Proxy: John Doe: Jane Roe",
+    ]  # fmt: skip
 
 
 def test_votes_are_those_of_the_minutes(make_edition: Callable[..., Edition]) -> None:

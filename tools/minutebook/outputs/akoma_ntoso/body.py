@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from lxml.html import builder
 
 from minutebook.addresses import fragment_of
+from minutebook.dates import Clock
 from minutebook.labels import NOT_RECORDED, label
 from minutebook.outputs.akoma_ntoso.blocks import ENTRY, HEADINGS, Html, Setting, block_of, inline_of, parse_html
 from minutebook.outputs.akoma_ntoso.elements import Node, make, mark, put
@@ -21,6 +22,8 @@ SHORT = {"debateSection": "dbsect"}
 """What ids call elements, where that is not their name (naming convention, chapter 5)."""
 DEEPEST = 9
 """More than the level of any heading: what stands before the first one ends with it."""
+Begun = Mapping[str, tuple[Item, Clock | None]]
+"""The items of minutes by the ids of their headings, each with the time at which it was begun, where that is recorded."""
 LISTS = ("present", "apologies", "absent", "in_attendance", "observers")
 
 
@@ -37,9 +40,9 @@ def build_body(record: Record[Minutes], references: References) -> tuple[Node, d
         return section
 
     setting = Setting(references.uris.of(record.id), render_entry)
-    _put_text(
-        body, parse_html(_html(record, references)), {fragment_of(item.anchor): item for item in record.items}, setting
-    )
+    times = record.front.item_times
+    items = {fragment_of(item.anchor): (item, times.get(item.number)) for item in record.items}
+    _put_text(body, parse_html(_html(record, references)), items, setting)
     return body, sections, tuple(setting.notes.values())
 
 
@@ -52,7 +55,7 @@ def _html(record: Record[Minutes], references: References) -> str:
     return render_text(record, references.register.edition.view, stand_in)
 
 
-def _put_text(body: Node, text: Html, items: Mapping[str, Item], setting: Setting) -> None:
+def _put_text(body: Node, text: Html, items: Begun, setting: Setting) -> None:
     """The text in sections that lie in one another as its headings do. What stands before the first is an opening."""
     open_sections = [(0, body)]
     for element in _whole(text):
@@ -92,11 +95,12 @@ def _whole(text: Html) -> Iterator[Html]:
             yield builder.P(tail)
 
 
-def _item(heading: Html, items: Mapping[str, Item], setting: Setting, name: str) -> Node:
-    """The section that a heading begins; the number of an agenda item stands before the heading."""
-    item = items.get(heading.get("id") or "")
+def _item(heading: Html, items: Begun, setting: Setting, name: str) -> Node:
+    """The section that a heading begins; the number of an agenda item stands before the heading, when it was begun below."""
+    item, clock = items.get(heading.get("id") or "", (None, None))
     if item and item.number:
-        return make("debateSection", mark("num", item.number), mark("heading", item.title), name=name)
+        begun = fact("Begun", [mark("recordedTime", str(clock), time=clock.time.isoformat())]) if clock else None
+        return make("debateSection", mark("num", item.number), mark("heading", item.title), begun, name=name)
     return make("debateSection", mark("heading", *inline_of(heading, setting)), name=name)
 
 

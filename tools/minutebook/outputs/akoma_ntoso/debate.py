@@ -7,7 +7,7 @@ from minutebook.filing import files_named
 from minutebook.labels import PROVENANCE_NOTICES, label
 from minutebook.outputs.akoma_ntoso.body import build_body
 from minutebook.outputs.akoma_ntoso.elements import Node, Xml, link, make, mark, written
-from minutebook.outputs.akoma_ntoso.facts import day, fact
+from minutebook.outputs.akoma_ntoso.facts import day, fact, label_of, words_of
 from minutebook.outputs.akoma_ntoso.identification import (
     classification,
     identification,
@@ -59,6 +59,7 @@ def _preface(record: Record[Minutes], references: References) -> Node:
         *_hours(record, references),
         fact("Place", [front.place]) if front.place else None,
         fact("Medium", [label(front.medium.value)]) if front.medium else None,
+        *_papers(record, references),
         fact("Status", [mark("docStatus", label(front.status.value))]),
         mark("p", PROVENANCE_NOTICES[front.provenance]) if front.provenance in PROVENANCE_NOTICES else None,
         mark("p", front.summary) if front.summary else None,
@@ -81,6 +82,14 @@ def _hours(record: Record[Minutes], references: References) -> Iterator[Xml]:
     for clock, name, kind in ((front.start, "Began", "startEvent"), (front.end, "Ended", "endEvent")):
         if clock:
             yield fact(name, [mark("recordedTime", str(clock), type=kind, time=clock.time.isoformat())])
+
+
+def _papers(record: Record[Minutes], references: References) -> Iterator[Xml]:
+    """How the meeting was called, which one was before it, and how these minutes came to be approved."""
+    for key in ("called", "previous", "circulated", "approved"):
+        value = vars(record.front)[key]
+        if value is not None:
+            yield fact(label_of(key), words_of(key, value, record, references))
 
 
 def _source(source: Citation) -> list[str]:

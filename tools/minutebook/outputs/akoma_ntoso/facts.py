@@ -32,7 +32,7 @@ def stated(facts: Model, record: Record[FrontMatter], references: References) ->
     """A paragraph for each key that an entry has and that is shown nowhere else."""
     is_lost = vars(facts).get("result") not in (None, Result.CARRIED)
     for key, value in vars(facts).items():
-        if key not in ELSEWHERE and _is_said(value):
+        if key not in ELSEWHERE and _is_said(value, key, facts):
             relation = PROPOSED.get(key) if is_lost else None
             yield fact(relation or label_of(key), words_of(key, value, record, references))
 
@@ -64,7 +64,8 @@ def words_of(key: str, value: Any, record: Record[FrontMatter], references: Refe
     if isinstance(value, tuple):
         return _joined([words_of("", each, record, references) for each in value])
     if isinstance(value, Model):
-        return _inside(vars(value), record, references)
+        said = {name: each for name, each in vars(value).items() if _is_said(each, name, value)}
+        return _inside(said, record, references)
     if isinstance(value, Mapping):
         return _inside(value, record, references)
     return [_plain(value, references)]
@@ -128,8 +129,7 @@ def _counted(value: CountOrNames | Attendees, references: References) -> list[st
 
 def _inside(values: Mapping[str, Any], record: Record[FrontMatter], references: References) -> list[str]:
     """What a value with parts says: `Person: Jane Roe; Votes: 41`."""
-    said = [(key, value) for key, value in values.items() if _is_said(value)]
-    parts = [[f"{label_of(key)}: ", *words_of(key, value, record, references)] for key, value in said]
+    parts = [[f"{label_of(key)}: ", *words_of(key, value, record, references)] for key, value in values.items()]
     return _joined(parts, "; ")
 
 
@@ -141,5 +141,8 @@ def _several(value: Any) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (str(value),)
 
 
-def _is_said(value: object) -> bool:
-    return value is not None and value is not False and value not in ((), {}, "")
+def _is_said(value: object, key: str, facts: Model) -> bool:
+    """Whether there is something to say of a key; “no” only where that was written, since most flags are off unless they are."""
+    if value is False:
+        return key in facts.__pydantic_fields_set__
+    return value is not None and value not in ((), {}, "")

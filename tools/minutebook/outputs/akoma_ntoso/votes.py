@@ -11,7 +11,7 @@ from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.tally import SIDES, Tally
-from minutebook.votes import BASES, count_of, roll_of, share_in_words, votes_of, votes_unused
+from minutebook.votes import BASES, count_of, proxies_unused, roll_of, share_in_words, votes_of, votes_unused
 from minutebook.words import Position, Result
 
 NOT_PLAIN = frozenset((*SIDES.values(), "roll", "threshold", "weights", "proxies"))
@@ -28,6 +28,8 @@ def tally_blocks(tally: Tally, record: Record[FrontMatter], references: Referenc
             )
     for name, votes in votes_unused(tally).items():
         yield fact("Votes", [person(name, references), f": {votes:,}"])
+    for name, proxy in proxies_unused(tally).items():
+        yield fact("Proxy", [person(name, references), ": ", person(proxy, references)])
     if tally.threshold:
         yield fact("Needed", [f"{share_in_words(tally.threshold)} of {BASES[tally.threshold.of]}"])
     for key, value in vars(tally).items():
