@@ -1,17 +1,20 @@
 """A record as the rest of the program sees it: typed front matter, text, entries and agenda items, each knowing its place."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from minutebook.diagnostics import Place
-from minutebook.reading.markdown import Text
+from minutebook.reading.markdown import Text, words_of
 from minutebook.reading.source import Source
 from minutebook.reading.yaml import Key, Spot, YamlBlock
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.front import FrontMatter
 from minutebook.words import EntryType, RecordType
 
+MARKS = re.compile(r"[\[\]<>*_`~\\&]")
+"""Without one of these, a text has no link, HTML or emphasis."""
 Front = TypeVar("Front", bound=FrontMatter, covariant=True)
 Facts = TypeVar("Facts", covariant=True)
 
@@ -106,7 +109,7 @@ class Fact(Generic[Facts]):
     def title(self) -> str:
         """The entry's own title or question, else the record's."""
         facts = self.entry.facts if self.entry else self.record.front
-        return facts.title or field_of(facts, "question") or _first_words(facts) or self.record.front.title
+        return facts.title or _words(field_of(facts, "question")) or _first_words(facts) or self.record.front.title
 
     def locate(self, *keys: Key) -> Place:
         return self.entry.locate(*keys) if self.entry else self.record.locate(*keys)
@@ -129,6 +132,10 @@ def field_of(facts: object, name: str) -> Any:
 
 
 def _first_words(facts: object) -> str:
-    text = field_of(facts, "task") or field_of(facts, "text") or field_of(facts, "interest") or ""
-    line = " ".join(str(text).split())
+    line = _words(field_of(facts, "task") or field_of(facts, "text") or field_of(facts, "interest"))
     return line if len(line) <= 90 else line[:88].rsplit(" ", 1)[0] + " …"
+
+
+def _words(text: str | None) -> str:
+    """A text in one line, as a title has it: without marks, and without saying where links lead, which may not be public."""
+    return " ".join((words_of(text) if MARKS.search(text) else text).split()) if text else ""
