@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from lxml import html
+
 from minutebook.publish import publish_edition
 
 from .conftest import edition_of
@@ -81,12 +83,51 @@ def test_a_roll_says_with_how_many_votes_each_voted_and_who_cast_them(make_archi
     text = MINUTES.format(day="2026-03-03", more="") + f"\n```motion\nid: roof\ntitle: Mend the roof\n{vote}\n```\n"
     page = pages_of(make_archive({f"{BEFORE}/minutes.md": text}))[f"{BEFORE}/minutes/"]
     jane = '<a href="../../../../people/jane-roe/"><bdi>Jane Roe</bdi></a>'
-    quiet = '<span class="mb-quiet">{}</span>'.format
-    assert f"<li><bdi>Ann Lee</bdi> {quiet('1,250 votes')} {quiet(f'by proxy, {jane}')}</li>" in page
-    board = '<a href="../../../../bodies/board/"><bdi>Board</bdi></a>'
-    assert f"<li>{board} {quiet('1 vote')}</li>" in page
+    quiet, votes = '<span class="mb-quiet">{}</span>'.format, "1,250\N{NO-BREAK SPACE}votes"
+    assert f"<li><bdi>Ann Lee</bdi> {quiet(votes)} {quiet(f'cast by {jane}')}</li>" in page
+    board, one = '<a href="../../../../bodies/board/"><bdi>Board</bdi></a>', "1\N{NO-BREAK SPACE}vote"
+    assert f"<li>{board} {quiet(one)}</li>" in page
     assert "<dt>Votes of others</dt><dd><bdi>Cy Fox</bdi>: 40</dd>" in page
     assert "<td>1,251</td>" in page
+    assert '<span class="mb-count">1,251 votes, 2 voters</span>' in page
+    assert (
+        "<dt>Weighted</dt><dd>Votes are counted, and not voters: each has as many as stand beside the name.</dd>"
+        in page
+    )
+
+
+def test_votes_that_somebody_cast_for_others_are_told_apart_from_their_own(make_archive: Callable[..., Path]) -> None:
+    motion = "\n```motion\nid: {0}\ntitle: {0}\nvote:\n  for: [{1}]\n  against: [{2}]\n  proxies: {{{3}}}\n```\n".format
+    text = (
+        MINUTES.format(day="2026-03-03", more="")
+        + motion(
+            "roof", "jane-roe, john-doe, Ann Lee", "Cy Fox", "john-doe: jane-roe, Ann Lee: jane-roe, Cy Fox: jane-roe"
+        )
+        + motion("rent", "john-doe", "jane-roe", "jane-roe: john-doe")
+    )
+    people = {f"people/{name}.md": f"---\ntype: person\ntitle: {name}\n---\n" for name in ("jane-roe", "john-doe")}
+    tree = html.fromstring(pages_of(make_archive({f"{BEFORE}/minutes.md": text, **people}))["people/jane-roe/"])
+
+    def told(anchor: str) -> list[str]:
+        [section] = tree.xpath(f"//section[h2/@id='{anchor}']")
+        return [
+            " ".join(" ".join(each.itertext()).split()).replace(" ,", ",")
+            for each in section.xpath("./h2 | ./p | .//li")
+        ]
+
+    assert told("votes") == [
+        "Votes 2",
+        "For 1, Against 1",
+        "3 Mar 2026 For roof Board",
+        "3 Mar 2026 Against rent Board · cast by john-doe",
+    ]
+    assert told("cast") == [
+        "Votes cast for others 3",
+        "Cast as a proxy: whose vote each was stands beside it.",
+        "For 2, Against 1",
+        "3 Mar 2026 For roof Board · for Ann Lee, john-doe",
+        "3 Mar 2026 Against roof Board · for Cy Fox",
+    ]
 
 
 def test_a_body_that_moves_a_motion_is_named_and_leads_to_its_page(make_archive: Callable[..., Path]) -> None:

@@ -17,6 +17,7 @@ from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.paper import Paper
 from minutebook.records.statement import Statement
+from minutebook.records.tally import Tally
 from minutebook.votes import roll_of, votes_taken
 from minutebook.words import Position
 
@@ -25,11 +26,16 @@ Said = tuple[str, str, object]
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """One person's: facts and records in the order of their ids. `attendance` counts meetings by the list that names them."""
+    """One person's: facts and records in the order of their ids. `attendance` counts meetings by the list that names them.
+
+    `votes` are the person's own, each with who cast it, where that was somebody else; `cast` are those of others that the
+    person cast, each with whose it was.
+    """
 
     moved: tuple[Fact[object], ...] = ()
     seconded: tuple[Fact[object], ...] = ()
-    votes: tuple[tuple[Position, Fact[object]], ...] = ()
+    votes: tuple[tuple[Position, Fact[object], str], ...] = ()
+    cast: tuple[tuple[Position, Fact[object], str], ...] = ()
     stood: tuple[Fact[ElectionFacts], ...] = ()
     declared: tuple[Fact[object], ...] = ()
     tasks: tuple[Fact[object], ...] = ()
@@ -66,8 +72,7 @@ def _said(view: View) -> Iterator[Said]:
         yield from ((name, "moved", proposed) for name in proposed.facts.moved)
         yield from ((name, "seconded", proposed) for name in proposed.facts.seconded)
     for fact, tally in votes_taken(archive):
-        for position, names in roll_of(tally).items():
-            yield from ((name, "votes", (position, fact)) for name in names)
+        yield from _voted(fact, tally)
     for election in archive.facts(ElectionFacts):
         standing = [candidate.person for candidate in election.facts.candidates] + list(election.facts.elected)
         yield from ((name, "stood", election) for name in dict.fromkeys(standing))
@@ -84,6 +89,15 @@ def _said(view: View) -> Iterator[Said]:
         yield from ((listed.name, "attendance", listed.list) for listed in people_listed(archive, minutes))
         if minutes.front.chair:
             yield minutes.front.chair, "chaired", minutes
+
+
+def _voted(fact: Fact[object], tally: Tally) -> Iterator[Said]:
+    for position, names in roll_of(tally).items():
+        for name in names:
+            holder = tally.proxies.get(name, "")
+            yield name, "votes", (position, fact, holder)
+            if holder:
+                yield holder, "cast", (position, fact, name)
 
 
 def _written(view: View) -> Iterator[Said]:

@@ -18,6 +18,7 @@ from minutebook.words import CountedOf, Position
 
 IN_BAR = (Position.FOR, Position.AGAINST, Position.ABSTAIN)
 FRACTIONS = {"1/2": "half", "2/3": "two thirds", "3/4": "three quarters", "1": "all"}
+WEIGHTED = "Votes are counted, and not voters: each has as many as stand beside the name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,14 @@ class Voter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Those who took one position: by name, where the roll gives names."""
+    """Those who took one position: by name, where the roll gives names; `votes` says how many these have, where weighted."""
 
     position: str
     label: str
     count: int | None
     explanation: str
     names: tuple[Voter, ...]
+    votes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _groups(tally: Tally, sheet: Sheet, *, is_named: bool) -> list[Group]:
             count_of(tally, position),
             POSITIONS_EXPLAINED.get(position, ""),
             tuple(_voter(name, tally, sheet) for name in roll.get(position, ())),
+            plural(votes_of(tally, roll[position]), "vote") if tally.weights and position in roll else "",
         )
         for position in Position
         if count_of(tally, position) is not None or position in IN_BAR[:2]
@@ -159,7 +162,7 @@ def _groups(tally: Tally, sheet: Sheet, *, is_named: bool) -> list[Group]:
 
 def _voter(name: str, tally: Tally, sheet: Sheet) -> Voter:
     proxy = tally.proxies.get(name)
-    votes = plural(votes_of(tally, (name,)), "vote") if tally.weights else ""
+    votes = plural(votes_of(tally, (name,)), "vote").replace(" ", "\N{NO-BREAK SPACE}") if tally.weights else ""
     return Voter(sheet.listed(name), votes, sheet.listed(proxy) if proxy else None)
 
 
@@ -181,6 +184,7 @@ def _remarks(tally: Tally, sheet: Sheet) -> list[tuple[str, object]]:
         ("Casting vote", POSITIONS[casting.position].lower() if casting else None),
         ("Casting vote by", by),
         ("Votes of others" if roll_of(tally) else "Votes of each", _votes_unused(tally, sheet)),
+        ("Weighted", WEIGHTED if tally.weights else None),
         ("Spoilt", plural(tally.spoilt, "ballot") if tally.spoilt is not None else None),
         ("Turnout", tally.turnout),
         ("Roll and counts differ", tally.discrepancy),

@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby, islice
+
+from markupsafe import Markup
 
 from minutebook.addresses import address_of
 from minutebook.dates import PartialDate
@@ -13,7 +16,7 @@ from minutebook.outputs.site.abouts import about_record
 from minutebook.outputs.site.deeds import NO_DEEDS, Deeds
 from minutebook.outputs.site.findable import findable_person
 from minutebook.outputs.site.histories import history_of
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import Link, joined
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.membership import role_of, span_words
 from minutebook.outputs.site.pages.records import text_with_entries
@@ -28,9 +31,11 @@ from minutebook.records.person import Person
 from minutebook.words import Position
 
 FEW = 40
+DOT = "\N{NO-BREAK SPACE}· "
 ATTENDED = {"present": "Present", "apologies": "Sent apologies", "absent": "Absent", "in-attendance": "In attendance",
             "observers": "Observed"}  # fmt: skip
-Deed = tuple[PartialDate | None, object, Link, Link | str]
+Deed = tuple[PartialDate | None, object, Link, Markup | Link | str]
+Vote = tuple[Position, Fact[object], str]
 
 
 def render_pages(press: Press) -> Iterator[Page]:
@@ -59,7 +64,10 @@ def _render(short: str, record: Record[Person], sheet: Sheet) -> Page:
         sections=sections,
         relations=inward_rows(record.id, sheet) + inward_rows(short, sheet),
         tasks=task_lines((sheet.shelves.tasks[fact.id] for fact in deeds.tasks), sheet)[:FEW],
-        positions=Counter(POSITIONS[position] for position, _ in deeds.votes),
+        positions={
+            anchor: Counter(POSITIONS[position] for position, _, _ in votes)
+            for anchor, votes in (("votes", deeds.votes), ("cast", deeds.cast))
+        },
         text=text_with_entries(record, sheet),
         about=about_record(record, sheet),
         history=history_of(record, sheet),
@@ -89,11 +97,11 @@ def _roles(short: str, sheet: Sheet) -> list[tuple[Link, Link | str, Link, str]]
 
 
 def _sections(deeds: Deeds, sheet: Sheet) -> tuple[tuple[str, str, int, tuple[Deed, ...]], ...]:
-    votes = sorted(deeds.votes, key=lambda vote: _latest(vote[1]), reverse=True)
     return (
         ("Motions moved", "moved", len(deeds.moved), _proposals(deeds.moved, sheet)),
         ("Motions seconded", "seconded", len(deeds.seconded), _proposals(deeds.seconded, sheet)),
-        ("Votes", "votes", len(votes), tuple(_vote(position, fact, sheet) for position, fact in votes[:FEW])),
+        ("Votes", "votes", len(deeds.votes), tuple(_votes(deeds.votes, sheet))),
+        ("Votes cast for others", "cast", len(deeds.cast), tuple(_cast(deeds.cast, sheet))),
         ("Meetings called", "called", len(deeds.called), _written(deeds.called, sheet)),
         ("Elections", "elections", len(deeds.stood), _proposals(deeds.stood, sheet, result=False)),
         ("Interests declared", "declared", len(deeds.declared), _proposals(deeds.declared, sheet, result=False)),
@@ -114,9 +122,30 @@ def _proposals(facts: Sequence[Fact[object]], sheet: Sheet, *, result: bool = Tr
     )
 
 
-def _vote(position: Position, fact: Fact[object], sheet: Sheet) -> Deed:
-    word = Mark(f"{position.value}-position", POSITIONS[position])
-    return date_of(fact.record), word, sheet.links.fact(fact), _body(fact.record, sheet)
+def _votes(votes: Sequence[Vote], sheet: Sheet) -> Iterator[Deed]:
+    """The person's own votes, the latest first."""
+    for position, fact, holder in sorted(votes, key=_latest_vote, reverse=True)[:FEW]:
+        yield _vote(position, fact, "cast by {}", (holder,) if holder else (), sheet)
+
+
+def _cast(votes: Sequence[Vote], sheet: Sheet) -> Iterator[Deed]:
+    """Votes of others, the latest first; those of several on one matter that were cast alike are one line."""
+    latest = groupby(sorted(votes, key=_latest_vote, reverse=True), key=_latest_vote)
+    for some in islice((tuple(alike) for _, alike in latest), FEW):
+        position, fact, _ = some[0]
+        yield _vote(position, fact, "for {}", sorted(name for _, _, name in some), sheet)
+
+
+def _vote(position: Position, fact: Fact[object], words: str, names: Sequence[str], sheet: Sheet) -> Deed:
+    """A vote and, in words, whose it was or who cast it."""
+    mark, body = Mark(f"{position.value}-position", POSITIONS[position]), _body(fact.record, sheet)
+    others = Markup(words).format(joined(sheet.links.people(names))) if names else ""
+    more = joined([part for part in (body, others) if part], DOT) if others else body
+    return date_of(fact.record), mark, sheet.links.fact(fact), more
+
+
+def _latest_vote(vote: Vote) -> tuple[PartialDate, str, Position]:
+    return (*_latest(vote[1]), vote[0])
 
 
 def _written(records: Sequence[Record[FrontMatter]], sheet: Sheet) -> tuple[Deed, ...]:
