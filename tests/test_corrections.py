@@ -121,7 +121,7 @@ def test_front_matter_and_long_texts_are_told_in_few_words(book: Book) -> None:
     long = " ".join(f"word{number}" for number in range(200))
     write(book, "2026-04-07", f"The board met.\n\n{long}\n", place="Library")
     (item,) = told(book)
-    assert "Was place [-Hall-] Now place {+Library+} Was nothing Now {+word0 word1 " in item
+    assert "Was: place [-Hall-] Now: place {+Library+} Was nothing Now {+word0 word1 " in item
     assert "word79 …+}" in item
     assert "word80" not in item
 
@@ -193,3 +193,29 @@ def test_site_without_git_tells_what_entries_state(book: Book) -> None:
     html = publish_edition(make_edition(book.archive(), date(2026, 6, 1))).pages.at("corrections/").html
     assert "The room was wrong." in html
     assert "history" not in html
+
+
+def test_a_person_whose_record_was_renamed_is_told_by_name_and_owes_no_reason(book: Book) -> None:
+    roe = "---\ntype: person\ntitle: Jane Roe\n{}---\n"
+    motion = "```motion\nid: roof\ntitle: Mend the roof\nmoved: {0}\nvote:\n  for: [{0}, Cy]\n```\n"
+    present = {"chair": "{0}", "attendance": "{{present: [{0}, Cy]}}"}
+    book.write("people/jane.md", roe.format(""))
+    book.commit("2026-02-01")
+    write(book, "2026-03-05", motion.format("jane"), **{key: value.format("jane") for key, value in present.items()})
+    (book.folder / "records/people/jane.md").unlink()
+    book.write("people/jane-roe.md", roe.format("aliases: [people/jane]\n"))
+    keys = {key: value.format("jane-roe") for key, value in present.items()}
+    commit = write(book, "2026-04-07", motion.format("jane-roe"), **keys)
+    assert told(book) == [
+        "7 Apr 2026 Correction to Board, 2026-03-03 "
+        f"public 7 April 2026, 12:00 · Ann Other · commit {commit[:9]} "
+        "The record of Jane Roe was renamed: where jane stood, jane-roe stands now. What the minutes say is the same."
+    ]
+    (item,) = feed(book)
+    assert item["content_html"].startswith(
+        '<p dir="auto">Only the id of a renamed record</p>'
+        "<p>A record was renamed: where “jane” stood, “jane-roe” stands now. What the minutes say is the same.</p>"
+    )
+    write(book, "2026-04-08", motion.format("jane-roe"), chair="Cy", attendance="{present: [jane-roe, Cy]}")
+    write(book, "2026-04-09", motion.format("jane-roe"), **{**keys, "chair": "jane"})
+    assert "Was: chair [-jane-roe-] Now: chair {+Cy+} No reason is recorded." in told(book)[1]

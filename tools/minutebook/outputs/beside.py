@@ -1,10 +1,11 @@
 """Old and new words side by side: what a correction changed, as pages and feeds show it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from minutebook.history.differences import Difference, Piece, PieceKind
+from minutebook.renamed import Renamed, set_renamed_apart
 
 MOST_PLACES = 8
 MOST_WORDS = 80
@@ -12,7 +13,7 @@ MOST_WORDS = 80
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place that changed: the words before and after. `key` is that of the front matter; empty for the text."""
+    """One place that changed: the words before and after. `key` is that of the front matter in words; empty for the text."""
 
     key: str
     before: tuple[Piece, ...]
@@ -21,28 +22,41 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The places that changed, in order; of very many the first, with how many are `left_out`."""
+    """The places that changed, in order; of very many the first, with how many are `left_out`.
+
+    `renamed` are records whose new id other places only follow.
+    """
 
     places: tuple[Place, ...]
     left_out: int
+    renamed: tuple[Renamed, ...] = ()
 
 
-def set_beside(difference: Difference) -> Beside:
-    """Both columns of a difference. Of a long run of words the first are shown, and an ellipsis."""
+def set_beside(difference: Difference, ids: Mapping[str, str]) -> Beside:
+    """Both columns of a difference. Of a long run of words the first are shown, and an ellipsis.
+
+    `ids` are those of renamed records: former to present.
+    """
+    difference, renamed = set_renamed_apart(difference, ids)
     total = len(difference.fields) + len(difference.passages)
-    return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0))
+    return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0), renamed)
 
 
 def _places(difference: Difference) -> Iterator[Place]:
     for field in difference.fields:
         before, after = Piece(PieceKind.REMOVED, field.before), Piece(PieceKind.ADDED, field.after)
-        yield Place(field.key, tuple(_column([before])), tuple(_column([after])))
+        yield Place(_key_words(field.key), tuple(_column([before])), tuple(_column([after])))
     for passage in difference.passages:
         yield Place(
             "",
             tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.ADDED)),
             tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.REMOVED)),
         )
+
+
+def _key_words(key: str) -> str:
+    """`attendance.in-attendance` is “attendance, in attendance”."""
+    return key.replace(".", ", ").replace("-", " ")
 
 
 def _column(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from minutebook.outputs.edition import Edition
 from minutebook.public_history import ShownVersion
 
 MORE, MANY_MORE = "1 more change is not shown here.", "{:,} more changes are not shown here."
+RENAMED = "A record was renamed: where “{}” stood, “{}” stands now. What the minutes say is the same."
 ELEMENTS = {PieceKind.ADDED: "ins", PieceKind.REMOVED: "del"}
 
 
@@ -24,15 +25,16 @@ def changes_of(event: Event, edition: Edition) -> str:
     version = found_change(event, edition)
     if version is None or version.corrected is None:
         return ""
-    beside = set_beside(version.corrected)
+    beside = set_beside(version.corrected, edition.ids_of_renamed)
     rows = "".join(map(_row, beside.places))
     table = f"<table><thead><tr><th>Was</th><th>Now</th></tr></thead><tbody>{rows}</tbody></table>" if rows else ""
+    table += "".join(f"<p>{RENAMED.format(*map(escape, (each.former, each.later)))}</p>" for each in beside.renamed)
     more = beside.left_out + version.omitted
     return table + (f"<p>{MORE if more == 1 else MANY_MORE.format(more)}</p>" if more else "")
 
 
 def _row(place: Place) -> str:
-    key = f"<code>{escape(place.key, quote=False)}</code> " if place.key else ""
+    key = f"{escape(place.key, quote=False)}: " if place.key else ""
     return f'<tr><td dir="auto">{key}{_words(place.before)}</td><td dir="auto">{key}{_words(place.after)}</td></tr>'
 
 
