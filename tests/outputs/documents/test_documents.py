@@ -321,13 +321,19 @@ def test_our_own_words_keep_their_order_in_a_pdf_that_reads_from_right_to_left(
     make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:
     minutes = (
-        "---\ntype: minutes\ntitle: ישיבה 1\nbody: board\ndate: 2026-03-18\nlang: he\nstart: 18:30\nend: 19:45\n---\n"
+        "---\ntype: minutes\ntitle: ישיבה 1\nbody: gan\ndate: 2026-03-18\nlang: he\nstart: 18:30\nend: 19:45\n---\n"
     )
-    edition = make_edition(make_archive({"meetings/board/2026-03-18/minutes.md": f"{minutes}שלום.\n"}))
-    record = find_record(edition.view, "meetings/board/2026-03-18/minutes")
+    body = "---\ntype: body\ntitle: ועד הגן\nclassification: board\n---\n"
+    table = "| א | ב |\n|---|---|\n| 1 | 2 |\n"
+    archive = make_archive({"bodies/gan.md": body, "meetings/gan/2026-03-18/minutes.md": f"{minutes}שלום.\n\n{table}"})
+    edition = make_edition(archive)
+    record = find_record(edition.view, "meetings/gan/2026-03-18/minutes")
     (page,) = pypdf.PdfReader(io.BytesIO(render_document(record, edition, "pdf"))).pages
-    words = " ".join(page.extract_text(extraction_mode="layout").split())  # by where they stand on the page
-    assert [each for each in ("18 March 2026", "18:30–19:45", "1 / 1") if each not in words] == []
+    layout = page.extract_text(extraction_mode="layout")  # by where words stand on the page
+    words = " ".join(layout.split())
+    said = ("18 March 2026 · Minutes · ", "18:30–19:45", ", 18 March 2026. https://minutes.example.org/", "1 / 1")
+    assert [each for each in said if each not in words] == []
+    assert re.search(r"^ {40,}2 +1 *$", layout, re.MULTILINE)  # a table begins where its readers begin
 
 
 def parts_of(element: pypdf.generic.DictionaryObject) -> Iterator[pypdf.generic.DictionaryObject]:

@@ -9,7 +9,7 @@ from typing import Literal
 from unicodedata import bidirectional
 
 import typst
-from lxml.html import tostring
+from lxml.html import HtmlElement, tostring
 
 from minutebook.errors import MinutebookError
 from minutebook.outputs.documents.document import Document
@@ -22,8 +22,13 @@ LANGUAGE = re.compile(r"[a-z]{2,3}")
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 TERM_OF_ONE_LINE = re.compile(r"^(/ .*: )#block\[\n(?![-+/=])(.+)\n\]\n", re.MULTILINE)
 """What pandoc writes of a term; a block would begin below it, not beside it. In words, pandoc escapes such brackets."""
-ISOLATE, END = "\u2068", "\u2069"
-"""Between these, words run as their first letter does (Unicode's first strong isolate)."""
+LEFT_TO_RIGHT, ISOLATE, END = "\u2066", "\u2068", "\u2069"
+"""Up to the end, words run from left to right, or as their first letter does (Unicode's isolates)."""
+APART = re.compile(r"[^\s·,](?:[^·]*[^\s·,])?")
+"""Words that stand together; what parts them runs as all else does."""
+LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+LEFTWARDS = re.compile(rf"{LEFT}(?:[^A-Za-z]*{LEFT})?")
+"""From one letter of Hebrew, Arabic or their like to the last before Latin ones."""
 
 
 def render(document: Document) -> bytes:
@@ -67,19 +72,33 @@ def _style() -> str:
 
 
 def _isolated(html: str) -> str:
-    """HTML whose texts without a letter that reads from right to left stand apart, so that “1 March 2026” keeps its order."""
+    """HTML whose texts without a letter that reads from right to left stand apart, so that “1 March 2026” keeps its order.
+
+    So do elements that say which way they run.
+    """
     tree = parse_html(html)
     for element in tree.iter():
         element.text, element.tail = _apart(element.text), _apart(element.tail)
+    for element in tree.xpath("//*[@dir='ltr']"):
+        _run_to_the_right(element)
     return "".join(tostring(child, encoding="unicode") for child in tree)
 
 
 def _apart(text: str | None) -> str | None:
-    words = (text or "").strip()
-    if not text or not words or any(bidirectional(sign) in ("R", "AL") for sign in words):
+    if not text or any(bidirectional(sign) in ("R", "AL") for sign in text):
         return text
-    before, _, after = text.partition(words)
-    return f"{before}{ISOLATE}{words}{END}{after}"
+    return APART.sub(rf"{ISOLATE}\g<0>{END}", text)
+
+
+def _run_to_the_right(element: HtmlElement) -> None:
+    """The element's words from left to right, those in it that run the other way each by themselves."""
+    for part in element.iter():
+        part.text = LEFTWARDS.sub(rf"{ISOLATE}\g<0>{END}", part.text or "")
+    element.text = LEFT_TO_RIGHT + element.text
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + END
+    else:
+        element.text += END
 
 
 def _language(document: Document) -> str:
