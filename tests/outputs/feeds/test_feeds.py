@@ -98,6 +98,21 @@ def test_content_is_whole_and_clean(followed: Edition) -> None:
     )
 
 
+def test_every_address_in_a_feed_is_whole(
+    make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
+) -> None:
+    front = "---\ntype: statement\ntitle: On rent\nbody: board\ndate: 2026-01-05\n---\n"
+    text = "[The board](../../bodies/board.md)\n\n<q cite='../../bodies/board.md'>Rent</q> <ins cite='gone.html'>rises</ins>.\n"
+    files = contents(make_edition(make_archive({"statements/board/2026-01-05-rent.md": front + text})))
+    (html,) = (
+        item["content_html"]
+        for item in json.loads(files["feeds/events.json"])["items"]
+        if "Rent" in item["content_html"]
+    )
+    addresses = re.findall(r'(href|src|cite)="([^"]*)"', html)
+    assert addresses == [(key, "https://minutes.example.org/bodies/board/") for key in ("href", "cite")]
+
+
 def test_ids_stay_when_a_record_moves_and_its_title_and_date_change(
     make_archive: Callable[..., Path], make_edition: Callable[..., Edition]
 ) -> None:

@@ -111,7 +111,7 @@ def _portable(html: str, record: Record[FrontMatter], edition: Edition) -> str:
     here = edition.absolute(address_of(record.id))
 
     def whole(element: str, attribute: str, value: str) -> str:
-        return urljoin(here, value) if attribute in ("href", "src") else value
+        return urljoin(here, value) if attribute in ("href", "src", "cite") else value
 
     return nh3.clean(html, attribute_filter=whole).strip()
 

@@ -93,7 +93,7 @@ def _lead_links(html: str, record: Record[FrontMatter], view: View, here: str) -
 
 def _sanitise(html: str, record: Record[FrontMatter], view: View, here: str) -> str:
     def filter_attribute(element: str, attribute: str, value: str) -> str | None:
-        if attribute == "href":
+        if attribute in ("href", "cite"):
             return link_address(value, record, view, here)
         if attribute == "src":
             return _image_address(value, record, view, here)
