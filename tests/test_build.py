@@ -448,6 +448,15 @@ def test_what_git_holds_back_is_said(make_site: Callable[..., Path]) -> None:
     )
 
 
+@pytest.mark.parametrize("seconds", ["yesterday", "-99999999999999", "1e9"])
+def test_a_time_of_the_build_that_is_none_is_said_in_words(seconds: str, make_site: Callable[..., Path]) -> None:
+    done = run("minutebook", "build", folder=make_site({}), SOURCE_DATE_EPOCH=seconds)
+    assert (done.returncode, done.stderr.splitlines()) == (2, [
+        "minutebook: SOURCE_DATE_EPOCH, which says what the time of the build is to be, is no time that there is.",
+        "  Give it whole seconds since 1970, such as 1780000000, or unset it.",
+    ])  # fmt: skip
+
+
 def test_an_archive_without_records_gives_a_site(make_site: Callable[..., Path], tmp_path: Path) -> None:
     folder = tmp_path / "empty"
     (folder / "records").mkdir(parents=True)

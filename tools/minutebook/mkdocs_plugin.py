@@ -20,7 +20,6 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_datetime
 
 from minutebook import swap
 from minutebook.archive import Archive
@@ -45,7 +44,7 @@ from minutebook.mkdocs_files import (
     written_page,
 )
 from minutebook.mkdocs_links import drop_links_out
-from minutebook.mkdocs_settings import INTERFACE, Settings, day_of, dress, speak
+from minutebook.mkdocs_settings import INTERFACE, Settings, build_day, day_of, dress, speak
 from minutebook.mkdocs_words import surviving, tell, warn_of_boxes
 from minutebook.outputs.page import Page
 from minutebook.outputs.pages import Pages, Site
@@ -95,6 +94,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
                 "minutebook needs use_directory_urls: true in mkdocs.yml, so that addresses are permanent."
             )
         self._days()
+        build_day()
         records = find_folder(self._folder(config)) / RECORDS
         if not self._is_serving:
             swap.check_target(Path(config.site_dir).resolve(), records.resolve())
@@ -248,7 +248,7 @@ class MinutebookPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  
         if "pdf" in forms:
             warn_of_boxes(archive)
         past = self._load_past(archive, history, known_at)
-        today = as_of or known_at or get_build_datetime().date()
+        today = as_of or known_at or build_day()
         edition = make_edition(archive, today, site, history=history, seen=Seen(as_of, past), hands=self._hands)
         edition = replace(edition, repository=repository, documents=forms, has_data=self.config.dataset)
         return publish_edition(edition, Path(config.site_dir), self._hands)

@@ -5,6 +5,7 @@ from datetime import date
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_datetime
 from pydantic_core import PydanticCustomError
 
 from minutebook.dates import PartialDate
@@ -67,6 +68,17 @@ def day_of(name: str, value: object) -> date | None:
     if day is None or not day.is_exact:
         raise MinutebookError(f"{name} in mkdocs.yml is “{value}”.", "Give a date such as 2026-03-03.")
     return day.first
+
+
+def build_day() -> date:
+    """The day of the build, by the clock or as SOURCE_DATE_EPOCH says. Raises MinutebookError where that is no time."""
+    try:
+        return get_build_datetime().date()
+    except (ValueError, OverflowError, OSError):
+        raise MinutebookError(
+            "SOURCE_DATE_EPOCH, which says what the time of the build is to be, is no time that there is.",
+            "Give it whole seconds since 1970, such as 1780000000, or unset it.",
+        ) from None
 
 
 def dress(config: MkDocsConfig) -> None:

@@ -37,7 +37,9 @@ LOOK_IN_BOTH = (
     "Look at the free space, and the permissions, where it is written and where temporary files lie ({}),"
     " and run the command again."
 )
+TOO_MANY = "Close other programs, or allow more open files at once, as ulimit -n does, and run the command again."
 TOO_LONG = "Shorten the name of that file, or of the attachment it is made from, and run the command again."
+ADVICE = {errno.ENAMETOOLONG: TOO_LONG, errno.EMFILE: TOO_MANY}
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NOT_OUR_FAULT_IN_SQLITE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
@@ -92,9 +94,7 @@ def main() -> None:
         # Where a copy finds no space, the second name is that of the file that could not be written.
         place = (error.filename2 if error.errno in NO_SPACE else None) or error.filename
         advice = LOOK if place else _look_in_both()
-        _report_place(
-            str(place or "A file"), str(error.strerror), TOO_LONG if error.errno == errno.ENAMETOOLONG else advice
-        )
+        _report_place(str(place or "A file"), str(error.strerror), ADVICE.get(error.errno or 0, advice))
         sys.exit(2)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in NOT_OUR_FAULT_IN_SQLITE:
