@@ -52,6 +52,14 @@ def test_files_and_other_programs_get_utf_8_whatever_the_system_would_write(monk
     assert written.getvalue() == "Ελένη\n".encode()
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["check", "show organisation", "new person", "explain"])
+def test_commands_run_where_nobody_reads_or_writes(words: str, closed: str, make_archive: Callable[..., Path]) -> None:
+    command = f"exec {sys.executable} -m minutebook {words} {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=make_archive(), capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (2 if words.startswith("new") else 0, False)
+
+
 def test_question_is_answered_where_no_tables_can_be_kept(make_archive: Callable[..., Path], tmp_path: Path) -> None:
     folder = make_archive({"people/eleni.md": PERSON})
     (tmp_path / "file").write_text("no folder", encoding="utf-8")

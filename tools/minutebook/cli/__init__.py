@@ -8,6 +8,7 @@ import pkgutil
 import signal
 import sqlite3
 import sys
+from pathlib import Path
 
 import click
 
@@ -71,6 +72,7 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
+    _open_closed_streams()
     speak_all_scripts()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was begun is put away, as after Ctrl+C
     try:
@@ -105,6 +107,13 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  (the one boundary: a fault of ours is said as such, with exit code 3)
         _report_fault(error)
         sys.exit(3)
+
+
+def _open_closed_streams() -> None:
+    """Whoever starts programs without a terminal may have closed what they read from and write to."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  (open until we end)
 
 
 def speak_all_scripts() -> None:

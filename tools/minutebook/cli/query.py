@@ -1,6 +1,8 @@
 """`minutebook query`: ask the archive in SQL."""
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,7 +14,6 @@ from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.cli._memory import collector_paused
 from minutebook.dates import PartialDate
-from minutebook.errors import MinutebookError
 
 if TYPE_CHECKING:
     from minutebook.querying.database import Asked
@@ -103,16 +104,14 @@ def _database(folder: Path, asked: "Asked") -> Path:
         with collector_paused():
             make_database(*read_both(folder, asked.branch, with_texts=True), asked, file)
 
-    cache = user_cache_path("minutebook")
-    try:
+    return database_of(folder, _kept_in(user_cache_path("minutebook")), asked, make)
+
+
+def _kept_in(cache: Path) -> Path:
+    """Where tables are kept; for as long as the command runs, where they cannot be kept in `cache`."""
+    with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        aside = click.get_current_context().with_resource(TemporaryDirectory(prefix="minutebook-"))
-        click.echo(f"The tables are made for this question only: {cache} cannot be used ({error.strerror}).", err=True)
-        cache = Path(aside)
-    try:
-        return database_of(folder, cache, asked, make)
-    except PermissionError as error:
-        raise MinutebookError(
-            f"{error.filename} cannot be written.", "The tables are kept there; see its permissions."
-        ) from None
+    if cache.is_dir() and os.access(cache, os.W_OK):
+        return cache
+    click.echo(f"The tables are made for this question only: nothing can be written in {cache}.", err=True)
+    return Path(click.get_current_context().with_resource(TemporaryDirectory(prefix="minutebook-")))
