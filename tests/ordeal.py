@@ -191,6 +191,14 @@ def _entries() -> Iterator[str]:
     )
     yield _block("action", {"id": "long-act", "owner": "person-1", "task": UNBROKEN, "due": "2030-01"})
     yield _block("declaration", {"id": "interest", "person": "person-2", "interest": STRAY, "stood-aside": True})
+    asked = {
+        "asked-by": NAMES,
+        "put-to": [NAMES[14], "council"],
+        "text": f"{MARKUP} {LONG}",
+        "answer": RIGHT_TO_LEFT,
+        "for": LONG,
+    }
+    yield _block("question", {"id": "ask", **asked, "answered-by": NAMES[1], "form": "oral"})
     correction = {"was": MARKUP, "now": RIGHT_TO_LEFT, "reason": STRAY, "date": "2026-04-01"}
     yield _block("correction", {"id": "correct", **correction})
     candidates = [

@@ -16,7 +16,7 @@ from minutebook.records.tally import SIDES, Tally
 Group = tuple[tuple[Key, ...], tuple[str, ...]]
 NAMES = (
     "chair", "secretary", "person", "moved", "seconded", "owner", "by", "elected", "tellers", "authors", "supporters",
-    "approved_by", "present",
+    "approved_by", "present", "asked_by", "put_to", "answered_by",
 )  # fmt: skip
 
 

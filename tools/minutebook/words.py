@@ -26,6 +26,7 @@ class EntryType(StrEnum):
     ACTION = "action"
     FOLLOW_UP = "follow-up"
     DECLARATION = "declaration"
+    QUESTION = "question"
     ELECTION = "election"
     RULE = "rule"
     CORRECTION = "correction"
@@ -81,6 +82,13 @@ class Medium(StrEnum):
     TELEPHONE = "telephone"
     EMAIL = "email"
     POST = "post"
+
+
+class AnswerForm(StrEnum):
+    ORAL = "oral"
+    WRITTEN = "written"
+    TO_FOLLOW = "to-follow"
+    REFUSED = "refused"
 
 
 class Result(StrEnum):

@@ -200,6 +200,31 @@ candidates:
 - {person: Sam Visitor, votes: 1, rounds: [1], slate: Open}
 ```
 
+```question
+id: pond
+title: The pond
+asked-by: Sam Visitor
+for: sheds
+from-public: true
+put-to: board
+submitted: 2026-04-01 10:00
+about: meetings/board/2026-03-03/minutes#rent
+text: Who cleans the pond?
+answer: John Doe will.
+answered-by: [jane-roe, mary-major]
+answered: 2026-04-09
+form: written
+topics: [pond]
+```
+
+```question
+id: when
+of: "#pond"
+asked-by: ann-other
+text: And when?
+form: to-follow
+```
+
 Any other business
 ------------------
 Mary said:

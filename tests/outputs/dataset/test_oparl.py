@@ -136,7 +136,9 @@ def test_there_are_as_many_as_the_records_have(client: Client) -> None:
     # The fifth term is of somebody without a record, of whom OParl has no object.
     assert counts["Membership"] == 4
     meeting = client.objects[f"{ROOT}oparl/meeting/meetings/board/2025-02-04.json"]
-    assert [(item["order"], item["name"]) for item in meeting["agendaItem"]] == [(0, "Rules"), (1, "Rent")]
+    assert [(item["order"], item["name"]) for item in meeting["agendaItem"]] == [
+        (0, "Rules"), (1, "Rent"), (2, "Questions from the public"),
+    ]  # fmt: skip
     budget = client.objects[f"{ROOT}oparl/paper/meetings/board/2025-02-04/budget.json"]
     assert budget["consultation"][0]["agendaItem"] == meeting["agendaItem"][1]["id"]
     assert all(

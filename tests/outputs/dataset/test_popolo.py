@@ -25,6 +25,7 @@ SCHEMAS = {
     "organizations": "organization",
     "persons": "person",
     "posts": "post",
+    "speeches": "speech",
     "vote_events": "vote_event",
 }
 # Names of Open Civic Data for what Popolo has no name for.
@@ -32,6 +33,8 @@ OF_OPEN_CIVIC_DATA = {"motion": {"title", "sponsorships"}}
 REFERENCES = {
     "person_id": "persons",
     "creator_id": "persons",
+    "audience_id": "persons",
+    "event_id": "events",
     "voter_id": "persons",
     "organization_id": "organizations",
     "parent_id": "organizations",
@@ -114,6 +117,8 @@ def test_there_are_as_many_as_rows(made: Path) -> None:
     assert len(popolo["memberships"]) == rows["memberships"]
     assert len(popolo["events"]) == rows["meetings"]
     assert len(popolo["motions"]) == rows["motions"] + rows["amendments"]
+    answers = sum(speech["type"] == "answer" for speech in popolo["speeches"])
+    assert (len(popolo["speeches"]) - answers, answers) == (rows["questions"], 1)
     assert len(popolo["vote_events"]) == rows["vote_events"]
     assert sum(len(event.get("votes", ())) for event in popolo["vote_events"]) == rows["votes"]
     assert sum(len(event.get("counts", ())) for event in popolo["vote_events"]) == rows["vote_counts"]
@@ -126,6 +131,7 @@ TABLES = (
     "meetings",
     "motions",
     "amendments",
+    "questions",
     "vote_events",
     "vote_counts",
     "votes",

@@ -20,6 +20,14 @@ JANE, JOHN, MARY, ANN, SAM = "Jane Roe", "John Doe", "Mary Major", "Ann Other", 
 Rows = list[tuple[object, ...]]
 
 ASKED: dict[str, tuple[str, Rows]] = {
+    "who asked what, and how long the answer took": (
+        """SELECT q.title, a.person_name, q.on_behalf_of, q.on_behalf_of_organisation_id, q.is_from_public, q.form,
+           group_concat(r.person_name, ', '), julianday(q.answered_first) - julianday(q.date_first), q.follows_up
+           FROM questions q LEFT JOIN statement_people a ON a.statement_id = q.id AND a.role = 'asked-by'
+           LEFT JOIN statement_people r ON r.statement_id = q.id AND r.role = 'answered-by' GROUP BY q.id ORDER BY q.id""",
+        [("The pond", SAM, "Sheds", "sheds", 1, "written", f"{JANE}, {MARY}", 2.0, None),
+         ("And when?", ANN, None, None, None, "to-follow", None, None, f"{APRIL}/minutes#pond")],
+    ),
     "keys of one's own, of records and of entries": (
         "SELECT own_key, path, kind, value, coalesce(entry_id, record_id) FROM own_keys",
         [("x-cost", '$."x-cost".amount', "real", 400.5, f"{MARCH}/minutes#rent"),
@@ -92,7 +100,8 @@ ASKED: dict[str, tuple[str, Rows]] = {
     ),
     "what one person did": (
         "SELECT date, act FROM acts_of_people WHERE person_id = 'ann-other' ORDER BY date, act",
-        [("2026-03-16", "voted for"), ("2026-04-07", "attended"), ("2026-04-07", "moved"), ("2026-04-07", "voted for")],
+        [("2026-03-16", "voted for"), ("2026-04-07", "asked"), ("2026-04-07", "attended"), ("2026-04-07", "moved"),
+         ("2026-04-07", "voted for")],
     ),
     "elections by round": (
         """SELECT e.office, r.number, c.person_name, r.votes, c.is_elected FROM election_rounds r
@@ -236,7 +245,7 @@ ASKED: dict[str, tuple[str, Rows]] = {
         [("candidate", "elections/members/2024-01-01-board"), ("authors", f"{MARCH}/keys"), ("present", f"{MARCH}/minutes"),
          ("for", f"{MARCH}/minutes#less"), ("seconded", f"{MARCH}/minutes#less"), ("against", f"{MARCH}/minutes#rent"),
          ("seconded", f"{MARCH}/minutes#rent"), ("owner", f"{MARCH}/minutes#write"),
-         ("candidate", f"{APRIL}/minutes#secretary")],
+         ("asked-by", f"{APRIL}/minutes#pond"), ("candidate", f"{APRIL}/minutes#secretary")],
     ),
     "which body stands under which, however far below": (
         "SELECT organisation_id, within_id, depth FROM organisations_within WHERE depth > 0 AND within_id = 'members'",

@@ -1,7 +1,7 @@
 """A follow-up is of something that has no state.
 
 What: `of` leads to an action, motion, amendment, decision, vote, election or rule; not to a person, a body, minutes, a
-declaration, a correction or another follow-up.
+declaration, a question, a correction or another follow-up.
 
 Why: the news would change nothing that is shown. Each follow-up names the thing itself, so that its whole story is in one place.
 

@@ -1,7 +1,7 @@
 """A decision ends or changes something that is not a decision.
 
 What: what a decision amends, supersedes, rescinds, suspends or ratifies is a motion, decision, vote, election, rule, body,
-meeting or document; not an action, a declaration, a correction, a follow-up or a person.
+meeting or document; not an action, a declaration, a question, a correction, a follow-up or a person.
 
 Why: the graph of decisions shows what stands. News of an action is a `follow-up`.
 
@@ -22,6 +22,7 @@ from minutebook.records.entries.correction import Correction
 from minutebook.records.entries.decision import RelationFacts
 from minutebook.records.entries.declaration import Declaration
 from minutebook.records.entries.follow_up import FollowUp
+from minutebook.records.entries.question import Question
 from minutebook.records.person import Person
 from minutebook.relations import relations_of
 from minutebook.words import Relation
@@ -33,6 +34,7 @@ NAMES: dict[type[object], str] = {
     Correction: "a correction",
     Declaration: "a declaration",
     FollowUp: "a follow-up",
+    Question: "a question",
     Person: "a person",
 }
 

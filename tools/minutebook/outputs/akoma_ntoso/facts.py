@@ -21,7 +21,9 @@ from minutebook.records.presence import Attendees
 from minutebook.words import Result
 
 PEOPLE = frozenset((*NAMES, "nominated"))
-PROSE = frozenset({"text", "clause", "note", "task", "interest", "was", "now", "reason", "question", "summary"})
+PROSE = frozenset(
+    {"text", "clause", "note", "task", "interest", "was", "now", "reason", "question", "answer", "summary"}
+)
 ELSEWHERE = frozenset({"id", "title", "type", "vote", *PROSE})
 """Keys that a section shows in another way."""
 PROPOSED = {ATTRIBUTES[relation]: words for relation, words in RELATIONS_PROPOSED.items()}

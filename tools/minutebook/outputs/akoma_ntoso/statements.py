@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from minutebook.labels import label
 from minutebook.outputs.akoma_ntoso.blocks import Setting, blocks_of_prose
-from minutebook.outputs.akoma_ntoso.elements import Node, make, mark
+from minutebook.outputs.akoma_ntoso.elements import Content, Node, make, mark
 from minutebook.outputs.akoma_ntoso.facts import PROSE, stated
 from minutebook.outputs.akoma_ntoso.references import References
 from minutebook.outputs.akoma_ntoso.votes import tally_blocks
 from minutebook.outputs.site.text import render_prose
 from minutebook.record import Entry, Fact, Record
 from minutebook.records.entries.entry import EntryFacts
+from minutebook.records.entries.question import Question
 from minutebook.records.front import FrontMatter
 from minutebook.words import EntryType
 
@@ -38,7 +39,7 @@ def statement_section(
 
 def _tag(entry: Entry[EntryFacts]) -> str:
     if entry.type not in RESOLUTIONS:
-        return "debateSection"
+        return "questions" if entry.type is EntryType.QUESTION else "debateSection"
     return "proceduralMotions" if vars(entry.facts).get("class_") == PROCEDURAL else "resolutions"
 
 
@@ -51,4 +52,15 @@ def _prose(
             html = render_prose(value, record, references.register.edition.view)
             inside = list(blocks_of_prose(html, setting))
             if inside:
-                yield make("container", *inside, name=key)
+                yield _speech(key, entry.facts, inside, references) or make("container", *inside, name=key)
+
+
+def _speech(key: str, facts: EntryFacts, inside: list[Content], references: References) -> Node | None:
+    """The words of a question or of its answer, where it is recorded whose they are, as the standard asks."""
+    if not isinstance(facts, Question) or key not in ("text", "answer"):
+        return None
+    tag, speakers, hearers = (
+        ("question", facts.asked_by, facts.put_to) if key == "text" else ("answer", facts.answered_by, ())
+    )
+    by, to = (references.party(names[0])[0] if names else None for names in (speakers, hearers))
+    return make(tag, *inside, by=by, to=to) if by else None

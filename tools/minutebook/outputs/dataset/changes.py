@@ -12,7 +12,7 @@ CHANGES = (
         "in_git in versions. In votes, weight and cast_by_name say with how many votes somebody voted and who cast them, and "
         "organisation_id which body voted as one; in attendance, columns lead from on_behalf_of to the person or body. Meetings "
         "have the address of their own page. In the view rules_binding, a rule that names no body has a row for each of them. "
-        "New tables: decision_steps, text_links, ballots, ballot_ranks and mandates.",
+        "New tables: questions, decision_steps, text_links, ballots, ballot_ranks and mandates.",
     ),
     ("1.0", "The first version."),
 )

@@ -7,7 +7,22 @@ from typing import Any
 from minutebook.record import Fact
 from minutebook.records.fields import Called, CountOrNames
 
-ROLES = ("moved", "seconded", "supporters", "owner", "by", "approved_by", "authors", "to", "cc", "tellers", "present")
+ROLES = (
+    "moved",
+    "seconded",
+    "supporters",
+    "owner",
+    "by",
+    "approved_by",
+    "authors",
+    "to",
+    "cc",
+    "tellers",
+    "present",
+    "asked_by",
+    "put_to",
+    "answered_by",
+)
 """The attributes that hold names, a tuple or a `CountOrNames`; in some types an attribute of the name holds something else."""
 
 

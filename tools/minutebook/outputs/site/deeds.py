@@ -13,6 +13,7 @@ from minutebook.records.entries.action import Action
 from minutebook.records.entries.declaration import Declaration
 from minutebook.records.entries.election import ElectionFacts
 from minutebook.records.entries.motion import Proposed
+from minutebook.records.entries.question import Question
 from minutebook.records.front import FrontMatter
 from minutebook.records.minutes import Minutes
 from minutebook.records.paper import Paper
@@ -38,6 +39,8 @@ class Deeds:
     cast: tuple[tuple[Position, Fact[object], str], ...] = ()
     stood: tuple[Fact[ElectionFacts], ...] = ()
     declared: tuple[Fact[object], ...] = ()
+    asked: tuple[Fact[object], ...] = ()
+    answered: tuple[Fact[object], ...] = ()
     tasks: tuple[Fact[object], ...] = ()
     wrote: tuple[Record[FrontMatter], ...] = ()
     called: tuple[Record[FrontMatter], ...] = ()
@@ -78,6 +81,9 @@ def _said(view: View) -> Iterator[Said]:
         yield from ((name, "stood", election) for name in dict.fromkeys(standing))
     for declaration in archive.facts(Declaration):
         yield declaration.facts.person, "declared", declaration
+    for question in archive.facts(Question):
+        yield from ((name, "asked", question) for name in question.facts.asked_by)
+        yield from ((name, "answered", question) for name in question.facts.answered_by)
     for action in archive.facts(Action):
         yield from ((name, "tasks", action) for name in action.facts.owner)
     yield from _written(view)

@@ -11,6 +11,7 @@ from minutebook.records.entries.election import Election
 from minutebook.records.entries.entry import EntryFacts
 from minutebook.records.entries.follow_up import FollowUp
 from minutebook.records.entries.motion import Motion
+from minutebook.records.entries.question import Question
 from minutebook.records.entries.rule import Rule, rule_type
 from minutebook.records.entries.vote import Vote
 from minutebook.rule_words import RuleKind
@@ -24,6 +25,7 @@ ENTRY_TYPES: dict[EntryType, type[EntryFacts]] = {
     EntryType.ACTION: Action,
     EntryType.FOLLOW_UP: FollowUp,
     EntryType.DECLARATION: Declaration,
+    EntryType.QUESTION: Question,
     EntryType.ELECTION: Election,
     EntryType.RULE: Rule,
     EntryType.CORRECTION: Correction,

@@ -1,4 +1,4 @@
-"""Popolo: people, bodies, memberships, posts, meetings, motions and votes in one JSON file, as Popolo names and shapes them."""
+"""Popolo: people, bodies, terms, posts, meetings, motions, votes and questions in one JSON file, as Popolo names them."""
 
 import json
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Popolo: the people, bodies, meetings, motions and votes of the tables, as the classes of Popolo's JSON."""
+"""Popolo: the people, bodies, meetings, motions, votes and questions of the tables, as the classes of Popolo's JSON."""

@@ -25,11 +25,12 @@ TABLE = Table(
     (
         ID,
         text("role", "The key that holds the name: moved, seconded, supporters, owner, by (who decided), approved-by, authors, "
-             "to, cc, tellers, present (at an election), called-by.", popolo="sponsorships.classification"),
+             "to, cc, tellers, present (at an election), called-by, asked-by, put-to, answered-by.",
+             popolo="sponsorships.classification"),
         *person("person", "Who it is.", "moved seconded supporters.names supporters owner by approved-by authors to cc tellers "
-                "present.names called.by", popolo="sponsorships.person_id"),
+                "present.names called.by asked-by put-to answered-by", popolo="sponsorships.person_id"),
         key_of("organisations", "organisation_id", "The body, where it is one: bodies may own actions and call meetings.",
-               "owner called.by"),
+               "owner called.by put-to"),
         integer("position", "Its place among the names of the record or entry, from 1."),
         *PLACE,
     ),

@@ -8,12 +8,12 @@ WHERE votes.option IN ('for', 'against', 'abstain')
 UNION ALL
 SELECT named.person_id, named.person_name,
   CASE named.role WHEN 'by' THEN 'decided' WHEN 'approved-by' THEN 'agreed' WHEN 'authors' THEN 'wrote'
-    WHEN 'called-by' THEN 'called' ELSE named.role END,
+    WHEN 'called-by' THEN 'called' WHEN 'asked-by' THEN 'asked' WHEN 'answered-by' THEN 'answered' ELSE named.role END,
   coalesce(named.entry_id, named.record_id), held.organisation_id, held.organisation_name, held.date, held.date_first,
   held.date_last, named.address
 FROM participants AS named
 JOIN documents AS held ON held.id = named.record_id
-WHERE named.role IN ('moved', 'seconded', 'by', 'approved-by', 'authors', 'called-by')
+WHERE named.role IN ('moved', 'seconded', 'by', 'approved-by', 'authors', 'called-by', 'asked-by', 'answered-by')
 UNION ALL
 SELECT person_id, person_name, 'attended', record_id, organisation_id, organisation_name, date, date_first, date_last, address
 FROM attendance

@@ -16,6 +16,9 @@ FROM (
   SELECT on_behalf_of_person_id, on_behalf_of, 'represented', record_id, record_id, entry_id, address FROM attendance
   WHERE on_behalf_of_organisation_id IS NULL
   UNION ALL
+  SELECT on_behalf_of_person_id, on_behalf_of, 'represented', id, record_id, entry_id, address FROM questions
+  WHERE on_behalf_of_organisation_id IS NULL
+  UNION ALL
   SELECT person_id, person_name, role, coalesce(entry_id, record_id), record_id, entry_id, address FROM participants
   WHERE organisation_id IS NULL
   UNION ALL

@@ -104,6 +104,8 @@ def _sections(deeds: Deeds, sheet: Sheet) -> tuple[tuple[str, str, int, tuple[De
         ("Votes cast for others", "cast", len(deeds.cast), tuple(_cast(deeds.cast, sheet))),
         ("Meetings called", "called", len(deeds.called), _written(deeds.called, sheet)),
         ("Elections", "elections", len(deeds.stood), _proposals(deeds.stood, sheet, result=False)),
+        ("Questions asked", "asked", len(deeds.asked), _proposals(deeds.asked, sheet, result=False)),
+        ("Questions answered", "answered", len(deeds.answered), _proposals(deeds.answered, sheet, result=False)),
         ("Interests declared", "declared", len(deeds.declared), _proposals(deeds.declared, sheet, result=False)),
         ("Written", "written", len(deeds.wrote), _written(deeds.wrote, sheet)),
     )
