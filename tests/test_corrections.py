@@ -219,3 +219,18 @@ def test_a_person_whose_record_was_renamed_is_told_by_name_and_owes_no_reason(bo
     write(book, "2026-04-08", motion.format("jane-roe"), chair="Cy", attendance="{present: [jane-roe, Cy]}")
     write(book, "2026-04-09", motion.format("jane-roe"), **{**keys, "chair": "jane"})
     assert "Was: chair [-jane-roe-] Now: chair {+Cy+} No reason is recorded." in told(book)[1]
+
+
+def test_a_long_history_leaves_the_page_light_and_says_how_much_it_leaves_out(book: Book) -> None:
+    for day, name in (("2026-03-05", "Ann"), ("2026-03-06", "Cy"), ("2026-03-07", "Di")):
+        lines = "\n\n".join(f"Item {number}.\n\n{name} of house {number} asked why." for number in range(400))
+        write(book, day, lines, status="draft", place=" ".join(f"{name}{number}" for number in range(100)))
+    html = site(book).pages.at(f"{ID}/").html
+    history = html[html.index('id="record-history"') :]
+    assert "<del>Cy</del> <ins>Di</ins> of house 0 asked why." in history
+    assert "Di79 …</ins>" in history
+    assert len(history.encode()) < 60_000
+    shown = [history.count(f"<ins>{name}</ins>") for name in ("Di", "Cy")]
+    left = re.findall(r"It changed ([\d,]+) (?:more )?places, for which this page has no room.", history)
+    assert [int(some) for some in left] == [400 - shown[0], 401]
+    assert shown[0] > 100 and shown[1] == 0

@@ -42,26 +42,29 @@ def set_beside(difference: Difference, ids: Mapping[str, str]) -> Beside:
     return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0), renamed)
 
 
+def shortened(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces of at most so many words each, without those that are empty."""
+    return tuple(Piece(piece.kind, few_words(piece.words)) for piece in pieces if piece.words)
+
+
+def few_words(text: str) -> str:
+    """The first words of a text that has very many, and an ellipsis."""
+    words = text.split(" ")
+    return " ".join([*words[:MOST_WORDS], "…"]) if len(words) > MOST_WORDS else text
+
+
 def _places(difference: Difference) -> Iterator[Place]:
     for field in difference.fields:
         before, after = Piece(PieceKind.REMOVED, field.before), Piece(PieceKind.ADDED, field.after)
-        yield Place(_key_words(field.key), tuple(_column([before])), tuple(_column([after])))
+        yield Place(_key_words(field.key), shortened([before]), shortened([after]))
     for passage in difference.passages:
         yield Place(
             "",
-            tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.ADDED)),
-            tuple(_column(piece for piece in passage.pieces if piece.kind is not PieceKind.REMOVED)),
+            shortened(piece for piece in passage.pieces if piece.kind is not PieceKind.ADDED),
+            shortened(piece for piece in passage.pieces if piece.kind is not PieceKind.REMOVED),
         )
 
 
 def _key_words(key: str) -> str:
     """`attendance.in-attendance` is “attendance, in attendance”."""
     return key.replace(".", ", ").replace("-", " ")
-
-
-def _column(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for piece in pieces:
-        words = piece.words.split(" ")
-        shown = " ".join([*words[:MOST_WORDS], "…"]) if len(words) > MOST_WORDS else piece.words
-        if shown:
-            yield Piece(piece.kind, shown)
