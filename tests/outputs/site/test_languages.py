@@ -80,7 +80,7 @@ def pages(make_archive: Callable[..., Path]) -> dict[str, Page]:
         ("timeline/", '<a href="../timeline/bodies/board/"><bdi lang="cy">Y Bwrdd</bdi></a>'),
         ("timeline/2026/", '<bdi lang="cy">Cadw\'r rhent</bdi>'),
         ("meetings/board/2026-03-03/minutes/", '<h1 id="mb-title" dir="auto" lang="cy">Bwrdd, 3 Mawrth</h1>'),
-        ("meetings/board/2026-03-03/minutes/", '<section class="mb-card" id="rent" lang="en">'),
+        ("meetings/board/2026-03-03/minutes/", '<section class="mb-card" id="rent" lang="en" dir="ltr">'),
         ("meetings/board/2026-03-03/minutes/", '<p class="mb-card__note" dir="auto" lang="cy">Nodyn.</p>'),
         (
             "decisions/meetings/board/2026-03-03/minutes/rent/",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from minutebook.publish import publish_edition
@@ -68,3 +69,21 @@ def test_what_came_of_a_meeting_stands_before_its_business(make_archive: Callabl
     page = pages["meetings/board/2026-03-03/"]
     assert page.html.index('id="outcome"') < page.html.index('id="business"')
     assert [anchor for _, _, anchor in page.contents][:3] == ["documents", "outcome", "business"]
+
+
+@pytest.mark.parametrize(("count", "is_folded"), [(40, False), (41, True)])
+def test_the_text_of_minutes_is_near_however_many_were_there_and_voted(
+    make_archive: Callable[..., Path], *, count: int, is_folded: bool
+) -> None:
+    names = ", ".join(f"Member {number}" for number in range(count))
+    minutes = MINUTES.replace("status: draft", f"status: draft\nattendance: {{present: [{names}]}}").replace(
+        "result: carried", f"result: carried\nvote: {{for: [{names}]}}"
+    )
+    files = {"meetings/board/2026-03-03/minutes.md": minutes}
+    pages = {page.address: page for page in publish_edition(edition_of(make_archive(files), date(2026, 5, 1))).pages}
+    record = html.fromstring(pages["meetings/board/2026-03-03/minutes/"].html)
+    folds = record.xpath("//details[@class='mb-fold mb-fold--read'][.//ul]/summary/text()")
+    assert folds == ["All 41 names"] * 2 * is_folded
+    assert len(record.xpath("//ul[@class='mb-names']/li")) == 2 * count
+    motion = html.fromstring(pages["decisions/meetings/board/2026-03-03/minutes/roof/"].html)
+    assert motion.xpath("//details[.//ul[@class='mb-names']]") == []

@@ -70,14 +70,15 @@ def test_a_record_of_hundreds_of_motions_has_their_words_and_leaves_the_rest_to_
     make_archive: Callable[..., Path],
 ) -> None:
     text = MINUTES.format(day="2026-03-03") + "".join(
-        motions(300, "on the roof", "text: That it be mended.\nmoved: A. N. Other\n")
+        motions(300, "on the roof", "text: That it be mended.\nmoved: A. N. Other\nvote: {for: 3, against: 1}\n")
     )
     pages = pages_of(make_archive({"meetings/board/2026-03-03/minutes.md": text}))
     assert too_heavy(pages) == []
     record, meeting = pages["meetings/board/2026-03-03/minutes/"].html, pages["meetings/board/2026-03-03/"].html
     motion = "decisions/meetings/board/2026-03-03/minutes/m-299/"
     assert record.count("That it be mended.") == 300
-    assert '<section class="mb-card" id="m-299">\n<p class="mb-card__kind">Motion · Carried</p>' in record
+    kind = "Motion · Carried · 3 of 4 cast; more than half needed: 3"
+    assert f'<section class="mb-card" id="m-299" dir="ltr">\n<p class="mb-card__kind">{kind}</p>' in record
     assert f'<a href="../../../../{motion}">Motion 299 on the roof</a>' in record
     assert "A. N. Other" not in record and "A. N. Other" in pages[motion].html
     assert '<a href="../../../meetings/board/2026-03-03/minutes/">200 more are in the record</a>' in meeting
