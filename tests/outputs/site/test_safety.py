@@ -136,6 +136,12 @@ def test_html_in_a_motion_is_cleaned(edition: Edition) -> None:
     assert render_prose(words, record, edition.view).strip() == "<p>That</p>\n<p><b>we</b>  see</p>"
 
 
+def test_html_turns_no_words_round(edition: Edition) -> None:
+    record = edition.view.archive.by_id["organisation"]
+    words = "The rent is <bdo dir=rtl>921</bdo> and <bdi>129</bdi>."
+    assert render_prose(words, record, edition.view) == "<p>The rent is 921 and <bdi>129</bdi>.</p>\n"
+
+
 def test_a_link_has_an_address_and_words_or_is_none(edition: Edition) -> None:
     record = edition.view.archive.by_id["organisation"]
     written = {

@@ -23,7 +23,7 @@ from minutebook.diagnostics import Remark, Severity
 from minutebook.quoting import quoted
 
 SEVERITY = Severity.WARNING
-KEPT = frozenset(nh3.ALLOWED_TAGS) - {"area", "map", "center"}
+KEPT = frozenset(nh3.ALLOWED_TAGS) - {"area", "bdo", "map", "center"}
 OPENED = re.compile(r"<([a-z][a-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)", re.IGNORECASE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HANDLER = re.compile(r"[\s/\"'](on[a-z]+|style|srcdoc|formaction)\s*=", re.IGNORECASE)

@@ -13,7 +13,8 @@ from minutebook.reading.targets import SAFE_SCHEMES, is_active, may_be_published
 from minutebook.record import Record
 from minutebook.records.front import FrontMatter
 
-TAGS = frozenset(nh3.ALLOWED_TAGS) - {"area", "map", "center"} | {"input", "section"}
+TAGS = frozenset(nh3.ALLOWED_TAGS) - {"area", "bdo", "map", "center"} | {"input", "section"}
+"""Without those of other times, and without the one that can turn words round, as characters that do so are errors."""
 ATTRIBUTES = {
     **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
     "input": {"type", "checked", "disabled"},
