@@ -43,6 +43,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     pattern, such as 'minutes/**/{date}*.md', '{year}/{month}-{day}.md' or '{yyyymm}-board.md'.
     """
     from minutebook.auditing.formats import renderer
+    from minutebook.writing.place import put_file
 
     expect_order(since, until)
     report = renderer(format_)(_audit(repo, pattern, since, until, branch))
@@ -50,7 +51,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         click.echo(report, nl=False)
         return 0
     try:
-        output.write_text(report, encoding="utf-8", newline="\n")
+        put_file(output, report.encode())
     except OSError as error:
         raise MinutebookError(f"{output} cannot be written: {error.strerror}.", "Choose another file.") from None
     click.echo(f"The report is in {output}.", err=True)

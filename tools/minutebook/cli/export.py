@@ -49,6 +49,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     computer has are named, with what to install.
     """
     from minutebook.outputs.documents.write import document_forms, document_of, find_record
+    from minutebook.writing.place import put_file
 
     with edition_of(folder, as_of, known, branch) as edition:
         record = find_record(edition.view, id_)
@@ -56,7 +57,7 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
         if not target.parent.is_dir():
             raise MinutebookError(f"There is no folder {target.parent}.", "Make it, or name another with --output.")
         document = document_of(record, edition)
-        target.write_bytes(document_forms()[form](document))
+        put_file(target, document_forms()[form](document))
     click.echo(str(target))
     if form == "pdf":
         _warn_of_boxes(document)

@@ -32,6 +32,7 @@ def COMMAND(folder: Path, *, write: bool, is_check: bool, branch: str | None) ->
     from minutebook.labels import plural
     from minutebook.public import public_view
     from minutebook.public_history import public_history
+    from minutebook.writing.place import put_file
 
     if write and is_check:
         raise click.UsageError("--write and --check cannot be used together.")
@@ -45,7 +46,7 @@ def COMMAND(folder: Path, *, write: bool, is_check: bool, branch: str | None) ->
     state = compare_ledger(history, public_history(history, archive, view), view)
     if write:
         _refuse_damaged(history.ledger)
-        (place / LEDGER).write_text(render_ledger(state.times), encoding="utf-8", newline="\n")
+        put_file(place / LEDGER, render_ledger(state.times).encode())
         click.echo(f"{plural(len(state.times), 'line')} in {LEDGER}, {_changes(state)}.", err=True)
         return 0
     click.echo("".join(f"{id_}\n" for id_ in (*state.lacking, *state.too_late)), nl=False)

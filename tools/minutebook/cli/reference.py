@@ -18,6 +18,7 @@ def COMMAND(output: Path, *, is_check: bool) -> int:  # noqa: N802  (each comman
     """Write the manual's pages of records, checks and commands from the program itself."""
     from minutebook.cli import commands
     from minutebook.reference import render_reference
+    from minutebook.writing.place import put_file
 
     pages = render_reference(commands)
     stale = [name for name, text in pages.items() if _read(output / name) != text.encode()]
@@ -28,7 +29,7 @@ def COMMAND(output: Path, *, is_check: bool) -> int:  # noqa: N802  (each comman
         return int(bool(stale))
     output.mkdir(parents=True, exist_ok=True)
     for name in stale:
-        (output / name).write_text(pages[name], encoding="utf-8", newline="\n")
+        put_file(output / name, pages[name].encode())
     click.echo(f"{len(pages)} pages in {output}, {len(stale)} changed.", err=True)
     return 0
 

@@ -23,6 +23,7 @@ from minutebook.cli._examples import examples
 def COMMAND(output: Path, *, is_check: bool) -> int:  # noqa: N802  (each command module has one COMMAND)
     """Write the JSON Schemas of all records and entries, for editors and other programs."""
     from minutebook.schemas import build_schemas
+    from minutebook.writing.place import put_file
 
     schemas = build_schemas()
     stale = _stale(output, schemas)
@@ -34,7 +35,7 @@ def COMMAND(output: Path, *, is_check: bool) -> int:  # noqa: N802  (each comman
     output.mkdir(parents=True, exist_ok=True)
     for name in stale:
         if name in schemas:
-            (output / name).write_text(schemas[name], encoding="utf-8", newline="\n")
+            put_file(output / name, schemas[name].encode())
         else:
             (output / name).unlink()
     click.echo(f"{len(schemas)} schemas in {output}, {len(stale)} changed.", err=True)

@@ -12,6 +12,8 @@ from minutebook.reading.files import RECORDS
 from minutebook.writing.draft import Draft
 
 GIT = ".git"
+NEW = 0o666
+"""The permissions of a new file, but for those that the operator's umask withholds."""
 
 
 def write_draft(folder: Path, draft: Draft) -> Path:
@@ -25,37 +27,53 @@ def write_draft(folder: Path, draft: Draft) -> Path:
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(draft.text)
+        file = path.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
         raise MinutebookError(f"{draft.path} is there already; nothing was written.") from None
+    try:
+        with file:
+            file.write(draft.text)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return path
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Replace a file's bytes at one stroke, keeping its permissions."""
+def put_file(path: Path, data: bytes) -> None:
+    """Make a file, or replace its bytes at one stroke and keep its permissions. What is no file is written to as it is."""
     path = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else NEW & ~_withheld_permissions()
+    handle, name = tempfile.mkstemp(prefix=".minutebook-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(stat.S_IMODE(path.stat().st_mode))
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
 
 
+def _withheld_permissions() -> int:
+    """What new files are not to allow; the system only tells when it is set anew."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def write_change(folder: Path, path: str, new_path: str, data: bytes) -> None:
     """Replace a record's bytes, moving it where the paths differ. Raises MinutebookError where something is there."""
     if path == new_path:
-        replace_file(folder / path, data)
+        put_file(folder / path, data)
         return
     target = folder / new_path
     if target.exists() or target.is_symlink():
         raise MinutebookError(f"{new_path} is there already; {path} was not moved.", "Say which of the two is right.")
     target.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(folder / path, data)
+    put_file(folder / path, data)
     (folder / path).rename(target)
 
 
