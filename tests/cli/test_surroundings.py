@@ -12,6 +12,8 @@ import pytest
 
 from minutebook.cli import speak_all_scripts
 
+from ..books import Book, minutes
+
 PERSON = "---\ntype: person\ntitle: Ελένη “李伟” 🎉\n---\nΕλένη\n"
 QUESTION = ["query", "--format", "csv", "SELECT name FROM people WHERE id = 'eleni'"]
 
@@ -66,3 +68,18 @@ def test_question_is_answered_where_no_tables_can_be_kept(make_archive: Callable
     said = run(folder, QUESTION, PYTHONUTF8="1", XDG_CACHE_HOME=str(tmp_path / "file" / "x"))
     assert (said.returncode, said.stdout.decode().splitlines()) == (0, ["name", "Ελένη “李伟” 🎉"])
     assert b"The tables are made for this question only: " in said.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["lag"], ["ledger"], ["timeline", "--topic", "x"], ["show", "people/x\x1b[31m"], ["lag", "--body", "x"]],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_nothing_in_a_record_acts_on_the_screen(words: list[str], tmp_path: Path) -> None:
+    book = Book(tmp_path / "book")
+    book.write("bodies/board.md", "---\ntype: body\ntitle: Board \u202e\nclassification: board\ntopics: [rent]\n---\n")
+    book.write("bodies/b\x1b[31m.md", "---\ntype: body\ntitle: Other\nclassification: board\n---\n")
+    book.write("meetings/board/2026-03-03/minutes.md", minutes())
+    book.commit("2026-03-05")
+    said = run(book.folder, words, PYTHONUTF8="1")
+    assert said.returncode in (0, 2), said.stderr
+    assert [mark for mark in ("\x1b", "\u202e") if mark in (said.stdout + said.stderr).decode()] == []

@@ -14,6 +14,7 @@ import click
 
 from minutebook.cli._group import Group
 from minutebook.errors import MinutebookError
+from minutebook.reporting.visible import visible_lines
 from minutebook.version import VERSION
 
 NOT_OUR_FAULT = frozenset(
@@ -79,9 +80,9 @@ def main() -> None:
         code = commands(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except MinutebookError as error:
-        click.echo(f"minutebook: {error.message}", err=True)
+        click.echo(visible_lines(f"minutebook: {error.message}"), err=True)
         if error.hint:
-            click.echo(f"  {error.hint}", err=True)
+            click.echo(visible_lines(f"  {error.hint}"), err=True)
         sys.exit(2)
     except click.ClickException as error:
         error.show()
@@ -134,7 +135,7 @@ def _look_in_both() -> str:
 
 
 def _report_place(place: str, reason: str, advice: str) -> None:
-    click.echo(f"minutebook: {place} cannot be used: {reason}.", err=True)
+    click.echo(visible_lines(f"minutebook: {place} cannot be used: {reason}."), err=True)
     click.echo(f"  {advice}", err=True)
 
 

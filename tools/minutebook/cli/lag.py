@@ -10,6 +10,7 @@ from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.cli._ids import expect_body
 from minutebook.dates import PartialDate
+from minutebook.reporting.visible import visible_lines
 
 
 @click.command(
@@ -49,7 +50,11 @@ def COMMAND(  # noqa: N802  (each command module has one COMMAND)
     expect_body(body, archive)
     chosen = tuple(lag for lag in lags if body in (None, lag.body))
     is_text = format_ == "text"
-    said = render_text(chosen, archive) if is_text else render_json(chosen, day, has_history=history is not None)
+    said = (
+        visible_lines(render_text(chosen, archive))
+        if is_text
+        else render_json(chosen, day, has_history=history is not None)
+    )
     click.echo(said, nl=False)
     if not chosen:
         click.echo("No meeting has been held.", err=True)

@@ -8,6 +8,7 @@ import click
 from minutebook.cli._examples import examples
 from minutebook.cli._history import archive_folder, read_both
 from minutebook.errors import MinutebookError
+from minutebook.reporting.visible import visible
 
 if TYPE_CHECKING:
     from minutebook.first_publications import LedgerState
@@ -49,7 +50,7 @@ def COMMAND(folder: Path, *, write: bool, is_check: bool, branch: str | None) ->
         put_file(place / LEDGER, render_ledger(state.times).encode())
         click.echo(f"{plural(len(state.times), 'line')} in {LEDGER}, {_changes(state)}.", err=True)
         return 0
-    click.echo("".join(f"{id_}\n" for id_ in (*state.lacking, *state.too_late)), nl=False)
+    click.echo("".join(f"{visible(id_)}\n" for id_ in (*state.lacking, *state.too_late)), nl=False)
     words = f"{LEDGER} is current." if state.is_current else "Write what it lacks with: minutebook ledger --write"
     click.echo(words, err=True)
     return int(is_check and not state.is_current)
