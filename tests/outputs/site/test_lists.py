@@ -229,3 +229,16 @@ def test_a_rulebook_of_many_rules_begins_with_the_ways_to_them(make_archive: Cal
     ]
     card = " ".join(page.get_element_by_id("at-1-rule").text_content().split())
     assert card.startswith("Rule: terms of office") and "In force from 2020 until 2021" in card
+
+
+def test_rules_without_titles_are_told_apart_by_clause_or_kind(make_archive: Callable[..., Path]) -> None:
+    rule = "```rule\nid: {0}\nkind: {0}\n{1}clause: So it is.\n{2}```\n\n".format
+    text = (
+        "---\ntype: rulebook\ntitle: Rules\ndate: 2020\n---\n\n"
+        + rule("quorum", 'number: "4"\n', "parameters: {number: 3}\n")
+        + rule("frequency", "", "parameters: {no-gap-over: 3 months}\n")
+    )
+    pages = publish_edition(edition_of(make_archive({"rulebooks/rules.md": text}), date(2026, 5, 1))).pages
+    named = html.fromstring(pages.at("findings/").html).xpath("//a[contains(@href, 'findings/rulebooks/rules/')]")
+    assert sorted({each.text_content() for each in named}) == ["Rules, clause 4", "Rules, how often a body meets"]
+    assert '<h1 id="mb-title" dir="auto">Rules, clause 4</h1>' in pages.at("findings/rulebooks/rules/quorum/").html

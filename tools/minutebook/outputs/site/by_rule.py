@@ -8,7 +8,7 @@ from minutebook.dates import PartialDate
 from minutebook.outputs.site.cases import Case, cases_of, demand_of, named_once
 from minutebook.outputs.site.links import Link
 from minutebook.outputs.site.marks import Mark
-from minutebook.outputs.site.notes import clause_words, cure_of, mark_of, models_words
+from minutebook.outputs.site.notes import clause_link, cure_of, mark_of, models_words
 from minutebook.outputs.site.press import Sheet
 from minutebook.rules.finding import Finding
 
@@ -88,7 +88,7 @@ def _outcome(findings: Sequence[Finding], sheet: Sheet, *, is_demand_said: bool)
 def _group(findings: Sequence[Finding], shown: Sequence[Finding], sheet: Sheet) -> Group:
     first, demand = findings[0], demand_of(shown)
     return Group(
-        Link(clause_words(first, sheet), sheet.links.address(finding_address(first.rule))),
+        clause_link(first, sheet.links.address(finding_address(first.rule)), sheet),
         mark_of(first),
         len(findings),
         demand,

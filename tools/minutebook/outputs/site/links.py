@@ -27,17 +27,18 @@ WITH_PAGES = (EntryType.MOTION, EntryType.VOTE, EntryType.DECISION)
 class Link:
     """Words that lead somewhere, or nowhere where `href` (escaped already) is empty. A template prints it as it is.
 
-    `lang` is the language of the words, where it is not that of the page.
+    `lang` is the language of the words, where it is not that of the page. `after` are words of ours that follow in the link.
     """
 
     words: str
     href: str = ""
     is_withheld: bool = False
     lang: str = ""
+    after: str = ""
 
     def __html__(self) -> str:
         spoken = f' lang="{escape(self.lang)}"' if self.lang else ""
-        words = f"<bdi{spoken}>{escape(self.words, quote=False)}</bdi>"
+        words = f"<bdi{spoken}>{escape(self.words, quote=False)}</bdi>{escape(self.after, quote=False)}"
         if self.is_withheld:
             return f'<span class="mb-withheld">{words}</span>'
         return f'<a href="{self.href}">{words}</a>' if self.href else words

@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from minutebook.addresses import address_of
 from minutebook.labels import VERDICTS, plural
+from minutebook.outputs.site.asked import kind_words
 from minutebook.outputs.site.cases import Case, cases_of, demand_of
-from minutebook.outputs.site.links import Link
+from minutebook.outputs.site.links import Link, lang_of
 from minutebook.outputs.site.marks import Mark
 from minutebook.outputs.site.press import Sheet
+from minutebook.record import Fact
+from minutebook.records.entries.rule import Rule
 from minutebook.rule_words import Verdict
 from minutebook.rules.finding import Finding, count_verdicts
 
@@ -93,7 +97,7 @@ def gathered(findings: Iterable[Finding], sheet: Sheet) -> tuple[Note, ...]:
 def _note(findings: Sequence[Finding], sheet: Sheet) -> Note:
     first, demand = findings[0], demand_of(findings)
     return Note(
-        sheet.links.to(first.rule, clause_words(first, sheet)),
+        clause_link(first, sheet.links.address(address_of(first.rule)), sheet),
         mark_of(first),
         len(findings),
         demand,
@@ -111,11 +115,18 @@ def cure_of(finding: Finding, sheet: Sheet) -> Link | None:
     return sheet.links.own_page(finding.cured_by) if finding.cured_by else None
 
 
-def clause_words(finding: Finding, sheet: Sheet) -> str:
+def clause_link(finding: Finding, href: str, sheet: Sheet) -> Link:
     """The rule as a link names it: its title, with the number of its clause."""
     fact = sheet.edition.view.archive.entries[finding.rule]
     number = getattr(fact.facts, "number", None)
-    return f"{fact.title}, clause {number}" if number else fact.title
+    after = f", clause {number}" if number else ""
+    return Link(fact.title, href, lang=lang_of(fact.id, fact.title, sheet.edition), after=after)
+
+
+def told_apart(rule: Fact[Rule]) -> str:
+    """What follows the title of a rule that has none of its own, and so has its rulebook's: its clause, else what it is about."""
+    facts = rule.facts
+    return "" if facts.title else f", clause {facts.number}" if facts.number else f", {kind_words(facts.kind).lower()}"
 
 
 def tally_of(findings: Iterable[Finding]) -> Tally:

@@ -86,10 +86,13 @@ def _verb(fact: Fact[object]) -> str:
 def _places(fact: Fact[object], topics: tuple[str, ...], sheet: Sheet) -> Rows:
     """Where it is recorded, and the other ways to it."""
     item = fact.entry.item if fact.entry else None
-    title = fact.record.front.title
-    where = f"{title}, item {item.number}" if item and item.number else title
+    front = fact.record.front
+    lang, number = sheet.edition.lang_of_words(front) or "", item.number if item else ""
     return rows(
-        ("Recorded in", Link(where, sheet.links.fact(fact).href)),
+        (
+            "Recorded in",
+            Link(front.title, sheet.links.fact(fact).href, lang=lang, after=f", item {number}" if number else ""),
+        ),
         ("Under", sheet.links.said(item.title, fact.record.front) if item and item.title != fact.title else None),
         ("Topics", tuple(sheet.links.topic(topic) for topic in topics)),
     )

@@ -11,6 +11,7 @@ from minutebook.outputs.page import Page
 from minutebook.outputs.site.abouts import feed_row
 from minutebook.outputs.site.by_rule import Group, GroupFold, fold_of_models, groups_of
 from minutebook.outputs.site.links import Link, lang_of
+from minutebook.outputs.site.notes import told_apart
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.scores import Scores, score
 from minutebook.record import Fact
@@ -124,6 +125,5 @@ def _score_rules(caption: str, rules: Iterable[Fact[Rule]], sheet: Sheet) -> Sco
 
 
 def _rule_link(rule: Fact[Rule], sheet: Sheet) -> Link:
-    return Link(
-        rule.title, sheet.links.address(finding_address(rule.id)), lang=lang_of(rule.id, rule.title, sheet.edition)
-    )
+    way = sheet.links.address(finding_address(rule.id))
+    return Link(rule.title, way, lang=lang_of(rule.id, rule.title, sheet.edition), after=told_apart(rule))

@@ -12,7 +12,7 @@ from minutebook.outputs.site.asked import kind_words
 from minutebook.outputs.site.by_rule import Outcome, outcomes_of
 from minutebook.outputs.site.cases import demand_of
 from minutebook.outputs.site.links import Link
-from minutebook.outputs.site.notes import Tally, tally_of
+from minutebook.outputs.site.notes import Tally, tally_of, told_apart
 from minutebook.outputs.site.pages.findings import ROOT
 from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.rows import prose
@@ -62,7 +62,7 @@ def _render(rule: Fact[Rule], tally: Tally, volume: Volume[Finding], sheet: Shee
     bodies = _by_body(volume.items, sheet, is_demand_said=bool(demand))
     html = sheet.render(
         "finding.html",
-        title=rule.title,
+        title=rule.title + told_apart(rule),
         spoken=sheet.links.spoken(rule.record.front),
         when=words,
         kind=kind_words(facts.kind),
@@ -77,7 +77,7 @@ def _render(rule: Fact[Rule], tally: Tally, volume: Volume[Finding], sheet: Shee
         pages=month_pages(volume, root, sheet),
         overview=sheet.links.address(ROOT),
     )
-    title = f"{rule.title}: findings" + (f", {words}" if words else "")
+    title = f"{rule.title}{told_apart(rule)}: findings" + (f", {words}" if words else "")
     contents = tuple((2, each.body.words, each.anchor) for each in bodies)
     return Page(volume.address, title, html, f"{title}. {facts.clause}"[:300], "finding", contents=contents)
 
