@@ -242,3 +242,25 @@ def test_rules_without_titles_are_told_apart_by_clause_or_kind(make_archive: Cal
     named = html.fromstring(pages.at("findings/").html).xpath("//a[contains(@href, 'findings/rulebooks/rules/')]")
     assert sorted({each.text_content() for each in named}) == ["Rules, clause 4", "Rules, how often a body meets"]
     assert '<h1 id="mb-title" dir="auto">Rules, clause 4</h1>' in pages.at("findings/rulebooks/rules/quorum/").html
+
+
+def test_a_rule_names_days_that_are_not_counted_in_words(make_archive: Callable[..., Path]) -> None:
+    rule = (
+        "---\ntype: rulebook\ntitle: Orders\nfrom: 2020-01-01\n---\n"
+        "```rule\nid: notice\nkind: notice\nclause: Three clear days.\nparameters:\n  at-least: 3 clear days\n"
+        "  proof: publication\n  not-counted:\n    weekdays: [saturday, sunday]\n    holidays: GB-ENG\n"
+        "    dates: 24 December\n    intervals: [{name: winter break, from: 20 December, until: 3 January}]\n```\n"
+    )
+    page = html.fromstring(pages_of(make_archive({"rulebooks/orders.md": rule}))["rulebooks/orders/"].html)
+    rows = dict([" ".join(part.text_content().split()) for part in row] for row in page.xpath("//section//dl/div"))
+    assert rows["What counts"] == "when it became public"
+    days = "Saturdays, Sundays; 24 December; public holidays (GB-ENG); winter break, 20 December to 3 January"
+    assert rows["Days not counted"] == days
+
+
+def test_an_event_does_not_say_again_what_its_mark_says(make_archive: Callable[..., Path]) -> None:
+    agenda = "---\ntype: agenda\ntitle: Board\nbody: board\ndate: 2026-06-02\nstatus: scheduled\nplace: The hall\n---\n"
+    page = pages_of(make_archive({"meetings/board/2026-06-02/agenda.md": agenda}))["timeline/"]
+    (line,) = html.fromstring(page.html).xpath("//section//li[contains(@class, 'mb-event')][contains(., 'Scheduled')]")
+    assert " ".join(line.text_content().split()).lower().count("scheduled") == 1
+    assert "The hall" in line.text_content()

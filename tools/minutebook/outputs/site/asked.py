@@ -111,6 +111,10 @@ BODIES = {
 """Parameters that name bodies; elsewhere a word such as `members` is none, though a body may be called so."""
 
 
+PROOFS = {"record": "what the record states", "publication": "when it became public"}
+"""Words for the facts by which a time is measured (`proof`)."""
+
+
 def kind_words(kind: RuleKind) -> str:
     return KINDS.get(kind, label(kind))
 
@@ -120,8 +124,32 @@ def asked_rows(rule: Rule, sheet: Sheet) -> Iterator[tuple[str, object]]:
     words = WORDS.get(rule.kind, {})
     for key, value in rule.asked.items():
         names = value if isinstance(value, list) else [value]
-        shown = tuple(map(sheet.links.body, map(str, names))) if (rule.kind, key) in BODIES else _shown(value)
+        shown = tuple(map(sheet.links.body, map(str, names))) if (rule.kind, key) in BODIES else _asked(key, value)
         yield words.get(key, label(key)), shown
+
+
+def _asked(key: str, value: object) -> str:
+    if isinstance(value, dict) and key.startswith("not-"):
+        return "; ".join(map(_days, value, value.values()))
+    return PROOFS.get(str(value), _shown(value)) if key == "proof" else _shown(value)
+
+
+def _days(key: str, value: object) -> str:
+    """One part of a set of days: `Sundays`, `public holidays (GB-ENG)`, `24 December`."""
+    values = value if isinstance(value, list) else [value]
+    if key == "weekdays":
+        return ", ".join(f"{label(str(day))}s" for day in values)
+    if key == "holidays":
+        return f"public holidays ({_shown(value)})"
+    return ", ".join(map(_interval if key == "intervals" else _shown, values))
+
+
+def _interval(value: object) -> str:
+    """`winter break, 20 December to 3 January`."""
+    if not isinstance(value, dict):
+        return _shown(value)
+    named = f"{value['name']}, " if value.get("name") else ""
+    return f"{named}{_shown(value.get('from'))} to {_shown(value.get('until'))}"
 
 
 def _shown(value: object) -> str:

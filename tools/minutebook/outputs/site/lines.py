@@ -47,7 +47,8 @@ def event_line(event: Event, links: Links, *, with_body: bool = True, with_publi
     said = "" if event.kind in MARK_WORDS or mark.word == label(event.kind) else event.kind.value
     where = event.where if event.where != said else ""
     body = links.body(event.body) if event.body and with_body else ""
-    parts = (body, said, event.detail, where, public_words(event, links.edition) if with_publication else "")
+    detail = event.detail if event.detail != mark.word.lower() else ""  # `scheduled` beside the mark that says so
+    parts = (body, said, detail, where, public_words(event, links.edition) if with_publication else "")
     return Line(
         event.date,
         str(event.clock) if event.clock else "",
