@@ -15,7 +15,7 @@ from minutebook.records.front import FrontMatter
 class Document:
     """`html` is plain HTML without the site's styles, scripts and pictures, its links whole; `foot` is for every page.
 
-    `made` is the day that the file says it was made.
+    `made` is the day that the file says it was made: the day of its version, so that a later build gives the same bytes.
     """
 
     record: str
@@ -34,5 +34,7 @@ def build_document(record: Record[FrontMatter], press: Press) -> Document:
     html = portable(sheet.render("document.html", band=edition.band, **record_values(record, sheet)), address)
     versions = edition.history.lives.get(record.id, ()) if edition.history else ()
     commit = f", version {versions[-1].commit[:10]}" if versions else ""
+    published = versions[-1].published if versions else None
+    made = published.date() if published else edition.today
     lang = record.front.lang or edition.lang
-    return Document(record.id, record.front.title, edition.name, lang, html, f"{address}{commit}", edition.today)
+    return Document(record.id, record.front.title, edition.name, lang, html, f"{address}{commit}", made)

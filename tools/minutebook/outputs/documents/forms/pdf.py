@@ -1,4 +1,4 @@
-"""PDF, by typst: paged, tagged for screen readers (PDF/UA-1), with the address and page on every page."""
+"""PDF, by typst: paged, tagged for screen readers (PDF/UA-1), fit to be kept (PDF/A-2a), with the address on every page."""
 
 import re
 from dataclasses import replace
@@ -18,6 +18,9 @@ from minutebook.outputs.documents.pandoc import convert
 from minutebook.outputs.nesting import parse_html
 
 SUFFIX = "pdf"
+Standards = tuple[Literal["ua-1", "a-2a"], ...]
+STANDARDS: tuple[Standards, ...] = (("ua-1", "a-2a"), ("ua-1",), ())
+"""What a file promises, the most first: to be read aloud, and to look the same in a hundred years."""
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 TERM_OF_ONE_LINE = re.compile(r"^(/ .*: )#block\[\n(?![-+/=])(.+)\n\]\n", re.MULTILINE)
@@ -34,30 +37,28 @@ LEFTWARDS = re.compile(rf"{LEFT}(?:[^A-Za-z]*{LEFT})?")
 def render(document: Document) -> bytes:
     """A document as a PDF. Raises MinutebookError where it cannot be set.
 
-    A text that cannot be read aloud as the standard asks (a sign that no typeface has) is set without its promise.
+    A text that a standard forbids (a sign that no typeface has) is set without the promise to keep it.
     """
     html = with_lists(document.html)
     document = replace(document, html=_isolated(html) if _language(document) in RIGHT_TO_LEFT else html)
     body = convert(document, "typst").decode().replace("  align(center)[#table(", "  [#table(")
     body = TERM_OF_ONE_LINE.sub(r"\1\2\n", body)
     source = f"{_style()}\n{body}".encode()
-    try:
-        return _set(document, source, "ua-1")
-    except RuntimeError:
-        pass
-    try:
-        return _set(document, source, None)
-    except RuntimeError as error:
-        raise MinutebookError(f"{document.record} cannot be set as a PDF: {error}") from error
+    for standards in STANDARDS:
+        try:
+            return _set(document, source, standards)
+        except RuntimeError as error:
+            fault = error
+    raise MinutebookError(f"{document.record} cannot be set as a PDF: {fault}") from fault
 
 
-def _set(document: Document, source: bytes, standard: Literal["ua-1"] | None) -> bytes:
+def _set(document: Document, source: bytes, standards: Standards) -> bytes:
     try:
         return typst.compile(
             source,
             format="pdf",
             sys_inputs=_inputs(document),
-            pdf_standards=standard,
+            pdf_standards=list(standards),
             timestamp=int(datetime.combine(document.made, time(), UTC).timestamp()),
         )
     except BaseException as error:
