@@ -189,3 +189,23 @@ def test_words_in_english_keep_their_order_where_a_site_reads_from_right_to_left
         page.evaluate("(direction) => { document.body.dir = direction }", direction)
         assert page.evaluate(PLACES, ".mb-pair time, .md-content time") == "3 December 2016"
     assert page.evaluate(GAP) < 60
+
+
+def test_positions_and_the_current_place_are_told_apart_in_a_reader_s_own_colours(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(address + DECISION)
+    fill = "(key) => getComputedStyle(key).backgroundColor"
+    keys = [page.locator(f".mb-tally__table .mb-key--{position}") for position in ("for", "against")]
+    assert keys[0].evaluate(fill) != keys[1].evaluate(fill)
+    here = page.locator(".md-tabs__item--active .md-tabs__link")
+    assert "underline" in here.evaluate("(link) => getComputedStyle(link).textDecorationLine")
+
+
+def test_folded_names_are_whole_on_paper_and_go_on_over_pages(page: Page, ordeal: str) -> None:
+    page.goto(f"{ordeal}meetings/council/2026-03-03/minutes/")
+    fold = page.locator(".mb-roll__group > details").first
+    expect(fold.locator("li").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(fold.locator("li").first).to_be_visible()
+    expect(fold.locator("summary")).to_be_hidden()
+    assert fold.evaluate("(fold) => getComputedStyle(fold).breakInside") == "auto"
