@@ -15,7 +15,7 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 CONFLICT_MARKS = ("<" * 7, ">" * 7, "|" * 7)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 CONTROL_BYTES = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
-HIGH_CONTROL = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
+HIGH_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 REFERENCE = re.compile(r"&#(?:0*([1-9][0-9]{0,4})|[Xx]0*([1-9A-Fa-f][0-9A-Fa-f]{0,3}));")
 """How Markdown may name a character by its number."""
 OTHER_ENCODINGS = (
@@ -114,7 +114,7 @@ def decode(path: str, data: bytes) -> TextFile:
     if _may_have_conflict(text) and (marker := CONFLICT.search(text)):
         problems.append(Problem("merge-conflict", place_at(path, text, marker.start(), 7)))
         return TextFile(path, None, tuple(problems))
-    named = REFERENCE.sub(_named_control, text) if b"&#" in data else text
+    named = REFERENCE.sub(_named_control, text) if b"&" in data and b"&#" in data else text
     if (named is not text or _may_have_control(data)) and (control := CONTROL.search(named)):
         problems.append(Problem("control-character", place_at(path, named, control.start()), {"code": ord(control[0])}))
         text = CONTROL.sub("\ufffd", named)
@@ -130,7 +130,9 @@ def _may_have_control(data: bytes) -> bool:
     """Whether to look for control characters: a search of every text by CONTROL takes ten times as long as this."""
     if len(data.translate(None, CONTROL_BYTES)) < len(data):
         return True
-    return (b"\xc2" in data or b"\xef\xbf" in data) and HIGH_CONTROL.search(data) is not None
+    if b"\xc2" in data and HIGH_CONTROL.search(data):
+        return True
+    return b"\xef\xbf" in data
 
 
 def _named_control(reference: re.Match[str]) -> str:
