@@ -155,20 +155,20 @@ def installed_from(origin: dict[str, object] | None, tmp_path: Path) -> str:
 )
 def test_copy_in_a_folder_is_installed_from_where_it_was_pushed_to(remote: str, web: str, tmp_path: Path) -> None:
     copy = tmp_path / "a copy"
-    repository = git.Repo.init(copy)
-    for _ in range(2):
-        repository.git.execute(
-            ["git", "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--allow-empty", "-m", "A"]
-        )
-    pushed = repository.head.commit.parents[0].hexsha
-    origin: dict[str, object] = {"url": copy.as_uri(), "dir_info": {"editable": True}}
-    if remote:
-        repository.create_remote("origin", remote)
-    repository.git.update_ref("refs/remotes/origin/main", pushed)
-    assert installed_from(origin, tmp_path / "ahead") == f"minutebook=={VERSION}"
-    repository.git.reset("--hard", pushed)
-    line = f"minutebook @ git+{web}@{pushed}" if web else f"minutebook=={VERSION}"
-    assert installed_from(origin, tmp_path / "pushed") == line
+    with git.Repo.init(copy) as repository:
+        for _ in range(2):
+            repository.git.execute(
+                ["git", "-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--allow-empty", "-m", "A"]
+            )
+        pushed = repository.head.commit.parents[0].hexsha
+        origin: dict[str, object] = {"url": copy.as_uri(), "dir_info": {"editable": True}}
+        if remote:
+            repository.create_remote("origin", remote)
+        repository.git.update_ref("refs/remotes/origin/main", pushed)
+        assert installed_from(origin, tmp_path / "ahead") == f"minutebook=={VERSION}"
+        repository.git.reset("--hard", pushed)
+        line = f"minutebook @ git+{web}@{pushed}" if web else f"minutebook=={VERSION}"
+        assert installed_from(origin, tmp_path / "pushed") == line
 
 
 @pytest.mark.parametrize(("name", "slug"), [("Aux", "aux-1"), ("Body", "body"), ("理事会", "body-1")])
