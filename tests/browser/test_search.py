@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -202,3 +202,12 @@ def test_the_dialog_fills_a_phone_and_nothing_runs_over(browser: Browser, addres
     assert (box["width"], box["height"]) == (360, 740)
     assert page.evaluate("document.querySelector('dialog').scrollWidth") <= 360
     context.close()
+
+
+def test_a_shared_search_says_that_it_is_searching_until_the_index_is_there(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/pagefind/pagefind.js", lambda route: held.append(route))
+    page.goto(f"{address}search/?q=recall")
+    expect(page.get_by_role("status")).to_have_text("Searching")
+    held[0].continue_()
+    wait_for_results(page)

@@ -39,7 +39,8 @@ export function makePanel({ onState = () => {}, beside = [] } = {}) {
   }
 
   async function answer(state, turn) {
-    status.textContent = isNothing(state) ? WORDS.start : status.textContent || WORDS.waiting;
+    if (isNothing(state)) status.textContent = WORDS.start;
+    else if (status.textContent === WORDS.start) status.textContent = WORDS.waiting;
     try {
       const found = await search(state);
       const first = await Promise.all(found.hits.slice(0, AT_ONCE).map((loadHit) => loadHit()));
