@@ -71,7 +71,8 @@ def _fields(before: Mapping[str, object], after: Mapping[str, object]) -> Iterat
         if removed != added:
             lost = [value for value in removed if value not in added]
             came = [value for value in added if value not in removed]
-            yield FieldChange(key, ", ".join(lost or removed), ", ".join(came or added))
+            old_words, new_words = (lost, came) if lost or came else (removed, added)  # of a new order, all
+            yield FieldChange(key, ", ".join(old_words), ", ".join(new_words))
 
 
 def _flat(
