@@ -42,7 +42,7 @@ STAGES = (
     ("checks",),
     ("load",),
     ("past", "public"),
-    ("veil", "public_history", "public_past", "first_publications", "corrections", "renamed"),
+    ("veil", "public_history", "public_past", "first_publications", "corrections"),
     ("rules",),
     ("breaches",),
     ("events", "timeline", "addresses", "lag"),

@@ -8,10 +8,8 @@ from minutebook.events.event import Event, EventKind
 from minutebook.public import View
 from minutebook.public_history import ShownVersion
 from minutebook.records.front import DatedFrontMatter
-from minutebook.renamed import ids_of_renamed, only_follows
 
 COMMIT_DIGITS = 12
-FOLLOWS = "only the id of a renamed record"
 
 
 def aspect_of(version: ShownVersion) -> str:
@@ -21,7 +19,6 @@ def aspect_of(version: ShownVersion) -> str:
 
 def derive_corrections(corrections: Iterable[CorrectionMade], view: View) -> Iterator[Event]:
     """An event at the time at which each was published; none where that is not known."""
-    ids = ids_of_renamed(view.archive)
     for made in corrections:
         version, record = made.version, view.archive.by_id.get(made.record)
         if made.stated or version is None or version.published is None or record is None:
@@ -37,7 +34,7 @@ def derive_corrections(corrections: Iterable[CorrectionMade], view: View) -> Ite
             record=record.id,
             aspect=aspect_of(version),
             clock=Clock(local.hour, local.minute),
-            detail=FOLLOWS if version.corrected and only_follows(version.corrected, ids) else "no reason is recorded",
+            detail="no reason is recorded",
             where=record.type.value,
             topics=front.topics,
             fragment=f"record-version-{version.number}",

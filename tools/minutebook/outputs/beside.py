@@ -1,11 +1,10 @@
 """Old and new words side by side: what a correction changed, as pages and feeds show it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from minutebook.history.differences import Difference, Piece, PieceKind
-from minutebook.renamed import Renamed, set_renamed_apart
 
 MOST_PLACES = 8
 MOST_WORDS = 80
@@ -22,24 +21,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The places that changed, in order; of very many the first, with how many are `left_out`.
-
-    `renamed` are records whose new id other places only follow.
-    """
+    """The places that changed, in order; of very many the first, with how many are `left_out`."""
 
     places: tuple[Place, ...]
     left_out: int
-    renamed: tuple[Renamed, ...] = ()
 
 
-def set_beside(difference: Difference, ids: Mapping[str, str]) -> Beside:
-    """Both columns of a difference. Of a long run of words the first are shown, and an ellipsis.
-
-    `ids` are those of renamed records: former to present.
-    """
-    difference, renamed = set_renamed_apart(difference, ids)
+def set_beside(difference: Difference) -> Beside:
+    """Both columns of a difference. Of a long run of words the first are shown, and an ellipsis."""
     total = len(difference.fields) + len(difference.passages)
-    return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0), renamed)
+    return Beside(tuple(islice(_places(difference), MOST_PLACES)), max(total - MOST_PLACES, 0))
 
 
 def shortened(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -15,7 +15,6 @@ from minutebook.outputs.masthead import Masthead
 from minutebook.public import View
 from minutebook.public_history import PublicHistory, ShownVersion
 from minutebook.records.front import FrontMatter
-from minutebook.renamed import ids_of_renamed
 from minutebook.rules.finding import Findings
 from minutebook.timeline import Timeline
 
@@ -84,11 +83,6 @@ class Edition:
                 stated = {f"{fact.id}@{EventKind.CORRECTION}": made.version for fact in made.stated}
                 found |= stated or {f"{made.record}@{aspect_of(made.version)}": made.version}
         return found
-
-    @cached_property
-    def ids_of_renamed(self) -> Mapping[str, str]:
-        """Former ids of public records, whole and short, each with the id of now."""
-        return ids_of_renamed(self.view.archive)
 
     def body_name(self, body: str) -> str:
         """A body's title; its id where it has no record."""

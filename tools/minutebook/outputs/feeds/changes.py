@@ -11,7 +11,6 @@ from minutebook.outputs.edition import Edition
 from minutebook.public_history import ShownVersion
 
 MORE, MANY_MORE = "1 more change is not shown here.", "{:,} more changes are not shown here."
-RENAMED = "A record was renamed: where “{}” stood, “{}” stands now. What the minutes say is the same."
 ELEMENTS = {PieceKind.ADDED: "ins", PieceKind.REMOVED: "del"}
 
 
@@ -25,10 +24,9 @@ def changes_of(event: Event, edition: Edition) -> str:
     version = found_change(event, edition)
     if version is None or version.corrected is None:
         return ""
-    beside = set_beside(version.corrected, edition.ids_of_renamed)
+    beside = set_beside(version.corrected)
     rows = "".join(map(_row, beside.places))
     table = f"<table><thead><tr><th>Was</th><th>Now</th></tr></thead><tbody>{rows}</tbody></table>" if rows else ""
-    table += "".join(f"<p>{RENAMED.format(*map(escape, (each.former, each.later)))}</p>" for each in beside.renamed)
     more = beside.left_out + version.omitted
     return table + (f"<p>{MORE if more == 1 else MANY_MORE.format(more)}</p>" if more else "")
 

@@ -15,7 +15,6 @@ from minutebook.outputs.site.press import Press, Sheet
 from minutebook.outputs.site.volumes import Volume
 from minutebook.outputs.site.yearbook import by_year, title_of_volume, ways, year_volumes
 from minutebook.public_history import ShownVersion
-from minutebook.renamed import Renamed
 
 ROOT = "corrections/"
 LONGEST = 100
@@ -30,8 +29,8 @@ class Change:
     """One correction: what was corrected, the words before and after, and why.
 
     `of` is None where the link's own words say what was corrected. `beside` is what git shows, `was` and `now` what an
-    entry states where git shows nothing; `renamed` are records of which only the id changed. `when` is None where it is not
-    known when the change was published; `reasons` are empty where none is recorded.
+    entry states where git shows nothing. `when` is None where it is not known when the change was published; `reasons` are
+    empty where none is recorded.
     """
 
     date: PartialDate
@@ -41,7 +40,6 @@ class Change:
     by: str
     commit: Link | None
     beside: Beside | None
-    renamed: tuple[tuple[Link, Renamed], ...]
     omitted: int
     was: str
     now: str
@@ -91,8 +89,6 @@ def _order(pair: tuple[PartialDate, CorrectionMade]) -> tuple[PartialDate, str, 
 
 def _change(date: PartialDate, made: CorrectionMade, sheet: Sheet) -> Change:
     version, facts = made.version, made.stated[0].facts if made.stated else None
-    ids = sheet.edition.ids_of_renamed
-    beside = set_beside(version.corrected, ids) if version and version.corrected else None
     names = dict.fromkeys(name for fact in made.stated for name in fact.facts.approved_by)
     return Change(
         date=date,
@@ -101,8 +97,7 @@ def _change(date: PartialDate, made: CorrectionMade, sheet: Sheet) -> Change:
         when=instant_of(version.published, sheet.edition) if version and version.published else None,
         by=version.by if version else "",
         commit=_commit(version, sheet) if version else None,
-        beside=beside,
-        renamed=tuple((sheet.links.full(each.later), each) for each in beside.renamed) if beside else (),
+        beside=set_beside(version.corrected) if version and version.corrected else None,
         omitted=version.omitted if version else 0,
         was=facts.was or "" if facts else "",
         now=facts.now or "" if facts else "",
