@@ -61,8 +61,8 @@ class Edition:
     def lang_of_words(self, front: FrontMatter) -> str | None:
         """The language of a record's words; None where pages need not say it, since their own words are English too."""
         lang = front.lang or self.lang
-        is_ours = lang == self.lang and lang.partition("-")[0].lower() == "en"
-        return None if is_ours or lang == "en" else lang
+        is_ours = lang == "en" or (lang == self.lang and lang.partition("-")[0].lower() == "en")
+        return None if is_ours else lang
 
     @cached_property
     def is_all_english(self) -> bool:

@@ -189,8 +189,11 @@ def lang_of(target: str, words: str, edition: Edition) -> str:
     archive = edition.view.archive
     fact, meeting = archive.entries.get(target), archive.meetings.get(target)
     record = fact.record if fact else meeting.records[0] if meeting else archive.by_id.get(target)
-    title = fact.title if fact else title_of(meeting) if meeting else record.front.title if record else ""
-    return edition.lang_of_words(record.front) or "" if record and title == words else ""
+    lang = edition.lang_of_words(record.front) if record else None
+    if not record or not lang:
+        return ""
+    title = fact.title if fact else title_of(meeting) if meeting else record.front.title
+    return lang if title == words else ""
 
 
 def title_of(meeting: Meeting) -> str:

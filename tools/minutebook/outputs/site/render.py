@@ -25,7 +25,7 @@ NAVIGATION = (
 )
 
 
-LARGEST = ("records", "decision_pages", "timeline", "people", "meetings")
+LARGEST = ("records", "decision_pages", "timeline", "meetings", "people", "findings_by_rule")
 """The families with most pages; one of them begun last would be waited for."""
 OF_DATASET = ("data", "query")
 """The families that say what the dataset holds, and so wait for it."""
