@@ -70,10 +70,10 @@ def document_of(record: Record[FrontMatter], edition: Edition) -> Document:
 
 def render_documents(edition: Edition) -> Iterator[SiteFile]:
     """The documents of all records that have a record's page, in the forms that the edition has."""
+    if not edition.documents:
+        return
     press = build_press(edition)
-    records = (
-        [record for record in edition.view.archive.records if has_record_page(record)] if edition.documents else []
-    )
+    records = [record for record in edition.view.archive.records if has_record_page(record)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         found = pool.map(lambda record: _documents(record, build_document(record, press), edition.documents), records)
         yield from (file for files in found for file in files)

@@ -1,6 +1,6 @@
 """The pages of data: the dataset's forms and files with their checksums, and every table column by column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -20,6 +20,8 @@ from minutebook.words import Provenance
 
 ROOT = "data/"
 QUERY = "data/query/"
+PARTED = "parquet"
+"""The form of which a large table has many files."""
 UNITS = ("bytes", "kB", "MB", "GB")
 WHOLE = (
     ("minutebook.sqlite", "SQLite", "One file with all tables, full-text search and ready questions as views."),
@@ -54,8 +56,10 @@ def render_pages(press: Press) -> Iterator[Page]:
     if dataset is None:
         return
     yield _render_index(dataset, press.sheet(ROOT))
+    of_tables = [file for file in dataset.files if file.table or file.form == PARTED]  # there are many of records
     for table in all_tables():
-        yield _render_table(table, dataset, press.sheet(_address(table)))
+        files = [file for file in of_tables if _is_of(file, table)]
+        yield _render_table(table, files, dataset.rows[table.name], press.sheet(_address(table)))
 
 
 def _address(table: Table) -> str:
@@ -86,14 +90,13 @@ def _render_index(dataset: Dataset, sheet: Sheet) -> Page:
     return Page(ROOT, "Data", html, "The whole public archive as tables.", "data", "", contents)
 
 
-def _render_table(table: Table, dataset: Dataset, sheet: Sheet) -> Page:
-    files = tuple(_line(file, file.form.upper(), "", sheet) for file in dataset.files if _is_of(file, table))
+def _render_table(table: Table, files: Iterable[DataFile], rows: int, sheet: Sheet) -> Page:
     html = sheet.render(
         "data_table.html",
         table=table,
-        rows=dataset.rows[table.name],
+        rows=rows,
         index=Link("All tables", sheet.links.address(ROOT)),
-        files=files,
+        files=tuple(_line(file, file.form.upper(), "", sheet) for file in files),
         columns=tuple((column, _leads_to(column, sheet)) for column in table.columns),
     )
     return Page(sheet.address, f"Table {table.name}", html, table.description, "data")
@@ -107,7 +110,7 @@ def _row(table: Table, dataset: Dataset, sheet: Sheet) -> tuple[Link, str, int, 
 
 
 def _is_of(file: DataFile, table: Table) -> bool:
-    return file.table == table.name or file.path.startswith(f"parquet/{table.name}/")
+    return file.table == table.name or file.path.startswith(f"{PARTED}/{table.name}/")
 
 
 def _line(file: DataFile, words: str, about: str, sheet: Sheet) -> FileLine:
