@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from minutebook.checks import Check, find_checks
+from minutebook.labels import plural
 from minutebook.reporting.manual import read_manual
 
 HEAD = """\
@@ -24,7 +25,7 @@ def render_page() -> str:
 
 def _contents(families: list[tuple[str, tuple[Check, ...]]]) -> Iterator[str]:
     for family, members in families:
-        yield f"- [{_title(family)}](#{family}): " + ", ".join(f"[{check.id}](#{check.id})" for check in members)
+        yield f"- [{_title(family)}](#{family}): {plural(len(members), 'check')}"
     yield ""
 
 
@@ -37,7 +38,7 @@ def _check(check: Check) -> str:
     parts = [f"### {check.id}", f"*{check.severity.value.capitalize()}.* {_words(manual.summary)}"]
     parts += [f"**What:** {_words(manual.what)}", f"**Why:** {_words(manual.why)}"]
     for word, example in (("Bad", manual.bad), ("Good", manual.good)):
-        parts += [f"**{word}:**", f"````text\n{example}\n````"]
+        parts += [f"**{word}:**", f"````\n{example}\n````"]
     return "\n\n".join(parts) + "\n"
 
 
