@@ -160,7 +160,8 @@ def _line(term: Term, record: Record[Body], axis: _Axis, sheet: Sheet) -> TermLi
 
 
 def _weigh(line: TermLine) -> int:
-    words = (line.person.words, line.person.href, line.role.words, str(line.seat), line.span, line.note)
+    seat = line.seat.words if isinstance(line.seat, Link) else line.seat
+    words = (line.person.words, line.person.href, line.role.words, seat, line.span, line.note)
     elected = (line.elected_by.words, line.elected_by.href) if line.elected_by else ()
     return LINE + sum(len(each.encode()) for each in (*words, *elected))
 
